@@ -1,0 +1,166 @@
+"""What the coach understands of where two people stand: the data that reading gives and the plan builds on."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from guardrails.vocabulary import Alarm, Span, Stage
+
+
+class Topic(StrEnum):
+    """What the user's message is about."""
+
+    SITUATION = "situation"
+    DRAFT_CHECK = "draft_check"
+    CRISIS = "crisis"
+    OFF_TOPIC = "off_topic"
+    OTHER = "other"
+
+
+class SignId(StrEnum):
+    """Signs in the other person's words or silence (DOMAIN.md, article A); ``CLOSED`` is a final no."""
+
+    OTHER_DAY = "+1"
+    REASON_AND_APOLOGY = "+2"
+    REGRET = "+3"
+    GROUP = "+4"
+    NO_ANSWER = "-1"
+    BARE_BUSY = "-2"
+    POSTPONED = "-3"
+    DODGED = "-4"
+    PLACE_ONLY = "-5"
+    CLOSED = "closed"
+
+
+class ReasonKind(StrEnum):
+    """The reason given for a no."""
+
+    WORK = "work"
+    STUDY = "study"
+    ILLNESS = "illness"
+    FAMILY = "family"
+    PRIOR_PLAN = "prior_plan"
+    MONEY = "money"
+    DISTANCE = "distance"
+    RELATIONSHIP = "relationship"
+    OTHER = "other"
+    NONE = "none"
+
+
+class Register(StrEnum):
+    """How the user writes to the other person; drafts follow it."""
+
+    CASUAL = "casual"
+    POLITE = "polite"
+
+
+class Writer(StrEnum):
+    """Who wrote a message."""
+
+    USER = "user"
+    THEM = "them"
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """One sign and the exact words of the user's message it was read from."""
+
+    id: SignId
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why they said no, as they said it; ``until`` is the last day it holds, when it can be dated."""
+
+    kind: ReasonKind = ReasonKind.NONE
+    span: Span | None = None
+    until: date | None = None
+    until_words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was read from the user's message. Every span is a real substring of that message.
+
+    ``stage`` is None when the message does not tell. ``unsure`` holds short Japanese sentences about what is
+    thin or contradictory; ``question`` is the one thing worth asking back, or "".
+    """
+
+    topic: Topic
+    stage: Stage | None = None
+    signs: tuple[Sign, ...] = ()
+    incoming: Span | None = None
+    offered_day: Span | None = None
+    reason: Reason = Reason()
+    register: Register = Register.POLITE
+    last_writer: Writer | None = None
+    replied: bool = False
+    unanswered: int = 0
+    days_since: int | None = None
+    declines: int = 0
+    interests: tuple[Span, ...] = ()
+    own_draft: Span | None = None
+    alarms: tuple[Alarm, ...] = ()
+    dependent: bool = False
+    wants_to_send: bool = False
+    unsure: tuple[str, ...] = ()
+    question: str = ""
+
+
+class EventKind(StrEnum):
+    """What happened between the two."""
+
+    INVITED = "invited"
+    DECLINED = "declined"
+    REPLIED = "replied"
+    SMALL_TALK = "small_talk"
+    OFFERED = "offered"
+    SILENCE = "silence"
+    CLOSED = "closed"
+    MET = "met"
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One thing that happened, on a day (Japanese time), with their words where there were any."""
+
+    kind: EventKind
+    on: date
+    words: str = ""
+
+
+class Action(StrEnum):
+    """What to do today."""
+
+    REPLY_NOW = "reply_now"
+    SCHEDULE = "schedule"
+    DO_NOT_SEND = "do_not_send"
+    WAIT_UNTIL = "wait_until"
+    SMALL_TALK = "small_talk"
+    INVITE_LIGHTLY = "invite_lightly"
+    STOP_CONTACT = "stop_contact"
+    SELF_CARE = "self_care"
+    REFER_TO_HELP = "refer_to_help"
+    CHECK_DRAFT = "check_draft"
+    CLARIFY = "clarify"
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What to do today and what to leave, in Japanese, with the days it rests on.
+
+    ``wait_days`` counts from their no; ``not_before`` is the first day a next invitation may be considered;
+    ``drafts`` says whether a message to them may be drafted at all. ``source`` names the article rules.
+    """
+
+    action: Action
+    stage: Stage | None
+    today: str
+    leave: str
+    why: str
+    drafts: bool = False
+    wait_days: tuple[int, int] | None = None
+    not_before: date | None = None
+    why_date: str = ""
+    source: tuple[str, ...] = ()
