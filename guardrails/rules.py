@@ -1,0 +1,536 @@
+"""Rule files: declarative YAML to frozen rules, compiled into one RE2 set a view; docs/rules.md has the format."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import re2
+import yaml
+
+from guardrails.text import Text, View, fold, reading, view
+from guardrails.vocabulary import Span
+
+RULES_DIR = Path(__file__).parent / "rules"
+LEXICON = RULES_DIR / "lexicon.yaml"
+
+_MAX_MEM = 64 << 20  # with less, RE2 falls back to its slow engine without a word
+
+
+class RuleError(ValueError):
+    """A rule file that cannot be used: says the file, the line and what is wrong."""
+
+    def __init__(self, path: Path | str, line: int, problem: str) -> None:
+        super().__init__(f"{path}:{line}: {problem}")
+        self.path, self.line, self.problem = Path(path), line, problem
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A text with the context in which a rule must (or must not) speak."""
+
+    text: str
+    context: Mapping[str, str]
+    span: str = ""
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One declarative rule; ``examples`` is keyed by ``ng``, ``ok``, ``todo_ng``, ``todo_ok``."""
+
+    id: str
+    category: str
+    source: str
+    why: str
+    hint: str
+    any: tuple[str, ...]
+    also: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
+    anti: tuple[str, ...] = ()
+    draft_has: tuple[str, ...] = ()
+    draft_lacks: tuple[str, ...] = ()
+    their: tuple[str, ...] = ()
+    their_not: tuple[str, ...] = ()
+    when: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    question: bool | None = None
+    examples: Mapping[str, tuple[Example, ...]] = field(default_factory=dict)
+    data: Mapping[str, Any] = field(default_factory=dict)
+    path: str = ""
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A rule that speaks, and the piece of the original it speaks of."""
+
+    rule: Rule
+    span: Span
+
+
+# --- patterns ---------------------------------------------------------------------------------------------
+
+_SLOT = re.compile(r"\{([A-Z][A-Z0-9_]*)\}")
+_FORBIDDEN = re.compile(r"\\[bBwWdDsS]|\(\?[=!<]|(?<!\\)\.\*|(?<!\\)\.\+")
+_PART = re.compile(
+    r"(?P<keep>\\.|\(\?(?:P<\w+>|:|[ims]+\))|\{\d+(?:,\d*)?\}|[()|*+?^$.])|(?P<set>\[[^\]]*\])|(?P<word>[^\\()|*+?^$.\[\]{}]+)"
+)
+
+
+class Lexicon:
+    """The shared slots: ``{NAME}`` in a pattern stands for any of the spellings listed under NAME."""
+
+    def __init__(self, slots: Mapping[str, Sequence[str]] | None = None) -> None:
+        self._slots = {name: tuple(values) for name, values in (slots or {}).items()}
+
+    @classmethod
+    def load(cls, path: Path) -> "Lexicon":
+        """Read a lexicon file; raises ``RuleError``."""
+        node = _compose(path)
+        slots: dict[str, list[str]] = {}
+        for name, values in _mapping(path, node).items():
+            slots[name] = _strings(path, values)
+        lexicon = cls(slots)
+        for name, values in _mapping(path, node).items():
+            try:
+                lexicon.expand(f"{{{name}}}")
+            except ValueError as error:
+                raise RuleError(path, _line(values), str(error)) from None
+        return lexicon
+
+    def expand(self, pattern: str, _open: tuple[str, ...] = ()) -> str:
+        """The pattern with every slot written out; raises ``ValueError`` for an unknown or circular one."""
+
+        def one(match: re.Match[str]) -> str:
+            name = match[1]
+            if name not in self._slots:
+                raise ValueError(f"the lexicon has no slot {{{name}}}")
+            if name in _open:
+                raise ValueError(f"slot {{{name}}} contains itself")
+            return "(?:" + "|".join(self.expand(v, (*_open, name)) for v in self._slots[name]) + ")"
+
+        return _SLOT.sub(one, pattern)
+
+
+def _translate(pattern: str, word_form: Any) -> str:
+    """A pattern with its literal runs folded (or read aloud), its syntax kept."""
+    out: list[str] = []
+    at = 0
+    while at < len(pattern):
+        part = _PART.match(pattern, at)
+        if part is None:
+            raise ValueError(f"cannot read the pattern from 「{pattern[at : at + 10]}」 on")
+        at = part.end()
+        if part["keep"] is not None:
+            out.append(part["keep"])
+        elif part["set"] is not None:
+            inner = "".join(c if c in "[]^-" else fold(c) or c for c in part["set"])
+            out.append(inner)
+        else:
+            word = part["word"]
+            quantified = at < len(pattern) and pattern[at] in "?*+{"
+            out.append(_quoted(word, word_form, quantified))
+    return "".join(out)
+
+
+def _quoted(word: str, word_form: Any, quantified: bool) -> str:
+    if not quantified:
+        return _escape(word_form(word))
+    head, last = word[:-1], word[-1]
+    both = word_form(word)
+    tail = word_form(last)
+    if both.endswith(tail) and tail:
+        return _escape(both[: len(both) - len(tail)]) + (
+            _escape(tail) if len(tail) == 1 else f"(?:{_escape(tail)})"
+        )
+    return _escape(word_form(head) if head else "") + (f"(?:{_escape(tail)})" if tail else "(?:)")
+
+
+def _escape(text: str) -> str:
+    return re.sub(r"([\\?.*+^$()\[\]{}|])", r"\\\1", text)
+
+
+_HAS_KANJI = re.compile(r"[一-龠々0-9]")
+_READ: dict[str, str] = {}
+
+
+def _read_word(word: str) -> str:
+    if not _HAS_KANJI.search(word):
+        return fold(word)
+    if word not in _READ:
+        _READ[word] = reading(word)
+    return _READ[word]
+
+
+def _options() -> Any:
+    options = re2.Options()
+    options.max_mem = _MAX_MEM
+    options.log_errors = False
+    return options
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A pattern compiled for both views."""
+
+    fold: Any
+    reading: Any
+
+    @classmethod
+    def of(cls, sources: Sequence[str], lexicon: Lexicon) -> "Pattern":
+        """Compile alternatives; raises ``ValueError`` saying what is wrong."""
+        folded, read = _sources(sources, lexicon)
+        return cls(_compile(folded), _compile(read))
+
+    def spans(self, text: Text) -> list[tuple[int, int]]:
+        """Original offsets of all hits in either view, in order, each once."""
+        found = {*_hits(self.fold, text.fold), *_hits(self.reading, text.reading)}
+        return sorted(found)
+
+    def search(self, text: Text) -> bool:
+        """Whether either view has a hit."""
+        return bool(self.fold.search(text.fold.text) or self.reading.search(text.reading.text))
+
+    def search_line(self, fold_line: str, reading_line: str) -> bool:
+        """Whether one sentence's folded or read line has a hit."""
+        return bool(self.fold.search(fold_line) or self.reading.search(reading_line))
+
+
+def _sources(sources: Sequence[str], lexicon: Lexicon) -> tuple[str, str]:
+    folded, read = [], []
+    for source in sources:
+        if _FORBIDDEN.search(source):
+            raise ValueError(
+                f"「{source}」 uses \\b, \\w, \\d, \\s, lookaround or an unbounded .* (write .{{0,8}})"
+            )
+        full = lexicon.expand(source)
+        folded.append(_translate(full, fold))
+        read.append(_translate(full, _read_word))
+    return "(?m)" + "|".join(f"(?:{s})" for s in folded), "(?m)" + "|".join(f"(?:{s})" for s in read)
+
+
+def _compile(source: str) -> Any:
+    try:
+        compiled = re2.compile(source, _options())
+    except re2.error as error:
+        raise ValueError(f"not a pattern RE2 can run: {error}") from None
+    if compiled.search("") is not None:
+        raise ValueError("the pattern matches the empty text")
+    return compiled
+
+
+def _hits(compiled: Any, target: View) -> list[tuple[int, int]]:
+    return [target.origin(m.start(), m.end()) for m in compiled.finditer(target.text) if m.end() > m.start()]
+
+
+# --- the set ----------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class _Compiled:
+    rule: Rule
+    any: Pattern
+    also: tuple[Pattern, ...]
+    unless: Pattern | None
+    anti: Pattern | None
+    draft_has: tuple[Pattern, ...]
+    draft_lacks: Pattern | None
+    their: tuple[Pattern, ...]
+    their_not: Pattern | None
+
+
+class RuleSet:
+    """Rules compiled together. Immutable after building; ``match`` may run in any thread."""
+
+    def __init__(self, rules: Iterable[Rule], lexicon: Lexicon) -> None:
+        self.rules = tuple(rules)
+        self._compiled = tuple(_compile_rule(rule, lexicon) for rule in self.rules)
+        self._fold = _set(self.rules, lexicon, 0)
+        self._reading = _set(self.rules, lexicon, 1)
+
+    @classmethod
+    def load(cls, paths: Iterable[Path], *, lexicon: Path = LEXICON, prove: bool = False) -> "RuleSet":
+        """Read rule files. Raises ``RuleError`` (file, line, problem) for anything that is not right.
+
+        With ``prove``, every rule's own examples must hold too.
+        """
+        words = Lexicon.load(lexicon)
+        rules: list[Rule] = []
+        seen: dict[str, str] = {}
+        for path in paths:
+            for rule in read_rules(path):
+                if rule.id in seen:
+                    raise RuleError(path, rule.line, f"the id {rule.id} is taken already in {seen[rule.id]}")
+                seen[rule.id] = str(path)
+                rules.append(rule)
+        ruleset = cls(rules, words)
+        if prove:
+            ruleset.prove()
+        return ruleset
+
+    def match(self, text: Text, *, incoming: Text | None = None, **context: str) -> tuple[Match, ...]:
+        """All rules that speak of this text, every hit, in order of place.
+
+        ``incoming`` is the other side's message (``their`` and ``their_not`` look there); ``context`` holds
+        what ``when`` asks for, such as ``stage="declined"``.
+        """
+        if not text.fold.text:
+            return ()
+        hits = set(self._fold.Match(text.fold.text) or ())
+        hits.update(self._reading.Match(text.reading.text) or ())
+        matches: list[Match] = []
+        for index in sorted(hits):
+            matches += self._of_rule(self._compiled[index], text, incoming, context)
+        matches.sort(key=lambda m: (m.span.start, m.span.end, m.rule.id))
+        return tuple(matches)
+
+    def prove(self) -> None:
+        """Every rule's ``ng`` and ``ok`` examples must hold; raises ``RuleError`` at the first that does not."""
+        for failure in self.failures():
+            raise failure
+
+    def failures(self) -> list[RuleError]:
+        """All examples that do not hold."""
+        found: list[RuleError] = []
+        for compiled in self._compiled:
+            rule = compiled.rule
+            for kind in ("ng", "ok"):
+                for example in rule.examples.get(kind, ()):
+                    problem = self._problem(compiled, kind, example)
+                    if problem:
+                        found.append(RuleError(rule.path, example.line, f"{rule.id}: {problem}"))
+        return found
+
+    def _problem(self, compiled: _Compiled, kind: str, example: Example) -> str:
+        context = dict(example.context)
+        incoming = context.pop("incoming", None)
+        matches = self._of_rule(
+            compiled, view(example.text), view(incoming) if incoming is not None else None, context
+        )
+        if kind == "ok":
+            return (
+                f"speaks of its ok example 「{example.text}」 (at 「{matches[0].span.text}」)"
+                if matches
+                else ""
+            )
+        if not matches:
+            return f"does not speak of its ng example 「{example.text}」"
+        if example.span and all(m.span.text != example.span for m in matches):
+            return f"marks 「{matches[0].span.text}」, not 「{example.span}」, in 「{example.text}」"
+        return ""
+
+    def _of_rule(
+        self, compiled: _Compiled, text: Text, incoming: Text | None, context: Mapping[str, str]
+    ) -> list[Match]:
+        rule = compiled.rule
+        for key, allowed in rule.when.items():
+            if str(context.get(key, "")) not in allowed:
+                return []
+        if compiled.their and not (incoming and all(p.search(incoming) for p in compiled.their)):
+            return []
+        if compiled.their_not and incoming and compiled.their_not.search(incoming):
+            return []
+        if not all(p.search(text) for p in compiled.draft_has):
+            return []
+        if compiled.draft_lacks and compiled.draft_lacks.search(text):
+            return []
+        immune = compiled.anti.spans(text) if compiled.anti else []
+        matches = []
+        taken: list[tuple[int, int]] = []
+        for start, end in compiled.any.spans(text):
+            if any(s < end and start < e for s, e in immune) or any(
+                s <= start and end <= e for s, e in taken
+            ):
+                continue
+            sentence = text.sentence_at(start)
+            if sentence is None or (rule.question is not None and sentence.question != rule.question):
+                continue
+            lines = sentence.fold, sentence.reading
+            if not all(p.search_line(*lines) for p in compiled.also):
+                continue
+            if compiled.unless and compiled.unless.search_line(*lines):
+                continue
+            taken.append((start, end))
+            matches.append(Match(rule, text.span(start, end)))
+        return matches
+
+
+def _compile_rule(rule: Rule, lexicon: Lexicon) -> _Compiled:
+    def of(key: str, sources: Sequence[str]) -> Pattern:
+        try:
+            return Pattern.of(sources, lexicon)
+        except ValueError as error:
+            raise RuleError(rule.path, rule.line, f"{rule.id}, {key}: {error}") from None
+
+    def maybe(key: str, sources: Sequence[str]) -> Pattern | None:
+        return of(key, sources) if sources else None
+
+    def each(key: str, sources: Sequence[str]) -> tuple[Pattern, ...]:
+        return tuple(of(key, [s]) for s in sources)
+
+    return _Compiled(
+        rule,
+        any=of("any", rule.any),
+        also=each("also", rule.also),
+        unless=maybe("unless", rule.unless),
+        anti=maybe("not", rule.anti),
+        draft_has=each("draft_has", rule.draft_has),
+        draft_lacks=maybe("draft_lacks", rule.draft_lacks),
+        their=each("their", rule.their),
+        their_not=maybe("their_not", rule.their_not),
+    )
+
+
+def _set(rules: Sequence[Rule], lexicon: Lexicon, which: int) -> Any:
+    found = re2.Set.SearchSet(_options())
+    for rule in rules:
+        found.Add(_sources(rule.any, lexicon)[which])
+    if rules:
+        found.Compile()
+    return found
+
+
+# --- reading files ----------------------------------------------------------------------------------------
+
+_LISTS = ("any", "also", "unless", "not", "draft_has", "draft_lacks", "their", "their_not")
+_KEYS = frozenset({"id", "category", "source", "why", "hint", "when", "require", "examples", "data", *_LISTS})
+_EXAMPLE_KINDS = ("ng", "ok", "todo_ng", "todo_ok")
+
+
+def read_rules(path: Path) -> list[Rule]:
+    """The rules of one file, not compiled; raises ``RuleError``."""
+    top = _mapping(path, _compose(path))
+    for key, node in top.items():
+        if key not in ("category", "when", "source", "rules"):
+            raise RuleError(
+                path, _line(node), f"unknown key 「{key}」 (known: category, when, source, rules)"
+            )
+    if "rules" not in top or not isinstance(top["rules"], yaml.SequenceNode):
+        raise RuleError(path, 1, "the file needs a list under 「rules:」")
+    defaults = {k: _plain(v) for k, v in top.items() if k != "rules"}
+    return [_rule(path, node, defaults) for node in top["rules"].value]
+
+
+def _rule(path: Path, node: yaml.Node, defaults: Mapping[str, Any]) -> Rule:
+    raw = _mapping(path, node)
+    for key, value in raw.items():
+        if key not in _KEYS:
+            raise RuleError(
+                path, _line(value), f"unknown key 「{key}」 in a rule (known: {', '.join(sorted(_KEYS))})"
+            )
+    plain = {**defaults, **{k: _plain(v) for k, v in raw.items() if k not in _LISTS and k != "examples"}}
+    for key in ("id", "category", "source"):
+        if not plain.get(key):
+            raise RuleError(path, _line(node), f"a rule needs 「{key}」")
+    lists = {key: tuple(_strings(path, raw[key])) if key in raw else () for key in _LISTS}
+    if not lists["any"]:
+        raise RuleError(path, _line(node), f"{plain['id']} needs at least one pattern under 「any」")
+    require = plain.get("require") or {}
+    if not isinstance(require, dict) or set(require) - {"question"}:
+        raise RuleError(path, _line(raw["require"]), "「require」 knows only 「question: true|false」")
+    when = plain.get("when") or {}
+    if not isinstance(when, dict):
+        raise RuleError(path, _line(node), "「when」 is a mapping such as {stage: [declined]}")
+    conditions = {k: tuple(map(str, v)) if isinstance(v, list) else (str(v),) for k, v in when.items()}
+    return Rule(
+        id=str(plain["id"]),
+        category=str(plain["category"]),
+        source=str(plain["source"]),
+        why=str(plain.get("why") or ""),
+        hint=str(plain.get("hint") or ""),
+        any=lists["any"],
+        also=lists["also"],
+        unless=lists["unless"],
+        anti=lists["not"],
+        draft_has=lists["draft_has"],
+        draft_lacks=lists["draft_lacks"],
+        their=lists["their"],
+        their_not=lists["their_not"],
+        when=conditions,
+        question=require.get("question"),
+        examples=_examples(path, raw["examples"], conditions) if "examples" in raw else {},
+        data=plain.get("data") or {},
+        path=str(path),
+        line=_line(node),
+    )
+
+
+def _examples(
+    path: Path, node: yaml.Node, when: Mapping[str, tuple[str, ...]]
+) -> dict[str, tuple[Example, ...]]:
+    base = {key: values[0] for key, values in when.items()}
+    out: dict[str, tuple[Example, ...]] = {}
+    for kind, items in _mapping(path, node).items():
+        if kind not in _EXAMPLE_KINDS:
+            raise RuleError(path, _line(items), f"examples are {', '.join(_EXAMPLE_KINDS)}, not 「{kind}」")
+        if not isinstance(items, yaml.SequenceNode):
+            raise RuleError(path, _line(items), f"「{kind}」 is a list")
+        found = []
+        for item in items.value:
+            raw = _plain(item)
+            fields = {"text": raw} if not isinstance(raw, dict) else dict(raw)
+            if not isinstance(fields.get("text"), str):
+                raise RuleError(path, _line(item), "an example is a text, or a mapping with 「text」")
+            text, span = fields.pop("text"), str(fields.pop("span", ""))
+            found.append(Example(text, {**base, **{k: str(v) for k, v in fields.items()}}, span, _line(item)))
+        out[kind] = tuple(found)
+    return out
+
+
+def _compose(path: Path) -> yaml.Node:
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    try:
+        node = yaml.compose(path.read_text(encoding="utf-8"), Loader=loader)
+    except yaml.MarkedYAMLError as error:
+        line = error.problem_mark.line + 1 if error.problem_mark else 1
+        raise RuleError(path, line, f"not YAML: {error.problem}") from None
+    except (OSError, UnicodeDecodeError) as error:
+        raise RuleError(path, 1, f"cannot be read: {error}") from None
+    if node is None:
+        raise RuleError(path, 1, "the file is empty")
+    return node
+
+
+def _line(node: yaml.Node) -> int:
+    return int(node.start_mark.line) + 1
+
+
+def _mapping(path: Path, node: yaml.Node) -> dict[str, yaml.Node]:
+    if not isinstance(node, yaml.MappingNode):
+        raise RuleError(path, _line(node), "a mapping (key: value) belongs here")
+    out: dict[str, yaml.Node] = {}
+    for key, value in node.value:
+        name = str(key.value)
+        if name in out:
+            raise RuleError(path, _line(key), f"「{name}」 is written twice")
+        out[name] = value
+    return out
+
+
+def _strings(path: Path, node: yaml.Node) -> list[str]:
+    if isinstance(node, yaml.ScalarNode) and node.value:
+        return [str(node.value)]
+    if not isinstance(node, yaml.SequenceNode) or not node.value:
+        raise RuleError(path, _line(node), "a list of texts belongs here")
+    for item in node.value:
+        if not isinstance(item, yaml.ScalarNode) or not item.value:
+            raise RuleError(path, _line(item), "each entry is a text")
+    return [str(item.value) for item in node.value]
+
+
+_CONSTRUCTOR = yaml.constructor.SafeConstructor
+
+
+def _plain(node: yaml.Node) -> Any:
+    if isinstance(node, yaml.MappingNode):
+        return {str(key.value): _plain(value) for key, value in node.value}
+    if isinstance(node, yaml.SequenceNode):
+        return [_plain(item) for item in node.value]
+    if node.tag == "tag:yaml.org,2002:bool":
+        return node.value.lower() in ("true", "yes", "on")
+    if node.tag == "tag:yaml.org,2002:null":
+        return None
+    if node.tag == "tag:yaml.org,2002:int":
+        return int(node.value)
+    return str(node.value)

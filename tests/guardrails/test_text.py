@@ -1,0 +1,41 @@
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from guardrails.text import fold, reading, view
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("返事まだ？\nなんでダメなの", ["返事まだ?", "なんでだめなの"]),
+        ("ナンデﾀﾞﾒﾅﾉ??", ["なんでだめなの?"]),
+        ("な ん で ダ メ な の", ["なんでだめなの"]),
+        ("返💦事ま😭だ❓", ["返事まだ?"]),
+        ("今度ごは\nん行こう", ["今度ごはん行こう"]),
+        ("なぁぁぁんで〜", ["なんで"]),
+        ("了解です😊また今度ね(笑)", ["了解です", "また今度ね"]),
+        ("返\u200b事\ud800まだ", ["返事まだ"]),
+        ("", []),
+        ("😊", []),
+    ],
+    ids=repr,
+)
+def test_folded_sentences(written: str, expected: list[str]) -> None:
+    assert [s.fold for s in view(written).sentences] == expected
+
+
+def test_reading_brings_kanji_and_kana_together() -> None:
+    assert reading("既読ついた") == view("きどくついた").reading.text == "きどくついた"
+    assert fold("ナンデﾀﾞﾒ？") == "なんでだめ?"
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.text(max_size=200))
+def test_any_text_has_views_that_map_back(text: str) -> None:
+    seen = view(text)
+    for derived in (seen.fold, seen.reading):
+        assert len(derived.text) == len(derived.starts) == len(derived.ends)
+        assert all(0 <= s <= e <= len(text) for s, e in zip(derived.starts, derived.ends, strict=True))
+    for sentence in seen.sentences:
+        assert text[sentence.start : sentence.end].strip()
