@@ -1,0 +1,162 @@
+"""Drafts and words without an LLM, put together from phrases. Every draft that leaves here has passed the guard."""
+
+from collections.abc import Collection, Iterator
+from datetime import date
+from itertools import product
+from random import Random
+
+from guardrails.check import check
+
+from coach.parts import Draft, Kind, Piece, Source
+from coach.phrases import phrases
+from coach.situation import Plan, Reading, SignId
+from guardrails.vocabulary import Act, Outcome, Stage
+
+_TRIES = 60  # per kind; phrases are written to pass, so the first try nearly always does
+
+# What each kind is made of, by stage. A draft's lines follow its pieces; ひとこと stays on one line.
+_FRAMES: dict[Stage, dict[Kind, tuple[Act, ...]]] = {
+    Stage.DECLINED: {
+        Kind.BRISK: (Act.THANKS, Act.ACCEPTANCE, Act.FUTURE),
+        Kind.WARM: (Act.THANKS, Act.ACCEPTANCE, Act.CARE, Act.FUTURE),
+        Kind.SHORT: (Act.ACCEPTANCE, Act.THANKS, Act.FUTURE),
+    },
+    Stage.ALTERNATIVE: {
+        Kind.BRISK: (Act.THANKS, Act.ANSWER, Act.FUTURE),
+        Kind.WARM: (Act.THANKS, Act.ANSWER, Act.CARE, Act.FUTURE),
+        Kind.SHORT: (Act.ANSWER, Act.FUTURE),
+    },
+    Stage.COOLDOWN: {
+        Kind.BRISK: (Act.DISCLOSURE, Act.FUTURE),
+        Kind.WARM: (Act.DISCLOSURE, Act.QUESTION, Act.FUTURE),
+        Kind.SHORT: (Act.DISCLOSURE, Act.FUTURE),
+    },
+    Stage.SECOND_INVITE: {
+        Kind.BRISK: (Act.INTEREST, Act.LIGHT, Act.EXIT),
+        Kind.WARM: (Act.INTEREST, Act.LIGHT, Act.EXIT),
+        Kind.SHORT: (Act.LIGHT, Act.EXIT),
+    },
+    Stage.CLOSED: {
+        Kind.BRISK: (Act.ACCEPTANCE, Act.THANKS),
+        Kind.WARM: (Act.ACCEPTANCE, Act.THANKS, Act.CARE),
+        Kind.SHORT: (Act.ACCEPTANCE,),
+    },
+}
+_SEASONS = ("winter", "spring", "summer", "autumn")
+
+
+def compose(
+    reading: Reading,
+    plan: Plan,
+    *,
+    today: date,
+    seed: str,
+    kinds: Collection[Kind] = tuple(Kind),
+    shown: Collection[str] = (),
+) -> tuple[Draft, ...]:
+    """Up to one passed draft a kind, none of them among ``shown``; the same seed gives the same drafts.
+
+    Empty when the plan allows no message, or when what a draft needs (their interest, their day) is not known.
+    """
+    if not plan.drafts or plan.stage not in _FRAMES:
+        return ()
+    drafts: list[Draft] = []
+    used: set[str] = set()
+    for kind in kinds:
+        rng = Random(f"{seed}/{kind.value}")
+        for _ in range(_TRIES):
+            draft = _draw(rng, kind, plan.stage, reading, today=today, used=used)
+            if draft is None:
+                break
+            if draft.text not in shown and _passes(draft, plan.stage, reading):
+                used.update(piece.text for piece in draft.pieces)
+                drafts.append(draft)
+                break
+    return tuple(drafts)
+
+
+def feeling(plan: Plan, *, seed: str) -> str:
+    """The sentence that meets the feeling, before anything else is said."""
+    lines = phrases().feelings[plan.stage.value if plan.stage else "none"]
+    return Random(f"{seed}/feeling").choice(lines)
+
+
+def evening(*, seed: str) -> str:
+    """One small thing for an evening on which nothing is sent."""
+    return Random(f"{seed}/evening").choice(phrases().evenings)
+
+
+def every_draft(stage: Stage, reading: Reading, *, today: date) -> Iterator[Draft]:
+    """All drafts that the phrases can make for this reading, guarded or not: what the tests show to the guard."""
+    for kind, frame in _FRAMES[stage].items():
+        options = [_choices(stage, act, reading, today=today) for act in _fitting(frame, reading)]
+        if all(options):
+            for texts in product(*options):
+                yield _assemble(stage, kind, tuple(zip(_fitting(frame, reading), texts, strict=True)))
+
+
+def _draw(
+    rng: Random, kind: Kind, stage: Stage, reading: Reading, *, today: date, used: set[str]
+) -> Draft | None:
+    pieces: list[tuple[Act, str]] = []
+    for act in _fitting(_FRAMES[stage][kind], reading):
+        options = _choices(stage, act, reading, today=today)
+        fresh = [text for text in options if text not in used] or options
+        if not fresh:
+            return None
+        pieces.append((act, rng.choice(fresh)))
+    if kind is Kind.WARM and _has_emoji(reading):
+        act, text = pieces[-1]
+        pieces[-1] = (act, text.rstrip("。") + rng.choice(phrases().emoji))
+    return _assemble(stage, kind, tuple(pieces))
+
+
+def _assemble(stage: Stage, kind: Kind, pieces: tuple[tuple[Act, str], ...]) -> Draft:
+    return Draft(
+        kind=kind,
+        pieces=tuple(
+            Piece(act=act, text=text, break_before=kind is not Kind.SHORT and i > 0)
+            for i, (act, text) in enumerate(pieces)
+        ),
+        why=phrases().whys[stage][kind],
+        source=Source.COMPOSED,
+    )
+
+
+def _fitting(frame: tuple[Act, ...], reading: Reading) -> tuple[Act, ...]:
+    if any(sign.id is SignId.GROUP for sign in reading.signs):
+        return tuple(Act.GROUP if act is Act.LIGHT else act for act in frame)
+    if Act.QUESTION in frame and not reading.interests:
+        return tuple(
+            act for act in frame if act is not Act.QUESTION
+        )  # 「おすすめ」 needs something to ask about
+    return frame
+
+
+def _choices(stage: Stage, act: Act, reading: Reading, *, today: date) -> list[str]:
+    interest = reading.interests[0].text if reading.interests else ""
+    day = reading.offered_day.text if reading.offered_day else "その日"
+    lines = phrases().choices(stage, reading.register, act, fit=_fit(act, reading, interest, today=today))
+    filled = (line.replace("{day}", day).replace("{interest}", interest) for line in lines)
+    return [] if not interest and any("{interest}" in line for line in lines) else list(filled)
+
+
+def _fit(act: Act, reading: Reading, interest: str, *, today: date) -> str:
+    match act:
+        case Act.CARE:
+            return reading.reason.kind.value
+        case Act.DISCLOSURE:
+            return "interest" if interest else _SEASONS[today.month % 12 // 3]
+        case Act.LIGHT:
+            kinds = phrases().interests.items()
+            return next((kind for kind, words in kinds if any(word in interest for word in words)), "other")
+    return "any"
+
+
+def _has_emoji(reading: Reading) -> bool:
+    return reading.incoming is not None and any(ord(c) >= 0x1F300 for c in reading.incoming.text)
+
+
+def _passes(draft: Draft, stage: Stage, reading: Reading) -> bool:
+    incoming = reading.incoming.text if reading.incoming else ""
+    return check(draft.text, stage=stage, incoming=incoming).outcome is Outcome.PASS

@@ -1,0 +1,42 @@
+"""What the coach keeps of one story: the case, its turns and its events, as plain data."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from coach.parts import Part
+from coach.situation import Event
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One exchange: what the user typed and what was shown. ``parts`` is empty while an answer is under way."""
+
+    id: str
+    at: datetime
+    text: str
+    parts: tuple[Part, ...] = ()
+    finished: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """The story with one other person, oldest turn first."""
+
+    id: str
+    title: str
+    at: datetime
+    turns: tuple[Turn, ...] = ()
+    events: tuple[Event, ...] = ()
+
+
+class Memory(Protocol):
+    """Where turns are kept. The SQL store is one; temporary mode and tests use one that forgets."""
+
+    def begin(self, case_id: str, text: str, at: datetime) -> str:
+        """Keep what was typed, before anything else happens; gives the turn's id."""
+        ...
+
+    def keep(self, turn_id: str, parts: tuple[Part, ...], *, finished: bool) -> None:
+        """Keep what has been shown of the answer so far."""
+        ...

@@ -1,0 +1,138 @@
+"""One answer, part by part, in the order that the path yields it."""
+
+import streamlit as st
+
+from coach.labels import CATEGORIES, SIGNS, STAGES, day
+from coach.pages.bubble import draw_draft
+from coach.parts import (
+    Asked,
+    Declined,
+    Drafted,
+    Finished,
+    Helped,
+    Judged,
+    Line,
+    Part,
+    Planned,
+    Read,
+    Said,
+    Source,
+    Troubled,
+    Unusable,
+    Withheld,
+)
+from coach.situation import Plan, Reading
+from guardrails.vocabulary import Category, Outcome, Verdict
+
+
+def draw_part(part: Part, *, key: str) -> None:
+    """Draw one part. ``key`` is unique on the page."""
+    match part:
+        case Unusable(sentence) | Said(sentence):
+            st.text(sentence)
+        case Helped(_, words, lines):
+            draw_help(words, lines)
+        case Read(reading):
+            _draw_reading(reading)
+        case Planned(plan):
+            _draw_plan(plan)
+        case Judged(text, verdict):
+            draw_verdict(text, verdict)
+        case Drafted(draft):
+            draw_draft(draft, key=key)
+        case Declined(categories, why, instead):
+            _draw_declined(categories, why, instead)
+        case Asked(_, question):
+            with st.container(border=True):
+                st.caption("ひとつだけ聞かせてください")
+                st.text(question)
+        case Withheld(rules):
+            _draw_withheld(rules)
+        case Troubled(_, sentence):
+            st.warning(sentence, icon=":material/cloud_off:")
+        case Finished(source):
+            _draw_source(source)
+
+
+def draw_help(words: tuple[str, ...], lines: tuple[Line, ...]) -> None:
+    """Calm words, then whom to turn to."""
+    with st.container(border=True):
+        for sentence in words:
+            st.text(sentence)
+        for line in lines:
+            _draw_line(line)
+
+
+def draw_verdict(text: str, verdict: Verdict) -> None:
+    """The user's own draft: what stands in the way, with the words it was read from and a way on."""
+    with st.container(border=True):
+        st.caption("あなたの下書き")
+        st.text(text)
+        if verdict.outcome is Outcome.PASS:
+            st.text("このまま送って大丈夫そうです。")
+            return
+        if verdict.outcome is Outcome.UNSURE:
+            st.text("はっきりまずい言葉は見つかりませんが、この場面では言い切れないところがあります。")
+        for finding in verdict.findings:
+            label = (
+                CATEGORIES[finding.category] if isinstance(finding.category, Category) else "確かめたいところ"
+            )
+            st.text(f"「{finding.span.text.strip()}」 {label}")
+            st.text("\n".join(line for line in (finding.why, finding.hint) if line))
+
+
+def _draw_reading(reading: Reading) -> None:
+    with st.container(border=True):
+        st.caption("読み取ったこと")
+        if reading.stage:
+            st.badge(STAGES[reading.stage], color="green")
+        for sign in reading.signs:
+            st.text(f"「{sign.span.text.strip('「」『』')}」\n{SIGNS[sign.id]}")
+        for sentence in reading.unsure:
+            st.text(sentence)
+
+
+def _draw_plan(plan: Plan) -> None:
+    with st.container(border=True):
+        st.caption("今日すること")
+        st.text(plan.today)
+        if plan.leave:
+            st.caption("やめておくこと")
+            st.text(plan.leave)
+        if plan.not_before:
+            st.caption("次に誘うなら")
+            st.text(f"{day(plan.not_before)}以降に。{plan.why_date}")
+        if plan.why:
+            st.caption("そう考える理由")
+            st.text(plan.why)
+
+
+def _draw_declined(categories: tuple[Category, ...], why: tuple[str, ...], instead: str) -> None:
+    with st.container(border=True):
+        st.caption("この書き直しはお手伝いできません（" + "・".join(CATEGORIES[c] for c in categories) + "）")
+        for sentence in why:
+            st.text(sentence)
+        if instead:
+            st.caption("代わりにできること")
+            st.text(instead)
+
+
+def _draw_withheld(rules: tuple[tuple[str, int], ...]) -> None:
+    with st.expander(f"止めた案 {sum(count for _, count in rules)}件"):
+        for rule, count in rules:
+            st.text(f"{rule}  {count}件")
+
+
+def _draw_line(line: Line) -> None:
+    now = {True: "いま受付中", False: "いまは時間外", None: ""}[line.open_now]
+    st.text(
+        f"{line.name}  {line.contact}\n{line.hours}  {now}".rstrip() + (f"\n{line.note}" if line.note else "")
+    )
+    st.caption(f"出典 {line.source_url}（{line.verified_on} 確認）")
+
+
+def _draw_source(source: Source | None) -> None:
+    if source is Source.COMPOSED:
+        st.caption("案は、このパソコンの中の言い回しから組み立てました。")
+    elif source is Source.MODEL:
+        st.caption("案は、設定したAIモデルが書き、送信前チェックを通ったものです。")

@@ -1,0 +1,112 @@
+"""相談: tell what happened, get an answer."""
+
+from collections.abc import Iterator
+
+import streamlit as st
+
+from coach.labels import STAGES
+from coach.memory import Case, Turn
+from coach.pages import room
+from coach.pages.answer import draw_part
+from coach.parts import Draft, Drafted, Part, Read
+from coach.reply import respond, rewrite
+from coach.shelf import showable
+from guardrails.vocabulary import Stage
+
+EXAMPLES = (
+    "土曜に映画に誘ったら「ごめん、その日は仕事で難しい」と返ってきました。なんて返せばいいですか。",
+    "3日前に送ったLINEが既読のまま返ってきません。もう一通送っていいですか。",
+    "好きな人から連絡が来なくて、ずっとスマホを見てしまいます。",
+)
+WISHES = ("短く", "やわらかく", "敬語で", "タメ口で", "絵文字なし", "別の案")
+
+
+def draw() -> None:
+    """Draw the page; an answer under way is drawn part by part, then the page is drawn again from the store."""
+    case = room.case()
+    if not case.turns:
+        _draw_welcome()
+    for position, turn in enumerate(case.turns):
+        _draw_turn(turn, last=position == len(case.turns) - 1)
+    typed = st.chat_input("何がありましたか（相手の返事は「」で）", key="typed")
+    wish = st.session_state.pop("wish", None)
+    if wish:
+        draft, words = wish
+        _answer(words, case, rewrite(draft, words, case=case, desk=room.desk()))
+    text = st.session_state.pop("chosen", None) or typed
+    corrected = st.session_state.pop("corrected", None)
+    if text is not None:
+        _answer(text, case, respond(text, case=case, desk=room.desk(), corrected=corrected))
+
+
+def _answer(text: str, case: Case, parts: Iterator[Part]) -> None:
+    room.remember(case.id)
+    with st.chat_message("user"):
+        st.text(text)
+    with st.chat_message("assistant"):
+        for i, part in enumerate(parts):
+            draw_part(part, key=f"now-{i}")
+    st.rerun()
+
+
+def _draw_welcome() -> None:
+    st.text(
+        "こんばんは。何があったか、そのまま聞かせてください。\n送る言葉も、送らない夜も、一緒に考えます。"
+    )
+    for i, example in enumerate(EXAMPLES):
+        st.button(example, key=f"example-{i}", on_click=_choose, args=(example,), width="stretch")
+
+
+def _draw_turn(turn: Turn, *, last: bool) -> None:
+    with st.chat_message("user"):
+        st.text(turn.text)
+    with st.chat_message("assistant"):
+        parts = showable(turn.parts)
+        for i, part in enumerate(parts):
+            draw_part(part, key=f"{turn.id}-{i}")
+            if last and isinstance(part, Drafted):
+                _draw_wishes(part.draft, key=f"{turn.id}-{i}")
+        if not turn.finished:
+            st.text("この返事は途中で止まっています。書いたものは残っています。")
+            st.button("続きを聞く", key=f"{turn.id}-again", on_click=_choose, args=(turn.text,))
+        elif last:
+            _draw_correction(turn, parts)
+
+
+def _draw_wishes(draft: Draft, *, key: str) -> None:
+    with st.popover("言い方を変える"):
+        st.pills("言い方", WISHES, key=f"{key}-wish", on_change=_wish, args=(draft, f"{key}-wish"))
+        with st.form(f"{key}-free", border=False):
+            st.text_input("ほかの希望", key=f"{key}-words", placeholder="例：もう少しさっぱり")
+            st.form_submit_button("書き直す", on_click=_wish, args=(draft, f"{key}-words"))
+
+
+def _draw_correction(turn: Turn, parts: tuple[Part, ...]) -> None:
+    reading = next((part.reading for part in parts if isinstance(part, Read)), None)
+    if reading is None:
+        return
+    with st.popover("読み取りがちがうとき"):
+        st.pills(
+            "いまはどの場面に近いですか",
+            list(Stage),
+            format_func=STAGES.__getitem__,
+            default=reading.stage,
+            key=f"{turn.id}-stage",
+            on_change=_correct,
+            args=(turn.text, f"{turn.id}-stage"),
+        )
+
+
+def _choose(text: str) -> None:
+    st.session_state["chosen"] = text
+
+
+def _wish(draft: Draft, key: str) -> None:
+    if words := st.session_state.get(key):
+        st.session_state["wish"] = (draft, str(words))
+
+
+def _correct(text: str, key: str) -> None:
+    if stage := st.session_state.get(key):
+        st.session_state["chosen"] = text
+        st.session_state["corrected"] = stage

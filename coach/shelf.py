@@ -1,0 +1,46 @@
+"""Parts as JSON and back, for the store and for `--json`. Whatever comes back is judged again by today's guard."""
+
+from typing import Any
+
+from guardrails.advice import check_advice
+from guardrails.check import check
+from pydantic import TypeAdapter, ValidationError
+
+from coach.parts import Drafted, Part, Said
+from guardrails.vocabulary import Outcome
+
+_KINDS = {kind.__name__: TypeAdapter[Any](kind) for kind in Part.__args__}
+
+
+def shelve(part: Part) -> dict[str, Any]:
+    """A part as plain JSON data, with its kind's name under ``part``."""
+    name = type(part).__name__
+    return {"part": name, **_KINDS[name].dump_python(part, mode="json")}
+
+
+def restore(kept: Any) -> Part | None:
+    """The part again, or None when it is of a kind or shape that this version does not know."""
+    if not isinstance(kept, dict):
+        return None
+    adapter = _KINDS.get(str(kept.get("part")))
+    if adapter is None:
+        return None
+    try:
+        part: Part = adapter.validate_python({k: v for k, v in kept.items() if k != "part"})
+    except ValidationError:
+        return None
+    return part
+
+
+def showable(parts: tuple[Part, ...]) -> tuple[Part, ...]:
+    """The parts that today's guard still lets through: what an older version kept may not be."""
+    return tuple(part for part in parts if _passes(part))
+
+
+def _passes(part: Part) -> bool:
+    match part:
+        case Drafted(draft, stage, incoming):
+            return check(draft.text, stage=stage, incoming=incoming).outcome is Outcome.PASS
+        case Said(sentence):
+            return check_advice(sentence).outcome is Outcome.PASS
+    return True

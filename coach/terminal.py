@@ -1,0 +1,87 @@
+"""One answer in the terminal, on the same path as the page, part by part as it comes."""
+
+import json
+from datetime import datetime
+from uuid import uuid4
+
+from rich.console import Console
+from rich.text import Text
+
+from coach.labels import SIGNS, STAGES, day
+from coach.memory import Case
+from coach.parts import Asked, Drafted, Helped, Part, Planned, Read, Said, Troubled, Unusable
+from coach.reply import Desk, respond
+from coach.settings import Drafting, Settings
+from coach.shelf import shelve
+
+
+class Forgetful:
+    """A memory that keeps nothing: what is asked in the terminal leaves no trace."""
+
+    def begin(self, case_id: str, text: str, at: datetime) -> str:
+        """See `Memory.begin`."""
+        return uuid4().hex
+
+    def keep(self, turn_id: str, parts: tuple[Part, ...], *, finished: bool) -> None:
+        """See `Memory.keep`."""
+
+
+def answer(text: str, *, now: datetime, as_json: bool) -> int:
+    """Print the answer; 0 when it could be read, 2 when the input could not."""
+    case = Case(id=uuid4().hex, title="", at=now)
+    parts: list[Part] = []
+    console = Console(highlight=False)
+    for part in respond(text, case=case, desk=Desk(now=now, memory=Forgetful(), model=_model())):
+        parts.append(part)
+        if not as_json:
+            for line in lines(part):
+                console.print(Text(line), soft_wrap=True)
+    if as_json:
+        print(json.dumps([shelve(part) for part in parts], ensure_ascii=False, indent=2))  # noqa: T201
+    return 2 if any(isinstance(part, Unusable) for part in parts) else 0
+
+
+def lines(part: Part) -> tuple[str, ...]:
+    """A part as plain lines."""
+    match part:
+        case Unusable(sentence) | Said(sentence) | Troubled(_, sentence):
+            return (sentence,)
+        case Helped(_, words, help_lines):
+            return (*words, *(f"  {line.name} {line.contact} {line.hours}" for line in help_lines), "")
+        case Read(reading):
+            stage = (f"読み取ったこと: {STAGES[reading.stage]}",) if reading.stage else ()
+            return (
+                *stage,
+                *(f"  「{sign.span.text}」 {SIGNS[sign.id]}" for sign in reading.signs),
+                *reading.unsure,
+            )
+        case Planned(plan):
+            until = (
+                (f"次に誘うなら: {day(plan.not_before)}以降に。{plan.why_date}",) if plan.not_before else ()
+            )
+            return (f"今日すること: {plan.today}", f"やめておくこと: {plan.leave}", *until, "")
+        case Drafted(draft):
+            return (
+                f"[{draft.kind.value}]",
+                *(f"  {line}" for line in draft.text.splitlines()),
+                f"  ({draft.why})",
+                "",
+            )
+        case Asked(_, question):
+            return (f"ひとつだけ: {question}",)
+    return ()
+
+
+def _model():  # type: ignore[no-untyped-def]
+    settings = Settings()
+    if settings.drafting is not Drafting.MODEL:
+        return None
+    from coach.llm import OpenAIModel
+
+    return OpenAIModel(
+        api_key=settings.api_key,
+        base_url=settings.base_url or None,
+        name=settings.model,
+        timeout=settings.timeout,
+        patience=settings.patience,
+    )
