@@ -54,6 +54,17 @@ class Register(StrEnum):
     POLITE = "polite"
 
 
+class Aim(StrEnum):
+    """What the user would like to do next."""
+
+    REPLY = "reply"
+    INVITE = "invite"
+    CHAT = "chat"
+    SEND_MORE = "send_more"
+    CHECK = "check"
+    NONE = "none"
+
+
 class Writer(StrEnum):
     """Who wrote a message."""
 
@@ -83,8 +94,10 @@ class Reason:
 class Reading:
     """What was read from the user's message. Every span is a real substring of that message.
 
-    ``stage`` is None when the message does not tell. ``unsure`` holds short Japanese sentences about what is
-    thin or contradictory; ``question`` is the one thing worth asking back, or "".
+    ``stage`` is None when the message does not tell. ``days_since`` counts from their last no, or from the
+    user's last unanswered message. ``warm`` says that small talk goes well again, ``they_wrote`` that the other
+    came back of their own accord. ``unsure`` holds short Japanese sentences about what is thin or
+    contradictory; ``question`` is the one thing worth asking back, or "".
     """
 
     topic: Topic
@@ -104,12 +117,22 @@ class Reading:
     alarms: tuple[Alarm, ...] = ()
     dependent: bool = False
     wants_to_send: bool = False
+    aim: Aim = Aim.NONE
+    warm: bool = False
+    they_wrote: bool = False
+    talked_days_ago: int | None = None
+    user_age: int | None = None
+    their_age: int | None = None
     unsure: tuple[str, ...] = ()
     question: str = ""
 
 
 class EventKind(StrEnum):
-    """What happened between the two."""
+    """What happened between the two.
+
+    ``REPLIED`` is the user's answer to their no; ``SMALL_TALK`` a light exchange; ``OFFERED`` a day or plan they
+    named themselves; ``SILENCE`` says that the user's last message stands unanswered.
+    """
 
     INVITED = "invited"
     DECLINED = "declined"

@@ -1,0 +1,104 @@
+"""Named families of words from ``coach/rules/*.yaml``, each with the examples it must and must not match.
+
+A family whose own examples fail does not load: a wrong pattern stops the program at start, not a reading later.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from guardrails.vocabulary import Span
+
+RULES = Path(__file__).with_name("rules")
+_JOINED = re.compile(r"(?<=[^\x00-\x7f])[ \u3000]+(?=[^\x00-\x7f])")
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """A text with widths, case and blanks between Japanese letters evened out, and the way back.
+
+    ``at[i]`` is the offset in ``original`` of the letter ``text[i]``; ``at[len(text)]`` is the end.
+    """
+
+    original: str
+    text: str
+    at: tuple[int, ...]
+
+    def span(self, start: int, end: int) -> Span:
+        """The original words behind ``text[start:end]``, without blanks around them."""
+        first, last = self.at[start], self.at[end]
+        piece = self.original[first:last]
+        first += len(piece) - len(piece.lstrip())
+        last = first + len(piece.strip())
+        return Span(first, last, self.original[first:last])
+
+
+def fold(text: str) -> Folded:
+    """Even out a text so that one pattern meets all its spellings."""
+    letters: list[str] = []
+    at: list[int] = []
+    blanks = {i for m in _JOINED.finditer(text) for i in range(*m.span())}
+    skip = False
+    for i, letter in enumerate(text):
+        if skip or i in blanks:
+            skip = False
+            continue
+        mark = text[i + 1 : i + 2]
+        skip = mark in ("\uff9e", "\uff9f")
+        for out in letter if letter in "…‥" else unicodedata.normalize("NFKC", letter + skip * mark).lower():
+            letters.append(out)
+            at.append(i)
+    return Folded(text, "".join(letters), (*at, len(text)))
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """Words that do the same job. ``source`` names the article rule they serve."""
+
+    name: str
+    source: str
+    pattern: re.Pattern[str]
+
+    def find(self, text: str) -> re.Match[str] | None:
+        """The first place in a folded text, or None."""
+        return self.pattern.search(text)
+
+    def every(self, text: str) -> Iterator[re.Match[str]]:
+        """Every place in a folded text."""
+        return self.pattern.finditer(text)
+
+
+class RuleError(ValueError):
+    """A rule file is malformed or a family fails its own examples."""
+
+
+def _family(name: str, entry: dict[str, Any], slots: dict[str, str]) -> Family:
+    joined = "|".join(entry["any"])
+    for slot, words in slots.items():
+        joined = joined.replace(f"<{slot}>", f"(?:{words})")
+    family = Family(name, entry["source"], re.compile(joined))
+    missed = [words for words in entry.get("yes", []) if not family.find(fold(words).text)]
+    caught = [words for words in entry.get("no", []) if family.find(fold(words).text)]
+    if missed or caught:
+        raise RuleError(f"{name}: does not match {missed!r}, matches {caught!r}")
+    return family
+
+
+@cache
+def lexicon(name: str) -> dict[str, Family]:
+    """The families of ``rules/<name>.yaml``. Raises RuleError when one fails its examples."""
+    entries = yaml.safe_load((RULES / f"{name}.yaml").read_text(encoding="utf-8"))
+    slots = entries.pop("slots", {})
+    for slot, words in slots.items():  # a slot may use the slots above it
+        for earlier, known in slots.items():
+            if earlier == slot:
+                break
+            words = words.replace(f"<{earlier}>", f"(?:{known})")
+        slots[slot] = words
+    return {key: _family(f"{name}.{key}", entry, slots) for key, entry in entries.items()}

@@ -1,0 +1,257 @@
+"""What to do today and not before when: ``plan(reading, events, today)``, pure.
+
+Stage, waiting time and action are decided here from the whole story; the strictest of what the events and the
+newest message say wins.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from coach.situation import Action, Aim, Event, Plan, Reading, SignId, Topic
+from coach.story import Story, told
+from coach.waiting import AT_ONCE, VAGUE, WEEK, earliest, wait_days
+from coach.wording import Line, line, spoken_day, told_fact
+from guardrails.vocabulary import Danger, Stage
+
+_HELP = frozenset(
+    {
+        Danger.SELF_HARM,
+        Danger.DV,
+        Danger.BEING_PURSUED,
+        Danger.THREAT,
+        Danger.SEXTORTION,
+        Danger.MONEY_FRAUD,
+    }
+)
+_ENOUGH_SILENCE = timedelta(days=30)
+
+
+@dataclass(frozen=True, slots=True)
+class _Standing:
+    """Where the two stand today, from events and message together."""
+
+    stage: Stage | None
+    story: Story
+    declines: int
+    no_on: date | None
+    wait: tuple[int, int] | None
+    invite_on: date | None
+    theirs: bool  # a postponement: the next move is the other's, and they have not made it
+
+
+def plan(reading: Reading, events: Sequence[Event] = (), today: date | None = None) -> Plan:
+    """Decide what to do today.
+
+    Args:
+        reading: what was read from the newest message.
+        events: what is known to have happened, in any order; events after ``today`` are ignored.
+        today: the day in Japan. Only None for a reading without any date; then no date is named.
+
+    Returns:
+        One action with its reasons in Japanese. An invitation is never planned inside a waiting time, on top of
+        a silence, a third time, or after a final no.
+    """
+    day = today or date.min
+    story = told([e for e in events if e.on <= day] if today else events)
+    here = _standing(reading, story, today)
+    action, key = _decide(reading, here, today)
+    return _worded(action, line(key), reading, here, today)
+
+
+def _fresh_no(reading: Reading, story: Story) -> bool:
+    """Whether the message tells of a no that the events do not hold yet."""
+    if reading.stage is not Stage.DECLINED:
+        return False
+    if story.no_on is None:
+        return True
+    if reading.incoming is None:
+        return False
+    said, known = reading.incoming.text, story.no_words
+    return not (known and (known in said or said in known))
+
+
+def _standing(reading: Reading, story: Story, today: date | None) -> _Standing:
+    fresh = _fresh_no(reading, story)
+    declines = max(reading.declines, story.declines + fresh)
+    signs = frozenset(s.id for s in reading.signs)
+    stage = _stage(reading, story, declines, signs)
+    no_on = None
+    if today is not None:
+        told_on = today - timedelta(days=reading.days_since) if reading.days_since is not None else None
+        if fresh and told_on is None:
+            told_on = today
+        no_on = max((d for d in (told_on, story.no_on) if d), default=None)
+    wait = None
+    if stage in (Stage.DECLINED, Stage.ALTERNATIVE, Stage.COOLDOWN, Stage.SECOND_INVITE) or (
+        reading.topic is Topic.DRAFT_CHECK and stage is None and reading.incoming
+    ):
+        wait = wait_days(signs, reading.reason)
+        if stage is Stage.ALTERNATIVE:
+            wait = AT_ONCE
+    invite_on = earliest(no_on, wait, reading.reason.until) if no_on and wait and wait != AT_ONCE else None
+    theirs = SignId.POSTPONED in signs and not reading.they_wrote and stage is not Stage.ALTERNATIVE
+    return _Standing(stage, story, declines, no_on, wait, invite_on, theirs)
+
+
+def _stage(reading: Reading, story: Story, declines: int, signs: frozenset[SignId]) -> Stage | None:
+    if story.closed or reading.stage is Stage.CLOSED or SignId.CLOSED in signs:
+        return Stage.CLOSED
+    if reading.stage is Stage.ALTERNATIVE:
+        return Stage.ALTERNATIVE
+    if declines >= 2:
+        return Stage.CLOSED
+    answered = reading.incoming is not None or reading.they_wrote
+    if story.silent and not answered and reading.stage is not Stage.DECLINED:
+        return Stage.SILENCE
+    if reading.stage is not None or reading.topic is not Topic.SITUATION:
+        return reading.stage
+    if story.offered:
+        return Stage.ALTERNATIVE
+    if story.declines:
+        return Stage.COOLDOWN if story.replied else Stage.DECLINED
+    return None
+
+
+def _decide(reading: Reading, here: _Standing, today: date | None) -> tuple[Action, str]:
+    """The action and the key of its words in ``rules/plan.yaml``."""
+    danger = _danger(reading)
+    if danger:
+        return danger
+    if here.stage is Stage.CLOSED and reading.topic is not Topic.DRAFT_CHECK:
+        return _closed(reading, here)
+    match reading.topic:
+        case Topic.DRAFT_CHECK:
+            return Action.CHECK_DRAFT, "check"
+        case Topic.OFF_TOPIC:
+            return Action.CLARIFY, "off_topic"
+        case Topic.OTHER:
+            return _other(reading, here)
+        case _:
+            pass
+    if reading.dependent and here.stage in (Stage.DECLINED, Stage.COOLDOWN, Stage.SECOND_INVITE):
+        return Action.STOP_CONTACT, "stop_dependent"
+    match here.stage:
+        case Stage.ALTERNATIVE:
+            group = {s.id for s in reading.signs} & {SignId.OTHER_DAY, SignId.GROUP} == {SignId.GROUP}
+            return Action.SCHEDULE, "schedule_group" if group else "schedule"
+        case Stage.SILENCE:
+            upset = reading.aim is Aim.NONE and not reading.wants_to_send
+            return (Action.SELF_CARE, "silence_care") if upset else (Action.DO_NOT_SEND, "silence")
+        case Stage.DECLINED:
+            return _declined(reading, here)
+        case Stage.COOLDOWN | Stage.SECOND_INVITE:
+            return _between(reading, here, today)
+        case Stage.WAITING:
+            return (Action.DO_NOT_SEND, "hold") if reading.wants_to_send else (Action.SELF_CARE, "care")
+        case _:
+            return Action.CLARIFY, "clarify"
+
+
+def _danger(reading: Reading) -> tuple[Action, str] | None:
+    dangers = {a.danger for a in reading.alarms}
+    if dangers & _HELP:
+        return Action.REFER_TO_HELP, "help"
+    if Danger.ABOUT_TO_PURSUE in dangers:
+        return Action.STOP_CONTACT, "pursue"
+    if Danger.MINOR in dangers:
+        adult = reading.user_age is not None and reading.user_age >= 18
+        asks = reading.topic is Topic.OTHER
+        return (Action.STOP_CONTACT, "stop_minor") if adult or asks else (Action.REFER_TO_HELP, "help")
+    if reading.topic is Topic.CRISIS:
+        return Action.REFER_TO_HELP, "help"
+    return None
+
+
+def _closed(reading: Reading, here: _Standing) -> tuple[Action, str]:
+    if reading.aim is Aim.NONE and not reading.wants_to_send and reading.stage is Stage.CLOSED:
+        return Action.SELF_CARE, "stop_care"
+    final = SignId.CLOSED in {s.id for s in reading.signs}
+    return Action.STOP_CONTACT, "stop_second" if here.declines >= 2 and not final else "stop"
+
+
+def _other(reading: Reading, here: _Standing) -> tuple[Action, str]:
+    known = here.stage is not None or here.story.invitations
+    if reading.aim is Aim.INVITE and not known:
+        return Action.INVITE_LIGHTLY, "first_invite"
+    if reading.aim is Aim.REPLY and reading.last_writer is not None and not known:
+        return Action.REPLY_NOW, "thanks"
+    return Action.CLARIFY, "clarify"
+
+
+def _declined(reading: Reading, here: _Standing) -> tuple[Action, str]:
+    if reading.replied or (here.story.replied and reading.incoming is None):
+        return Action.DO_NOT_SEND, "wait"
+    return Action.REPLY_NOW, "reply_then_theirs" if here.theirs else "reply"
+
+
+def _between(reading: Reading, here: _Standing, today: date | None) -> tuple[Action, str]:
+    """Cooling down, or about to ask a second time: the days decide, and whether talk is warm."""
+    due = here.invite_on is None or today is None or today >= here.invite_on
+    asked_twice = here.story.invitations >= 2
+    if reading.stage is Stage.SECOND_INVITE and due and not asked_twice and not here.theirs:
+        return Action.INVITE_LIGHTLY, "invite"
+    talked = _talked_on(reading, here.story, today)
+    if reading.they_wrote:
+        return Action.SMALL_TALK, "small_talk_answer"
+    if today is not None and talked is not None and today < talked + WEEK:
+        return Action.WAIT_UNTIL, "wait_talk"
+    early = today is not None and here.no_on is not None and today < here.no_on + WEEK
+    if reading.aim is Aim.INVITE and not due:
+        return Action.WAIT_UNTIL, "wait"
+    if early:
+        return Action.WAIT_UNTIL, "wait_theirs" if here.theirs else "wait"
+    return Action.SMALL_TALK, "small_talk_theirs" if here.theirs else "small_talk"
+
+
+def _talked_on(reading: Reading, story: Story, today: date | None) -> date | None:
+    days = []
+    if story.talked_on and (story.no_on is None or story.talked_on >= story.no_on):
+        days.append(story.talked_on)
+    if today is not None and reading.talked_days_ago is not None:
+        days.append(today - timedelta(days=reading.talked_days_ago))
+    return max(days, default=None)
+
+
+_DRAFTED = frozenset({Action.REPLY_NOW, Action.SCHEDULE, Action.SMALL_TALK, Action.INVITE_LIGHTLY})
+
+
+def _worded(action: Action, words: Line, reading: Reading, here: _Standing, today: date | None) -> Plan:
+    stopped = action in (Action.STOP_CONTACT, Action.REFER_TO_HELP)
+    wait = None if stopped else here.wait
+    when = None if stopped or here.theirs else here.invite_on
+    why_date = ""
+    if action is Action.WAIT_UNTIL and words.key == "wait_talk" and today is not None:
+        talked = _talked_on(reading, here.story, today)
+        when = talked + WEEK if talked else when
+        why_date = (
+            f"前の雑談から一週間になる{spoken_day(when)}以降に、軽く一通だけなら。日数は目安です。"
+            if when
+            else ""
+        )
+    elif when is not None and wait is not None:
+        why_date = _why_date(reading, here, when, wait)
+    fact = told_fact(reading)
+    return Plan(
+        action=action,
+        stage=here.stage,
+        today=words.today,
+        leave=words.leave,
+        why="".join(part for part in (fact, words.can, words.cannot) if part),
+        drafts=action in _DRAFTED,
+        wait_days=wait,
+        not_before=when,
+        why_date=why_date,
+        source=words.source,
+    )
+
+
+def _why_date(reading: Reading, here: _Standing, when: date, wait: tuple[int, int]) -> str:
+    least, most = wait
+    vague = (
+        "理由がはっきりしない断り" if {s.id for s in reading.signs} & VAGUE or least > 7 else "理由のある断り"
+    )
+    until = reading.reason.until
+    if until is not None and here.no_on is not None and when > here.no_on + timedelta(days=least):
+        return f"「{reading.reason.until_words}」が過ぎてからにするため、早くても{spoken_day(when)}以降。日数は目安です。"
+    return f"{vague}のあとは{least}〜{most}日あけるのが目安なので、早くても{spoken_day(when)}以降。"
