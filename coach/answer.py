@@ -8,6 +8,7 @@ from typing import Any, Generic, Self, TypeVar
 from pydantic import BaseModel, ConfigDict, ValidationError, field_validator, model_validator
 
 from coach.partial_json import Broken, Event, Json, JsonReader, Text, Value
+from coach.parts import Kind
 from guardrails.vocabulary import Act
 
 ENDS = "。\n"
@@ -31,14 +32,6 @@ ACT_NAMES = {
 }
 
 
-class DraftKind(StrEnum):
-    """The three kinds of draft, one of each."""
-
-    PLAIN = "あっさり"
-    WARM = "あたたかく"
-    SHORT = "ひとこと"
-
-
 class WordsField(StrEnum):
     """The parts of the coach's words, in the order they are spoken."""
 
@@ -58,7 +51,7 @@ class _Shape(BaseModel):
 
 
 class Words(_Shape):
-    """The coach's words to the user: the feeling first, then what their words say, one thing to do, one to leave."""
+    """The coach's words: the feeling first, then what was written, one thing to do, one to leave."""
 
     feeling: str
     reading: str
@@ -81,7 +74,7 @@ class Piece(_Shape):
 class Draft(_Shape):
     """One message to send, line by line, and why it is good."""
 
-    kind: DraftKind
+    kind: Kind
     parts: tuple[Piece, ...]
     why: str
 
@@ -121,10 +114,16 @@ class Repair(_Shape):
 Shape = TypeVar("Shape", Answer, AnswerWithoutDrafts, Repair)
 
 
-def schema_of(model: type[BaseModel]) -> dict[str, Any]:
-    """The model's JSON schema without references, titles and descriptions: some servers trip over each of them."""
+def schema_of(
+    model: type[BaseModel], *, kinds: tuple[Kind, ...] = tuple(Kind), acts: tuple[Act, ...] = tuple(Act)
+) -> dict[str, Any]:
+    """The model's JSON schema without references, titles, descriptions: some servers trip over each.
+
+    ``kinds`` and ``acts`` are the only ones a draft may have.
+    """
     schema = model.model_json_schema()
     definitions = schema.pop("$defs", {})
+    allowed = {"Kind": [kind.value for kind in kinds], "Act": [act.value for act in acts]}
 
     def plain(node: Any) -> Any:
         if isinstance(node, list):
@@ -132,11 +131,11 @@ def schema_of(model: type[BaseModel]) -> dict[str, Any]:
         if not isinstance(node, dict):
             return node
         if "$ref" in node:
-            return plain(definitions[node["$ref"].removeprefix("#/$defs/")])
+            name = node["$ref"].removeprefix("#/$defs/")
+            inner = plain(definitions[name])
+            return {**inner, "enum": allowed[name]} if name in allowed else inner
         return {
-            key: {name: plain(field) for name, field in value.items()}
-            if key == "properties"
-            else plain(value)
+            key: {name: plain(item) for name, item in value.items()} if key == "properties" else plain(value)
             for key, value in node.items()
             if key not in ("title", "description")
         }
@@ -161,7 +160,7 @@ def parse(text: str, model: type[Shape]) -> Shape:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A complete sentence of the coach's words; a field's sentences joined are the field, to the character."""
+    """A complete sentence of the coach's words; the sentences of a field, joined, are the field exactly."""
 
     field: WordsField
     text: str
@@ -201,7 +200,7 @@ class Incoming(Generic[Shape]):
 
     def __init__(self, model: type[Shape]) -> None:
         self.answer: Shape | None = None
-        self._model = model
+        self._model: type[Shape] = model
         self._schema = schema_of(model)
         self._reader = JsonReader()
         self._open: dict[WordsField, _OpenField] = {}
@@ -264,9 +263,10 @@ class Incoming(Generic[Shape]):
 
     def _whole(self, value: Json) -> Shape | None:
         try:
-            return self._model.model_validate(_known(value, self._schema))
+            whole: Shape = self._model.model_validate(_known(value, self._schema))
         except ValidationError:
             return None
+        return whole
 
 
 def _known(value: Json, schema: dict[str, Any]) -> Json:
@@ -280,7 +280,7 @@ def _known(value: Json, schema: dict[str, Any]) -> Json:
 
 
 class _OpenField:
-    """A field of the words while it is being written: the sentence that has begun, and how deep in quotes it is."""
+    """A field of the words while it is written: the sentence begun, and how deep in quotes it is."""
 
     def __init__(self) -> None:
         self.text = ""

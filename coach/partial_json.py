@@ -39,7 +39,7 @@ class Broken:
 Event = Text | Value | Broken
 
 
-class NotJson(Exception):
+class NotJsonError(Exception):
     """What looked like a document is none; the search for one goes on behind it."""
 
 
@@ -72,7 +72,7 @@ class JsonReader:
             yield from self._to_brace()
             try:
                 value = yield from self._object((), 0)
-            except NotJson:
+            except NotJsonError:
                 self._events.append(Broken())
                 continue
             self._events.append(Value((), value))
@@ -98,7 +98,7 @@ class JsonReader:
 
     def _value(self, char: str, path: Path, depth: int) -> Generator[None, str, Json]:
         if depth > DEEPEST:
-            raise NotJson
+            raise NotJsonError
         value: Json
         if char == '"':
             value = yield from self._string(path)
@@ -120,17 +120,17 @@ class JsonReader:
             if char == "," and found:
                 continue
             if char != '"':
-                raise NotJson
+                raise NotJsonError
             key = yield from self._string(None)
             if (yield from self._visible()) != ":":
-                raise NotJson
+                raise NotJsonError
             char = yield from self._visible()
             found[key] = yield from self._value(char, (*path, key), depth + 1)
             char = yield from self._visible()
             if char == "}":
                 return found
             if char != ",":
-                raise NotJson
+                raise NotJsonError
 
     def _array(self, path: Path, depth: int) -> Generator[None, str, Json]:
         found: list[Json] = []
@@ -143,7 +143,7 @@ class JsonReader:
             if char == "]":
                 return found
             if char != ",":
-                raise NotJson
+                raise NotJsonError
 
     def _string(self, path: Path | None) -> Chars:
         found: list[str] = []
@@ -181,14 +181,14 @@ class JsonReader:
         try:
             return chr(int(digits, 16))
         except ValueError:
-            raise NotJson from None
+            raise NotJsonError from None
 
     def _bare(self, char: str) -> Generator[None, str, Json]:
         word = ""
         while char not in SPACE and char not in ",]}":
             word += char
             if len(word) > 40:
-                raise NotJson
+                raise NotJsonError
             char = yield
         self._back = char
         if word in LITERALS:
@@ -196,4 +196,4 @@ class JsonReader:
         try:
             return float(word) if "." in word or "e" in word.lower() else int(word)
         except ValueError:
-            raise NotJson from None
+            raise NotJsonError from None

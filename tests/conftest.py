@@ -10,16 +10,8 @@ import pytest
 import respx.router
 
 LOOPBACK = ("127.0.0.1", "::1", "localhost", "0.0.0.0")
-OURS = (
-    "YOHAKU_",
-    "OPENAI_",
-    "HTTP_PROXY",
-    "HTTPS_PROXY",
-    "ALL_PROXY",
-    "http_proxy",
-    "https_proxy",
-    "all_proxy",
-)
+OURS = ("YOHAKU_", "OPENAI_", "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY")
+HOMES = ("HOME", "USERPROFILE", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME")
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -30,18 +22,10 @@ def pytest_configure(config: pytest.Config) -> None:
 def own_home(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A home of its own for every test, and nothing of the user's environment."""
     home = tmp_path_factory.mktemp("home")
-    for name in [name for name in os.environ if name.startswith(OURS)]:
+    for name in [name for name in os.environ if name.upper().startswith(OURS)]:
         monkeypatch.delenv(name)
-    for name in (
-        "HOME",
-        "USERPROFILE",
-        "XDG_DATA_HOME",
-        "XDG_CONFIG_HOME",
-        "XDG_CACHE_HOME",
-        "XDG_STATE_HOME",
-    ):
+    for name in HOMES:
         monkeypatch.setenv(name, str(home))
-    monkeypatch.setenv("YOHAKU_DATA_DIR", str(home / "data"))
     monkeypatch.chdir(home)  # a `.env` of the working directory is the user's, too
     return home
 
@@ -61,7 +45,7 @@ def only_this_machine(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture(autouse=True)
 def no_model(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """A request that no route answers fails the test, even where the code under test catches what is raised."""
+    """A request that no route answers fails the test, even where the code under test catches the error."""
     if "wire" in request.keywords:
         yield
         return

@@ -1,0 +1,345 @@
+"""The OpenAI-compatible model: one streamed chat completion, whatever shape of server answers it."""
+
+import json
+import logging
+import socket
+import ssl
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+from functools import cached_property
+from typing import Any
+from urllib.parse import urlsplit
+
+import httpx2
+import openai
+from openai.types.chat import ChatCompletionChunk, ChatCompletionMessageParam
+from pydantic import SecretStr
+from tenacity import (
+    RetryCallState,
+    Retrying,
+    retry_if_exception,
+    stop_after_attempt,
+    stop_before_delay,
+    wait_random_exponential,
+)
+
+from coach.complaint import Complaint, Form, passes, trouble_of
+from coach.model import (
+    SENTENCES,
+    Message,
+    Model,
+    ModelError,
+    ModelTrouble,
+    Pieces,
+    Prompt,
+    Role,
+    Usage,
+)
+from coach.stream import Handover, Outlet
+from coach.transcript import Transcript
+
+__all__ = [
+    "SENTENCES",
+    "Message",
+    "Model",
+    "ModelError",
+    "ModelTrouble",
+    "OpenAIModel",
+    "Pieces",
+    "Prompt",
+    "Role",
+    "Usage",
+]
+
+OPENAI = "https://api.openai.com/v1"
+ATTEMPTS = 4
+PASSING = (ModelTrouble.UNREACHABLE, ModelTrouble.SERVER_DOWN, ModelTrouble.CUT_OFF, ModelTrouble.TIMEOUT)
+HELLO = Prompt((Message(Role.USER, "「はい」とだけ答えてください。"),))
+
+# Their debug logs hold the whole request, whoever switches them on.
+for _name in ("openai", "httpx2", "httpcore2"):
+    logging.getLogger(_name).setLevel(logging.WARNING)
+
+
+class _PassingError(Exception):
+    """A trouble inside the waiting thread that may be over soon, and when to try again if the server said so."""
+
+    def __init__(self, kind: ModelTrouble, after: float | None = None) -> None:
+        super().__init__(kind.value)
+        self.kind = kind
+        self.after = after
+
+
+class OpenAIModel:
+    """Chat completions of any OpenAI-compatible server.
+
+    ``timeout`` is the longest silence on the wire, ``patience`` the time until the model must have begun (all
+    attempts and waits together), ``total`` the time for a whole answer; seconds. What a server refuses
+    (a JSON schema, usage, a system role) is remembered as long as this object lives.
+    """
+
+    def __init__(
+        self,
+        *,
+        api_key: SecretStr | None,
+        base_url: str | None,
+        name: str,
+        timeout: float = 30.0,
+        patience: float = 45.0,
+        total: float = 180.0,
+        sleep: Callable[[float], None] = time.sleep,
+    ) -> None:
+        self._key = api_key.get_secret_value().strip() if api_key is not None else ""
+        self._base_url = (base_url or "").strip() or OPENAI
+        self._name = name
+        self._timeout = timeout
+        self._patience = patience
+        self._total = total
+        self._sleep = sleep
+        self._form = Form()
+        self._here = threading.local()  # which answer a thread is waiting for
+
+    @property
+    def name(self) -> str:
+        """The model's name."""
+        return self._name
+
+    def stream(self, prompt: Prompt) -> Pieces:
+        """Ask once; the answer comes in pieces. Nothing is sent before the first piece is asked for.
+
+        Raises (while iterating):
+            ModelError: there is no answer, or it broke off.
+        """
+        return self._handover(lambda outlet: self._answer(prompt, outlet))
+
+    def ping(self) -> float:
+        """Seconds until the model says its first word to a harmless question.
+
+        Raises:
+            ModelError: it doesn't.
+        """
+        start = time.monotonic()
+        pieces = self.stream(HELLO)
+        next(piece for piece in pieces if piece)
+        pieces.close()
+        return time.monotonic() - start
+
+    def models(self) -> tuple[str, ...]:
+        """The models the endpoint offers, in its order.
+
+        Raises:
+            ModelError: it does not say.
+        """
+
+        def ask(outlet: Outlet) -> None:
+            for model in self._client.models.list():
+                outlet.put(str(model.id))
+
+        return tuple(filter(None, self._handover(lambda outlet: self._guarded(ask, outlet))))
+
+    def _handover(self, produce: Callable[[Outlet], None]) -> Handover:
+        return Handover(produce, patience=self._patience, total=self._total)
+
+    @cached_property
+    def _client(self) -> openai.OpenAI:
+        address = urlsplit(self._base_url)
+        if address.scheme not in ("http", "https") or not address.hostname:
+            raise ModelError(ModelTrouble.WRONG_ADDRESS)
+        if not self._key and address.hostname == urlsplit(OPENAI).hostname:
+            raise ModelError(ModelTrouble.NO_KEY)
+        if not (self._key.isascii() and self._key.isprintable()) or " " in self._key:
+            raise ModelError(ModelTrouble.WRONG_KEY)  # it would not even fit into a header
+        transfer = openai.DefaultHttpx2Client(
+            event_hooks={"response": [self._hold]},
+            limits=httpx2.Limits(max_keepalive_connections=0),  # a socket belongs to one answer alone
+        )
+        # A local server asks for no key, the client insists on one.
+        return openai.OpenAI(
+            api_key=self._key or "none",
+            base_url=self._base_url,
+            timeout=self._timeout,
+            max_retries=0,
+            http_client=transfer,
+        )
+
+    def _hold(self, response: httpx2.Response) -> None:
+        """Let the answer's reader cut this transfer, even while the thread waits for the next byte."""
+        stream = response.extensions.get("network_stream")
+        wire = stream.get_extra_info("socket") if stream is not None else None
+        if wire is not None:
+            # the plain socket's own method: that of a TLS socket would touch what the thread is using
+            self._here.outlet.hold(lambda: _hang_up(wire))
+        self._here.outlet.check()
+
+    def _answer(self, prompt: Prompt, outlet: Outlet) -> None:
+        retrying = Retrying(
+            retry=retry_if_exception(lambda error: isinstance(error, _PassingError) and not outlet.begun),
+            wait=_pause,
+            sleep=self._sleep,
+            reraise=True,
+            stop=stop_after_attempt(ATTEMPTS) | stop_before_delay(self._patience),
+        )
+        self._guarded(lambda outlet: retrying(self._attempt, prompt, outlet), outlet)
+
+    def _guarded(self, ask: Callable[[Outlet], None], outlet: Outlet) -> None:
+        """Run in the waiting thread; only the kind of a trouble leaves it."""
+        self._here.outlet = outlet
+        try:
+            ask(outlet)
+        except _PassingError as trouble:
+            raise ModelError(trouble.kind) from None
+        except openai.OpenAIError as error:
+            outlet.check()
+            raise ModelError(self._trouble(error, outlet).kind) from None
+
+    def _attempt(self, prompt: Prompt, outlet: Outlet) -> None:
+        form = self._form
+        while True:
+            outlet.check()
+            try:
+                self._read(prompt, form, outlet)
+            except openai.APIError as error:
+                outlet.check()  # what a stopped transfer raises is no trouble
+                softer = None if outlet.begun else form.softer(_complaint(error))
+                if softer is None:
+                    raise self._trouble(error, outlet) from None
+                form = softer
+            else:
+                self._form = form
+                return
+
+    def _read(self, prompt: Prompt, form: Form, outlet: Outlet) -> None:
+        messages = folded(prompt.messages) if form.folded else prompt.messages
+        asked = sum(len(message.content) for message in messages)
+        outlet.usage = Usage(asked, 0, estimated=True)
+        with self._client.chat.completions.create(
+            model=self._name,
+            messages=[_param(message) for message in messages],
+            stream=True,
+            extra_body=form.extra(prompt.name, prompt.schema),
+        ) as stream:
+            transcript = Transcript(outlet.put)
+            try:
+                for choice in _choices(stream, outlet):
+                    transcript.take(*choice)
+                    if outlet.usage.estimated:
+                        outlet.usage = Usage(asked, transcript.chars, estimated=True)
+            except (ValueError, TypeError, AttributeError, LookupError):
+                raise ModelError(ModelTrouble.UNREADABLE) from None
+            transcript.end()
+
+    def _trouble(self, error: openai.OpenAIError, outlet: Outlet) -> ModelError | _PassingError:
+        if isinstance(error, openai.APIConnectionError):
+            kind = _connection_trouble(error, alive=outlet.alive)
+            return _PassingError(kind) if kind in PASSING and not _read_timeout(error) else ModelError(kind)
+        if not isinstance(error, openai.APIError):
+            return ModelError(ModelTrouble.UNREADABLE)
+        complaint = _complaint(error)
+        kind = trouble_of(complaint)
+        if kind is ModelTrouble.WRONG_KEY and not self._key:
+            kind = ModelTrouble.NO_KEY
+        return _PassingError(kind, _asked_to_wait(error)) if passes(complaint) else ModelError(kind)
+
+
+def folded(messages: tuple[Message, ...]) -> tuple[Message, ...]:
+    """All in one user message, for chat templates that know no system role or no two user messages in a row."""
+    return (Message(Role.USER, "\n\n".join(message.content for message in messages)),)
+
+
+def _param(message: Message) -> ChatCompletionMessageParam:
+    if message.role is Role.SYSTEM:
+        return {"role": "system", "content": message.content}
+    return {"role": "user", "content": message.content}
+
+
+def _choices(
+    stream: openai.Stream[ChatCompletionChunk], outlet: Outlet
+) -> Iterator[tuple[object, object, object]]:
+    """Content, refusal and finish reason of each event; reasoning is passed over."""
+    kind = stream.response.headers.get("content-type", "")
+    if "html" in kind:
+        raise ModelError(ModelTrouble.WRONG_ADDRESS)  # a web page: some address without /v1
+    if "json" in kind and "event-stream" not in kind:
+        yield _whole(json.loads(stream.response.read()), outlet)
+        return
+    for chunk in stream:
+        outlet.live()
+        if chunk.usage is not None:
+            outlet.usage = Usage(chunk.usage.prompt_tokens, chunk.usage.completion_tokens)
+        for choice in (chunk.choices or [])[:1]:
+            said = choice.delta  # null, or without a field, at some servers
+            yield getattr(said, "content", None), getattr(said, "refusal", None), choice.finish_reason
+
+
+def _whole(body: Any, outlet: Outlet) -> tuple[object, object, object]:
+    """The same of a server that does not stream, or that complains with a 200."""
+    outlet.live()
+    if "choices" not in body:
+        raise ModelError(trouble_of(Complaint.of(0, body)))
+    usage = body.get("usage") or {}
+    if "prompt_tokens" in usage:
+        outlet.usage = Usage(int(usage["prompt_tokens"]), int(usage.get("completion_tokens", 0)))
+    choice = body["choices"][0]
+    message = choice["message"]
+    return message.get("content"), message.get("refusal"), choice.get("finish_reason") or "stop"
+
+
+def _complaint(error: openai.APIError) -> Complaint:
+    status = error.status_code if isinstance(error, openai.APIStatusError) else 0
+    return Complaint.of(status, error.body, error.message)
+
+
+def _connection_trouble(error: BaseException, *, alive: bool) -> ModelTrouble:
+    """What broke, told by the deepest cause that names it."""
+    for cause in _causes(error):
+        if isinstance(cause, ssl.SSLError):
+            return ModelTrouble.TLS
+        if isinstance(cause, httpx2.TimeoutException):
+            return ModelTrouble.TIMEOUT
+        if isinstance(cause, (httpx2.UnsupportedProtocol, httpx2.InvalidURL, httpx2.TooManyRedirects)):
+            return ModelTrouble.WRONG_ADDRESS
+    if alive:
+        return ModelTrouble.CUT_OFF
+    if any(isinstance(cause, httpx2.ConnectError) for cause in _causes(error)):
+        return ModelTrouble.UNREACHABLE
+    return ModelTrouble.SERVER_DOWN
+
+
+def _read_timeout(error: BaseException) -> bool:
+    """A silence that was waited out once is not waited out again; a connection that hangs may be tried anew."""
+    return any(isinstance(cause, (httpx2.ReadTimeout, httpx2.WriteTimeout)) for cause in _causes(error))
+
+
+def _causes(error: BaseException | None) -> Iterator[BaseException]:
+    while error is not None:
+        yield error
+        error = error.__cause__ or error.__context__
+
+
+def _asked_to_wait(error: openai.APIError) -> float | None:
+    """Seconds the server asked to wait, as a number or a date."""
+    if not isinstance(error, openai.APIStatusError):
+        return None
+    asked = error.response.headers.get("retry-after", "")
+    with suppress(ValueError):
+        return max(0.0, float(asked))
+    with suppress(ValueError):
+        return max(0.0, (parsedate_to_datetime(asked) - datetime.now(UTC)).total_seconds())
+    return None
+
+
+def _pause(state: RetryCallState) -> float:
+    """As long as the server asked, else a little longer each time."""
+    error = state.outcome.exception() if state.outcome else None
+    if isinstance(error, _PassingError) and error.after is not None:
+        return error.after
+    return float(wait_random_exponential(multiplier=0.5, max=4)(state))
+
+
+def _hang_up(wire: socket.socket) -> None:
+    with suppress(OSError):
+        socket.socket.shutdown(wire, socket.SHUT_RDWR)

@@ -1,0 +1,226 @@
+"""Renders the templates in `prompts/` and builds from them exactly what is sent to a model."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from jinja2 import Environment, FunctionLoader, StrictUndefined, meta
+
+from coach.answer import Answer, AnswerWithoutDrafts, Repair, schema_of
+from coach.model import Message, Prompt, Role
+from coach.parts import Kind
+from coach.situation import ReasonKind, Register, SignId
+from guardrails.vocabulary import Act, Category, Stage
+
+ACTS = {
+    Stage.DECLINED: (Act.THANKS, Act.ACCEPTANCE, Act.CARE, Act.FUTURE),
+    Stage.ALTERNATIVE: (Act.ANSWER, Act.THANKS, Act.CARE, Act.QUESTION, Act.FUTURE),
+    Stage.COOLDOWN: (Act.GREETING, Act.DISCLOSURE, Act.QUESTION, Act.CARE, Act.FUTURE),
+    Stage.SECOND_INVITE: (Act.GREETING, Act.INTEREST, Act.LIGHT, Act.GROUP, Act.EXIT),
+    Stage.CLOSED: (Act.THANKS, Act.ACCEPTANCE),
+}
+"""What a line of a draft may do (DOMAIN.md, OK). A stage that is not here is answered without drafts."""
+
+AVOID = {
+    Stage.DECLINED: (
+        Category.PROBING,
+        Category.REPROPOSE,
+        Category.EMOTIONAL,
+        Category.LECTURING,
+        Category.PRESSURE,
+        Category.SNS,
+    ),
+    Stage.ALTERNATIVE: (Category.PROBING, Category.EMOTIONAL, Category.LECTURING, Category.PRESSURE),
+    Stage.SILENCE: (Category.CHASING, Category.PROBING, Category.EMOTIONAL, Category.PRESSURE, Category.SNS),
+    Stage.COOLDOWN: (Category.REPROPOSE, Category.PROBING, Category.EMOTIONAL, Category.CHASING),
+    Stage.SECOND_INVITE: (
+        Category.VAGUE_INVITE,
+        Category.PRESSURE,
+        Category.PROBING,
+        Category.EMOTIONAL,
+        Category.LECTURING,
+    ),
+    Stage.WAITING: (Category.CHASING, Category.PRESSURE, Category.EMOTIONAL),
+    Stage.CLOSED: (Category.CONTACT_AFTER_CLOSED, Category.PRESSURE, Category.EMOTIONAL, Category.SNS),
+    None: (Category.CHASING, Category.PRESSURE),
+}
+"""What must not happen, a stage (DOMAIN.md, NG); the templates know the reasons."""
+
+CARE = {
+    ReasonKind.WORK: "お仕事をねぎらう、応援する",
+    ReasonKind.STUDY: "勉強や試験を応援する",
+    ReasonKind.ILLNESS: "体をいたわる",
+    ReasonKind.FAMILY: "ご家族との時間を大事にしてもらう",
+    ReasonKind.PRIOR_PLAN: "先の予定を楽しんでもらう",
+    ReasonKind.DISTANCE: "移動や道のりをいたわる",
+    ReasonKind.OTHER: "無理をしないでもらう",
+}
+"""Which way a kind word goes; money and relationships are left alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """One earlier turn of this story."""
+
+    user: str
+    coach: str
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Why something may not be shown, as the rule says it, and what works instead. Never the text itself."""
+
+    why: str
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """All that a prompt is made of, masked already.
+
+    ``today``, ``leave`` and ``why`` are the plan's own sentences: they stand in the system prompt, so nothing
+    the user or the other wrote may be quoted in them. ``notes`` makes it a second try: of the ``kinds`` alone,
+    or of the whole answer when ``again`` is True.
+    """
+
+    stage: Stage | None
+    today: str
+    leave: str
+    why: str
+    message: str
+    drafts: bool
+    incoming: str = ""
+    signs: tuple[SignId, ...] = ()
+    unsure: bool = False
+    reason: ReasonKind = ReasonKind.NONE
+    interests: tuple[str, ...] = ()
+    register: Register = Register.POLITE
+    emoji: bool = True
+    kinds: tuple[Kind, ...] = tuple(Kind)
+    history: tuple[Exchange, ...] = ()
+    style_samples: tuple[str, ...] = ()
+    shown: tuple[str, ...] = ()
+    own_line: str = ""
+    request: str = ""
+    notes: tuple[Note, ...] = ()
+    again: bool = False
+
+    @property
+    def shape(self) -> type[Answer] | type[AnswerWithoutDrafts] | type[Repair]:
+        """The agreed shape of the answer."""
+        if not self.drafts or self.stage not in ACTS:
+            return AnswerWithoutDrafts
+        return Repair if self.notes and not self.again else Answer
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=FunctionLoader(lambda name: files("prompts").joinpath(name).read_text("utf-8")),
+        undefined=StrictUndefined,
+        autoescape=False,  # prompts are no HTML: a quote mark must stay one
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False}
+    return environment
+
+
+def render(template: str, /, **values: object) -> str:
+    """The template with its values, which are never rendered again.
+
+    Raises:
+        jinja2.UndefinedError: a value is missing.
+    """
+    return _environment().get_template(template).render(**values).strip()
+
+
+@cache
+def variables(template: str) -> frozenset[str]:
+    """The names a template needs, with those of the templates it is made of."""
+    environment = _environment()
+    assert environment.loader is not None
+    parsed = environment.parse(environment.loader.get_source(environment, template)[0])
+    found = set(meta.find_undeclared_variables(parsed))
+    for part in meta.find_referenced_templates(parsed):
+        found |= variables(part) if part else set()
+    return frozenset(found)
+
+
+def build(ask: Ask) -> Prompt:
+    """The prompt: our rules in the system message, every word from outside in a message of its own."""
+    kinds = _kinds(ask)
+    schema = schema_of(ask.shape, kinds=kinds, acts=ACTS.get(ask.stage, ()) if ask.stage else ())
+    return Prompt(tuple(_messages(ask, kinds)), ask.shape.__name__, schema)
+
+
+def _kinds(ask: Ask) -> tuple[Kind, ...]:
+    """A last acceptance is one line; there is nothing warm or long to choose from."""
+    return (Kind.SHORT,) if ask.stage is Stage.CLOSED else ask.kinds
+
+
+def _messages(ask: Ask, kinds: tuple[Kind, ...]) -> Iterator[Message]:
+    yield Message(Role.SYSTEM, _system(ask, kinds))
+    for template, values in _materials(ask):
+        yield Message(Role.USER, render(template, **values))
+    if ask.notes:
+        only = kinds if ask.shape is Repair else ()
+        yield Message(Role.USER, render("repair.j2", notes=ask.notes, kinds=only))
+    else:
+        yield Message(Role.USER, render("close.j2"))
+
+
+def _system(ask: Ask, kinds: tuple[Kind, ...]) -> str:
+    template = f"{ask.stage.value}.j2" if ask.stage else "unclear.j2"
+    known = {
+        "today": ask.today,
+        "leave": ask.leave,
+        "why": ask.why,
+        "signs": ask.signs,
+        "unsure": ask.unsure,
+        "ng": AVOID[ask.stage],
+        "drafts": ask.shape is not AnswerWithoutDrafts,
+        "words": ask.shape is not Repair,
+        "acts": ACTS.get(ask.stage, ()) if ask.stage else (),
+        "kinds": kinds,
+        "register": ask.register,
+        "emoji": ask.emoji,
+        "kind_word": CARE.get(ask.reason, ""),
+        "group": SignId.GROUP in ask.signs,
+        "incoming": bool(ask.incoming),
+        "interests": bool(ask.interests),
+        "style_samples": bool(ask.style_samples),
+        "shown": bool(ask.shown),
+        "own_line": bool(ask.own_line),
+        "request": bool(ask.request),
+    }
+    return render(template, **known)
+
+
+def _materials(ask: Ask) -> Iterator[tuple[str, dict[str, object]]]:
+    """What came from outside, in the order a person would want to know it; the matter itself last."""
+    if ask.history:
+        yield "history.j2", {"exchanges": ask.history}
+    if ask.interests:
+        yield "interests.j2", {"texts": ask.interests}
+    if ask.style_samples:
+        yield "samples.j2", {"texts": ask.style_samples}
+    if ask.shown:
+        yield "shown.j2", {"texts": ask.shown}
+    if ask.incoming:
+        yield "incoming.j2", {"text": ask.incoming}
+    yield "message.j2", {"text": ask.message}
+    if ask.own_line:
+        yield "own_line.j2", {"text": ask.own_line}
+    if ask.request:
+        yield "request.j2", {"text": ask.request}
+
+
+def as_sent(prompt: Prompt) -> str:
+    """The prompt for reading, exactly as it would be sent."""
+    parts = [f"--- {message.role.value}\n{message.content}" for message in prompt.messages]
+    if prompt.schema is not None:
+        parts.append(f"--- schema: {prompt.name}\n{json.dumps(prompt.schema, ensure_ascii=False, indent=1)}")
+    return "\n\n".join(parts)
