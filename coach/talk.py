@@ -1,0 +1,229 @@
+"""A LINE talk-history export becomes a Talk, or a refusal that names its reason; read on this machine only.
+
+    bytes ── talk_bytes ── text ── talk_sheet ── lines ── talk_dates ── talk_tabbed | talk_spaced ── Talk
+    Talk ── talk_facts (what can be counted) · talk_recent (what the reading gets) · talk_json (for `yohaku talk`)
+
+Read marks are not in the file: nothing here, and nothing built on it, says whether a message was read.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from coach.talk_bytes import Decoded, decode
+from coach.talk_clock import CLOCK, Order, date_shape
+from coach.talk_dates import DateLines, date_lines
+from coach.talk_parts import Caution, CautionClass, Layout, Refusal, RefusalClass, Talk
+from coach.talk_sheet import RECORD, TIMED, Lines, Sheet, split_lines
+from coach.talk_spaced import read_spaced
+from coach.talk_tabbed import read_tabbed
+from coach.talk_words import (
+    GONE,
+    Title,
+    is_official_csv,
+    is_saved_line,
+    names_in_file_name,
+    other_app,
+    same_name,
+    saved_at,
+    title_of,
+)
+
+_HEAD = 64 * 1024
+_ANY_RECORD = re.compile(rf"^{CLOCK}\t", re.MULTILINE)
+_ANY_TIMED = re.compile(rf"^{CLOCK} [^ ]", re.MULTILINE)
+_BODY_AFTER_DATE = re.compile(rf"^[^\t\n]{{6,48}}\n+{CLOCK}([\t ])", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Header:
+    """What stands before the body; ``begin`` is the first unit of the body."""
+
+    title: Title | None
+    saved: str | None
+    begin: int
+
+
+def read_talk(
+    data: bytes, *, filename: str = "", names: Sequence[str] = (), order: Order | None = None
+) -> Talk:
+    """Read an exported file.
+
+    ``filename`` names the other person in a desktop export. ``names`` (both display names) and ``order`` (of day
+    and month) are the user's answers where the file leaves that open. Raises Refusal.
+    """
+    return _read(decode(data, known=looks_like_talk), filename=filename, names=names, order=order)
+
+
+def read_pasted(text: str, *, names: Sequence[str] = (), order: Order | None = None) -> Talk:
+    """Read a history that was pasted instead of dropped. Raises Refusal as ``read_talk`` does."""
+    return read_talk(text.encode("utf-8", "replace"), names=names, order=order)
+
+
+def looks_like_talk(text: str) -> bool:
+    """Whether a title or a date line of LINE's stands near the top of this text."""
+    for line in re.split("\r\n|\n|\r", text[:_HEAD])[:400]:
+        title = title_of(line) if len(line) < 200 else None
+        if title is not None and title.name:
+            return True
+        shape = date_shape(line) if len(line) < 60 else None
+        if shape is not None and any(shape.fits(order) for order in Order):
+            return True
+    return False
+
+
+def chosen(talk: Talk, me: str) -> Talk:
+    """The talk with the user's answer to "which one is you?". Raises ValueError when nobody has that name."""
+    if me not in talk.people:
+        raise ValueError(f"{me!r} is not one of {talk.people!r}")
+    cautions = tuple(c for c in talk.cautions if c.caution is not CautionClass.EXPORTER_UNKNOWN)
+    return replace(talk, exporter=me, cautions=cautions)
+
+
+def within(talk: Talk, *, since: date | None = None, until: date | None = None) -> Talk:
+    """Only what was written from ``since`` to ``until``, both included; the people stay the same."""
+    first, last = since or date.min, until or date.max
+    return replace(
+        talk,
+        messages=tuple(m for m in talk.messages if first <= m.ts.date() <= last),
+        notices=tuple(n for n in talk.notices if first <= n.ts.date() <= last),
+    )
+
+
+def _read(decoded: Decoded, *, filename: str, names: Sequence[str], order: Order | None) -> Talk:
+    text = decoded.text.lstrip("\ufeff\u200b")
+    head = text[:_HEAD].replace("\r\n", "\n").replace("\r", "\n")
+    if is_official_csv(head):
+        raise Refusal(RefusalClass.OFFICIAL_ACCOUNT_CSV)
+    layout = _layout(text, head)
+    lines = split_lines(text, spaced=layout is Layout.SPACED)
+    header = _header(lines.units)
+    _refuse_foreign(text, head, header, layout)
+    in_name = names_in_file_name(filename)
+    if (header.title is not None and header.title.group) or (header.title is None and in_name and in_name[0].group):
+        raise Refusal(RefusalClass.GROUP)
+    spaced = layout is Layout.SPACED
+    found = date_lines(
+        lines.units,
+        lambda unit: (TIMED if spaced else RECORD).match(unit) is not None,
+        order=order,
+        spaced=spaced,
+        lenient=header.title is not None,
+    )
+    if not found.days:
+        raise Refusal(RefusalClass.NO_DATES if header.title is not None or not spaced else RefusalClass.NOT_A_TALK)
+    cautions = list(found.cautions)
+    if spaced:
+        hints = [header.title.name] if header.title and header.title.name else [t.name for t in in_name]
+        sheet, more = read_spaced(_from(lines, header.begin), found, hints=hints, names=names)
+        cautions += more
+    else:
+        sheet = read_tabbed(lines, found, begin=header.begin)
+    cautions += [*sheet.cautions(lines), *_file_cautions(decoded, lines, header, spaced=spaced)]
+    return _talk(decoded, lines, header, in_name, sheet, found, cautions, layout)
+
+
+def _from(lines: Lines, begin: int) -> Lines:
+    """The same units with the header made blank, so that line numbers stay."""
+    return replace(lines, units=[""] * begin + lines.units[begin:]) if begin else lines
+
+
+def _layout(text: str, head: str) -> Layout | None:
+    """Decided once: by what follows the date lines, else by any record. None where there is no record."""
+    follows = [found[1] for found in _BODY_AFTER_DATE.finditer(head)]
+    if follows:
+        return Layout.TABBED if follows.count("\t") * 2 >= len(follows) else Layout.SPACED
+    body = head if len(text) <= _HEAD else re.sub("\r\n?", "\n", text)
+    if _ANY_RECORD.search(body):
+        return Layout.TABBED
+    return Layout.SPACED if _ANY_TIMED.search(body) else None
+
+
+def _header(units: Sequence[str]) -> _Header:
+    begin = 0
+    while begin < len(units) and not units[begin].strip():
+        begin += 1
+    title = title_of(units[begin]) if begin < len(units) and len(units[begin]) < 300 else None
+    if title is not None:
+        begin += 1
+    saved = next((unit for unit in units[begin : begin + 3] if is_saved_line(unit)), None)
+    if saved is not None:
+        begin = units.index(saved, begin) + 1
+    return _Header(title, saved, begin)
+
+
+def _refuse_foreign(text: str, head: str, header: _Header, layout: Layout | None) -> None:
+    if header.title is None and (app := other_app(head)) is not None:
+        name = f"LINEではなく{app}の履歴のようです。" if app else "LINEではないアプリの履歴のようです。"
+        raise Refusal(RefusalClass.OTHER_APP, f"{name}読めるのは、LINEの「トーク履歴を送信」で保存した .txt だけです。")
+    if layout is None:
+        empty = header.title is not None or header.saved is not None
+        raise Refusal(RefusalClass.HEADER_ONLY if empty else RefusalClass.NOT_A_TALK)
+
+
+def _file_cautions(decoded: Decoded, lines: Lines, header: _Header, *, spaced: bool) -> list[Caution]:
+    found = []
+    if decoded.broken:
+        sentence = f"読めない文字が{decoded.broken}個あります。本文の一部が欠けています。"
+        found.append(Caution(CautionClass.BROKEN_CHARACTERS, sentence, decoded.broken))
+    if decoded.cut:
+        found.append(Caution(CautionClass.CUT_END, "ファイルの終わりが途中で切れています。続きは入っていません。"))
+    if lines.mixed:
+        found.append(Caution(CautionClass.MIXED_LINE_ENDS, "改行の種類が混ざっています。編集したファイルのようです。"))
+    if header.title is None and not spaced:
+        found.append(Caution(CautionClass.NO_HEADER, "見出しがありません。履歴の途中からのファイルかもしれません。"))
+    if decoded.encoding != "utf-8":
+        sentence = f"保存し直したファイルのようです（{decoded.encoding}として読みました）。"
+        found.append(Caution(CautionClass.RESAVED, sentence))
+    return found
+
+
+def _talk(
+    decoded: Decoded,
+    lines: Lines,
+    header: _Header,
+    in_name: Sequence[Title],
+    sheet: Sheet,
+    dates: DateLines,
+    cautions: list[Caution],
+    layout: Layout | None,
+) -> Talk:
+    if not sheet.messages:
+        raise Refusal(RefusalClass.NO_MESSAGES if sheet.notices else RefusalClass.HEADER_ONLY)
+    people = tuple(dict.fromkeys(message.sender for message in sheet.messages))
+    if len([name for name in people if name not in GONE]) > 2:
+        raise Refusal(RefusalClass.GROUP)
+    named = [header.title.name] if header.title and header.title.name else [title.name for title in in_name]
+    other = next((p for name in named for p in people if same_name(p, name)), named[0] if named else None)
+    rest = [name for name in people if name != other]
+    exporter = rest[0] if other is not None and len(rest) == 1 and (other in people or len(people) == 1) else None
+    if exporter is None:
+        cautions.append(Caution(CautionClass.EXPORTER_UNKNOWN, "どちらがあなたか、ファイルからは分かりません。選んでください。"))
+    if len(people) == 1:
+        sentence = "送った人がひとりだけです。相手のメッセージが無いか、ふたりの表示名が同じです。"
+        cautions.append(Caution(CautionClass.ONE_SENDER, sentence))
+    if _cut_short(sheet, people):
+        cautions.append(Caution(CautionClass.CUT_END, "ファイルの終わりが途中で切れています。続きは入っていません。"))
+    return Talk(
+        messages=tuple(sheet.messages),
+        notices=tuple(sheet.notices),
+        participants=people,
+        header_name=other,
+        exporter=exporter,
+        saved_at=saved_at(header.saved, dates.order) if header.saved else None,
+        layout=layout or Layout.TABBED,
+        encoding=decoded.encoding,
+        cautions=tuple(cautions),
+    )
+
+
+def _cut_short(sheet: Sheet, people: Sequence[str]) -> bool:
+    """A last "notice" that is the beginning of a name was a record, cut off."""
+    if not sheet.notices or sheet.notices[-1].ts < sheet.messages[-1].ts:
+        return False
+    last = sheet.notices[-1].text
+    if any(person.startswith(last) for person in people):
+        sheet.notices.pop()
+        return True
+    return False

@@ -1,0 +1,162 @@
+"""Which lines of a file are its date lines, decided once for the whole file and never guessed from today."""
+
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from coach.talk_clock import LONGEST_DATE, DateShape, Order, date_shape
+from coach.talk_parts import Caution, CautionClass
+
+_SHOWN = 20
+
+
+@dataclass(slots=True)
+class DateLines:
+    """``days`` maps a line index to its day; ``doubtful`` holds date-like lines that are text."""
+
+    order: Order
+    days: dict[int, date] = field(default_factory=dict)
+    doubtful: set[int] = field(default_factory=set)
+    cautions: list[Caution] = field(default_factory=list)
+
+
+def date_lines(
+    lines: Sequence[str], is_record: Callable[[str], bool], *, order: Order | None, spaced: bool, lenient: bool
+) -> DateLines:
+    """The date lines among ``lines``.
+
+    A line counts when its weekday is that of its day, a record or another date follows, and days do not run
+    back. ``order`` is the user's answer where the file cannot tell. ``lenient`` (the file has a title) allows
+    weekdays in an unknown language, as long as no line has a known one.
+    """
+    shapes = _shapes(lines, is_record)
+    found = _order(shapes.values(), order)
+    verified = {i: shape for i, shape in shapes.items() if shape.fits(found[0])}
+    result = DateLines(found[0])
+    if verified:
+        _add_mistyped(lines, shapes, verified, result, spaced=spaced)
+        if found[1]:
+            result.cautions.append(_ORDER_UNKNOWN)
+    elif lenient:
+        verified = {i: s for i, s in shapes.items() if s.weekday is None and s.day(found[0]) is not None}
+        if verified:
+            result.cautions.append(Caution(CautionClass.WEEKDAY_UNKNOWN, "曜日が読めない日付の行を、そのまま日付として読みました。"))
+            if not all(s.year_first for s in verified.values()) and found[1]:
+                result.cautions.append(_ORDER_UNKNOWN)
+    _keep_forward(lines, verified, result, spaced=spaced)
+    return result
+
+
+_ORDER_UNKNOWN = Caution(
+    CautionClass.DAY_ORDER_UNKNOWN, "日付の「日」と「月」のどちらが先か決められません。日付がずれているかもしれません。"
+)
+
+
+def _shapes(lines: Sequence[str], is_record: Callable[[str], bool]) -> dict[int, DateShape]:
+    known: dict[str, DateShape | None] = {}
+    shapes: dict[int, DateShape] = {}
+    for i, line in enumerate(lines):
+        if "\t" in line or not 6 <= len(line) <= LONGEST_DATE or "\n" in line:
+            continue
+        if line in known:
+            shape = known[line]
+        else:
+            shape = date_shape(line)
+            if shape is not None:
+                known[line] = shape
+        if shape is not None:
+            shapes[i] = shape
+    return {i: shape for i, shape in shapes.items() if _followed(lines, i, shapes, is_record)}
+
+
+def _followed(
+    lines: Sequence[str], i: int, shapes: dict[int, DateShape], is_record: Callable[[str], bool]
+) -> bool:
+    following = i + 1
+    while following < len(lines) and following < i + 4 and not lines[following].strip("\r"):
+        following += 1
+    return following >= len(lines) or following in shapes or is_record(lines[following])
+
+
+def _order(shapes: Sequence[DateShape] | object, told: Order | None) -> tuple[Order, bool]:
+    """The order of day and month, and whether it stays a guess."""
+    year_last = [shape for shape in shapes if not shape.year_first]  # type: ignore[attr-defined]
+    if told is not None or not year_last:
+        return told or Order.MONTH_FIRST, False
+    votes = {order: sum(shape.fits(order) for shape in year_last) for order in Order}
+    if not any(votes.values()):
+        votes = {order: sum(shape.day(order) is not None for shape in year_last) for order in Order}
+    day_first, month_first = votes[Order.DAY_FIRST], votes[Order.MONTH_FIRST]
+    if day_first != month_first:
+        return (Order.DAY_FIRST if day_first > month_first else Order.MONTH_FIRST), False
+    forward = {order: _forward(year_last, order) for order in Order}
+    if forward[Order.DAY_FIRST] != forward[Order.MONTH_FIRST]:
+        return max(Order, key=lambda order: forward[order]), False
+    same = all(shape.day(Order.DAY_FIRST) == shape.day(Order.MONTH_FIRST) for shape in year_last)
+    return Order.MONTH_FIRST, not same
+
+
+def _forward(shapes: list[DateShape], order: Order) -> bool:
+    days = [day for shape in shapes if (day := shape.day(order)) is not None]
+    return all(one <= two for one, two in zip(days, days[1:], strict=False))
+
+
+def _blank_before(lines: Sequence[str], i: int) -> bool:
+    return i == 0 or not lines[i - 1].strip("\r")
+
+
+def _add_mistyped(
+    lines: Sequence[str],
+    shapes: dict[int, DateShape],
+    verified: dict[int, DateShape],
+    result: DateLines,
+    *,
+    spaced: bool,
+) -> None:
+    """A date line with the wrong weekday is one all the same where its place says so; it is reported either way."""
+    wrong = [i for i, shape in shapes.items() if i not in verified and shape.worded and shape.weekday is not None]
+    if not wrong:
+        return
+    places = list(verified)
+    days = [verified[i].day(result.order) or date.min for i in places]
+    for i in wrong:
+        day, k = shapes[i].day(result.order), bisect_left(places, i)
+        if day is None or spaced or not _blank_before(lines, i):
+            continue
+        if (k == 0 or days[k - 1] <= day) and (k == len(days) or day <= days[k]):
+            verified[i] = shapes[i]
+    result.cautions.append(
+        Caution(
+            CautionClass.WEEKDAY_MISMATCH,
+            "曜日が日付と合わない行があります。その前後の日付は確かめてください。",
+            len(wrong),
+            tuple(i + 1 for i in wrong[:_SHOWN]),
+        )
+    )
+
+
+def _keep_forward(
+    lines: Sequence[str], verified: dict[int, DateShape], result: DateLines, *, spaced: bool
+) -> None:
+    """Days run forward; one that runs back, or that lacks the file's usual blank line, was typed or pasted."""
+    places = sorted(verified)
+    blanks = sum(_blank_before(lines, i) for i in places)
+    wants_blank = not spaced and blanks * 10 >= len(places) * 8
+    current = date.min
+    for i in places:
+        day = verified[i].day(result.order)
+        if day is None:
+            continue
+        blank = _blank_before(lines, i)
+        slack = timedelta(days=2) if blank and not spaced else timedelta()
+        back = current != date.min and day < current - slack
+        if (back and not _starts_export(lines, i)) or (wants_blank and not blank and places[0] != i):
+            result.doubtful.add(i)
+        else:
+            result.days[i] = day
+            current = day
+
+
+def _starts_export(lines: Sequence[str], i: int) -> bool:
+    return any(line.startswith("[LINE]") for line in lines[max(0, i - 4) : i])

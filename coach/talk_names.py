@@ -1,0 +1,97 @@
+"""Whose names begin the lines of a desktop export, where one space separates everything and names have spaces too."""
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+_SAME = 0.9  # share of lines that must go on with the same word for it to be part of the name
+_TWINS = 0.85  # share that two second words must cover to be two people with the same first word
+_FEW = 5
+_LONGEST = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The names found, most frequent first after those that were told; ``guessed`` when they rest on few lines."""
+
+    names: tuple[str, ...]
+    guessed: bool
+    covered: float
+
+
+def learn_names(rests: Sequence[str], moments: Sequence[int], told: Sequence[str]) -> Names:
+    """Names from what recurs at the beginning of ``rests`` (lines without their time).
+
+    ``moments`` are minutes that never run back inside one day for real records; a schedule typed inside a message
+    does not fit between its neighbours, and so its words are no names. ``told`` are names known from elsewhere.
+    """
+    names = list(dict.fromkeys(told))
+    taken = [_starts(rest, names) for rest in rests]
+    guessed = False
+    while len(names) < 4 and (candidate := _next(rests, moments, taken, first=not names)):
+        name, lines = candidate
+        guessed |= len(lines) < _FEW and " " in rests[lines[0]][len(name) + 1 :]
+        names.append(name)
+        for i in lines:
+            taken[i] = True
+    if len(names) == 1 and not told and len(twins := _twins(rests, names[0])) == 2:
+        names, guessed = twins, True
+    covered = sum(_starts(rest, names) for rest in rests) / max(1, len(rests))
+    return Names(tuple(names), guessed, covered)
+
+
+def _starts(rest: str, names: Sequence[str]) -> bool:
+    return any(rest.startswith(name) and rest[len(name) : len(name) + 1] in (" ", "") for name in names)
+
+
+def _next(
+    rests: Sequence[str], moments: Sequence[int], taken: Sequence[bool], *, first: bool
+) -> tuple[str, list[int]] | None:
+    free = [i for i, done in enumerate(taken) if not done]
+    counts = Counter(rests[i].partition(" ")[0] for i in free if " " in rests[i])
+    for word, count in counts.most_common(3):
+        if count < max(2, 0.01 * len(rests)):
+            return None
+        lines = [i for i in free if rests[i].startswith(word + " ")]
+        if first or _in_time(lines, moments, taken):
+            name = _extend(rests, lines, word)
+            return name, [i for i in lines if rests[i].startswith(name + " ")]
+    return None
+
+
+def _in_time(lines: list[int], moments: Sequence[int], taken: Sequence[bool]) -> bool:
+    """Whether nearly all of these lines fit between their neighbours in time."""
+    sure = [i for i, done in enumerate(taken) if done]
+    misfits = 0
+    for i in lines:
+        k = bisect_left(sure, i)
+        before = moments[sure[k - 1]] if k else -1
+        after = moments[sure[k]] if k < len(sure) else moments[i]
+        misfits += not before - 5 <= moments[i] <= after + 5
+    return misfits * 10 <= len(lines)
+
+
+def _extend(rests: Sequence[str], lines: list[int], name: str) -> str:
+    """Add words to the name as long as nearly all its lines share them and have a text left."""
+    while len(name) < _LONGEST:
+        following = Counter(rests[i][len(name) + 1 :].partition(" ")[0] for i in lines)
+        word, count = following.most_common(1)[0]
+        longer = f"{name} {word}"
+        if not word or count < _SAME * len(lines) or count < 2:
+            return name
+        lines = [i for i in lines if rests[i].startswith(longer + " ")]
+        if len(lines) < _SAME * count or len(lines) < 2:
+            return name
+        name = longer
+    return name
+
+
+def _twins(rests: Sequence[str], name: str) -> list[str]:
+    """Two people whose names begin with the same words."""
+    lines = [rest[len(name) + 1 :] for rest in rests if rest.startswith(name + " ")]
+    following = Counter(line.partition(" ")[0] for line in lines if " " in line)
+    top = [(word, count) for word, count in following.most_common(2) if word and count >= 2]
+    if len(top) < 2 or sum(count for _, count in top) < _TWINS * len(lines):
+        return []
+    return [f"{name} {word}" for word, _ in top]

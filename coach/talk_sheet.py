@@ -1,0 +1,106 @@
+"""The lines of a file and what was made of them while reading, before it becomes a Talk."""
+
+import re
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from coach.talk_clock import CLOCK
+from coach.talk_parts import Caution, CautionClass, Message, Notice
+
+MINUTES = tuple(timedelta(minutes=minute) for minute in range(24 * 60))
+RECORD = re.compile(rf"{CLOCK}\t")
+TIMED = re.compile(rf"({CLOCK}) (?=[^ ])")
+_RECORD_INSIDE = re.compile(rf"\n{CLOCK}\t")
+_SHOWN = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """A file split for reading.
+
+    With ``wrapped``, records end in CRLF and breaks inside a text are bare LF: a unit then holds a whole record.
+    ``mixed`` says that records end both ways, so that the ends tell nothing.
+    """
+
+    units: list[str]
+    wrapped: bool
+    mixed: bool
+
+    def numbers(self, units: list[int]) -> tuple[int, ...]:
+        """Line numbers (1-based) of the first few of these units."""
+        shown = sorted(units)[:_SHOWN]
+        if not self.wrapped:
+            return tuple(i + 1 for i in shown)
+        numbers, before, done = [], 0, 0
+        for i in shown:
+            before += sum(unit.count("\n") for unit in self.units[done:i])
+            done = i
+            numbers.append(i + before + 1)
+        return tuple(numbers)
+
+
+def split_lines(text: str, *, spaced: bool) -> Lines:
+    """Split at CRLF, LF and CR and nothing else: U+2028, VT, FF and NEL are part of a text."""
+    if "\r" not in text:
+        return Lines(text.rstrip("\n").split("\n"), wrapped=False, mixed=False)
+    text = re.sub("\r{2,}\n", "\r\n", text)
+    breaks, bare = text.count("\r\n"), text.count("\n") - text.count("\r\n")
+    loose = text.count("\r") - breaks
+    text = re.sub("\r(?!\n)", "\n", text) if loose else text
+    text = text.rstrip("\r\n")
+    mixed = False
+    if breaks and (bare or loose) and not spaced:
+        units = text.split("\r\n")
+        records = sum("\t" in unit for unit in units)
+        inside = sum(len(_RECORD_INSIDE.findall(unit)) for unit in units if _open_inside(unit))
+        mixed = inside * 20 > records
+        if not mixed:
+            return Lines(units, wrapped=True, mixed=False)
+    return Lines(text.replace("\r\n", "\n").split("\n"), wrapped=False, mixed=mixed)
+
+
+def _open_inside(unit: str) -> bool:
+    """Whether a unit has breaks in it that no pair of quotes explains."""
+    return "\n" in unit and not (unit.endswith('"') and '\t"' in unit[: unit.index("\n")])
+
+
+def has_record_inside(text: str) -> bool:
+    """Whether a later line of this text looks like a record."""
+    return _RECORD_INSIDE.search(text) is not None
+
+
+@dataclass(slots=True)
+class Sheet:
+    """What one pass over the lines gathered. The lists of ints are unit indexes, for the cautions."""
+
+    messages: list[Message] = field(default_factory=list)
+    notices: list[Notice] = field(default_factory=list)
+    undated: list[int] = field(default_factory=list)
+    unreadable: list[int] = field(default_factory=list)
+    inside: list[int] = field(default_factory=list)
+    back: list[int] = field(default_factory=list)
+    quotes: list[int] = field(default_factory=list)
+    typed_dates: list[int] = field(default_factory=list)
+    titles: list[int] = field(default_factory=list)
+
+    def cautions(self, lines: Lines) -> list[Caution]:
+        """What the user should know of this pass."""
+        rows = (
+            (CautionClass.UNDATED, self.undated, "日付より前にある{n}件は、いつのものか分からないので入れていません。"),
+            (CautionClass.UNREADABLE_LINES, self.unreadable, "読めない行が{n}行あり、入れていません。"),
+            (CautionClass.RECORDS_INSIDE_TEXT, self.inside, "履歴のような行{n}行を、メッセージの本文として読みました。"),
+            (CautionClass.CLOCK_GOES_BACK, self.back, "時刻が大きく戻るところが{n}か所あります。日付の行が抜けているかもしれません。"),
+            (CautionClass.LONE_QUOTE, self.quotes, "閉じない引用符が{n}か所あり、本文の一部として読みました。"),
+            (CautionClass.DATE_INSIDE_TEXT, self.typed_dates, "日付のような行{n}行を、メッセージの本文として読みました。"),
+            (CautionClass.TWO_EXPORTS, self.titles, "見出しが途中にもう{n}回あります。履歴をつないだファイルのようです。"),
+        )  # fmt: skip
+        return [
+            Caution(kind, sentence.format(n=len(units)), len(units), lines.numbers(units))
+            for kind, units, sentence in rows
+            if units
+        ]
+
+
+def moment(day: datetime, minute: int) -> datetime:
+    """The minute of the day that begins at ``day``."""
+    return day + MINUTES[minute]

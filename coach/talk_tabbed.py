@@ -1,0 +1,135 @@
+"""The phone's layout: ``TIME⇥NAME⇥TEXT``, texts of several lines mostly in one pair of quotes."""
+
+from datetime import datetime, time
+
+from coach.talk_clock import IMPOSSIBLE, LONGEST_CLOCK, NO_CLOCK, minute_of
+from coach.talk_dates import DateLines
+from coach.talk_parts import Message, MessageKind, Notice
+from coach.talk_quotes import Quotes
+from coach.talk_sheet import Lines, Sheet, has_record_inside, moment
+from coach.talk_words import clean_name, is_saved_line, kind_of, unsent_by
+
+_BACK = 60  # minutes the clock may run back before it is worth a word
+
+
+def read_tabbed(lines: Lines, dates: DateLines, *, begin: int) -> Sheet:
+    """Read the units from ``begin`` (after the header) on, in one pass."""
+    return _Tabbed(lines, dates).read(begin)
+
+
+class _Tabbed:
+    """The state of the pass: the message that is still open, and the lines that follow it."""
+
+    def __init__(self, lines: Lines, dates: DateLines) -> None:
+        self.lines, self.dates = lines, dates
+        self.sheet = Sheet()
+        self.quotes = Quotes(lines.units, dates)
+        self.extra: list[str] = []  # lines after the first of the last message
+        self.owner: int | None = None  # its unit; None while there is no message to continue
+
+    def read(self, begin: int) -> Sheet:
+        """One pass. The common case, a whole record in one unit, stays in this loop."""
+        units, days, doubtful = self.lines.units, self.dates.days, self.dates.doubtful
+        sheet, extra, wrapped = self.sheet, self.extra, self.lines.wrapped
+        messages, clock, names = sheet.messages, dict[str, int](), dict[str, str]()
+        day: datetime | None = None
+        skip, last, floor, opened = begin, 0, -1, False
+        for i, unit in enumerate(units):
+            if i < skip:
+                continue
+            head, tab, rest = unit.partition("\t")
+            minute = NO_CLOCK
+            if tab and len(head) <= LONGEST_CLOCK:
+                found = clock.get(head)
+                minute = clock.setdefault(head, minute_of(head)) if found is None else found
+            if minute == NO_CLOCK and i not in days:
+                if i in doubtful:
+                    sheet.typed_dates.append(i)
+                    floor = last
+                self._continue(i, unit)
+                continue
+            if minute >= 0 and minute < floor:
+                sheet.inside.append(i)
+                extra.append(unit)
+                continue
+            if opened or extra:
+                end = self._finish(i, opened=opened)
+                if end is not None:
+                    skip = end + 1
+                    self._finish(None, opened=False)
+                    opened = False
+                    continue
+            opened, floor, self.owner = False, -1, None
+            if i in days:
+                day, last = datetime.combine(days[i], time(0)), 0
+                continue
+            if minute == IMPOSSIBLE:
+                sheet.unreadable.append(i)
+                continue
+            if day is None:
+                sheet.undated.append(i)
+                continue
+            if minute < last - _BACK and not head.startswith("24"):
+                sheet.back.append(i)
+            last = minute
+            name, tab, text = rest.partition("\t")
+            sender = names.get(name)
+            if sender is None:
+                sender = names.setdefault(name, clean_name(name))
+            if not tab or not sender:
+                notice = text if tab else name
+                sheet.notices.append(Notice(moment(day, minute), notice, unsent_by(notice)))
+                continue
+            opened = text[:1] == '"'
+            if wrapped and "\n" in text:
+                opened, text = self._unwrap(i, text, opened=opened)
+            messages.append(Message(moment(day, minute), sender, kind_of(text, bare=False), text))
+            self.owner = i
+        self._finish(None, opened=False)
+        return sheet
+
+    def _continue(self, i: int, unit: str) -> None:
+        if unit.startswith("[LINE]") and any(map(is_saved_line, self.lines.units[i + 1 : i + 2])):
+            self._finish(None, opened=False)
+            self.sheet.titles.append(i)
+            self.owner = None
+        elif self.owner is not None:
+            self.extra.append(unit)
+        elif unit and not is_saved_line(unit):
+            self.sheet.unreadable.append(i)
+
+    def _unwrap(self, i: int, text: str, *, opened: bool) -> tuple[bool, str]:
+        """A unit with breaks in it: whole, and without its quotes where it has the pair."""
+        if opened and text[-1] == '"':
+            return False, text[1:-1]
+        if not opened and has_record_inside(text):
+            self.sheet.inside.append(i)
+        return opened, text
+
+    def _finish(self, record: int | None, *, opened: bool) -> int | None:
+        """Close the last message. Where its quote is still open at ``record``: the unit that ends the quote."""
+        extra, messages = self.extra, self.sheet.messages
+        while extra and not extra[-1]:
+            extra.pop()
+        if self.owner is None or not (extra or opened):
+            extra.clear()
+            return None
+        first = messages[-1]
+        quoted = first.text[:1] == '"'
+        ends = (extra[-1] if extra else first.text[1:])[-1:] == '"'
+        if opened and not ends and record is not None and not self.lines.wrapped:
+            end, possible = self.quotes.close(self.owner, record)
+            if end is not None:
+                extra.extend(self.lines.units[record : end + 1])
+                self.sheet.inside.append(record)
+                return end
+            if possible:
+                self.sheet.quotes.append(self.owner)
+        if extra:
+            text = "\n".join((first.text, *extra))
+            text = text[1:-1] if quoted and ends else text
+            kind = kind_of(text, bare=False)
+            # A placeholder stands alone: with more lines it was typed, unless LINE itself wrote more after it.
+            messages[-1] = first._replace(text=text, kind=kind if first.kind is kind else MessageKind.TEXT)
+            extra.clear()
+        return None
