@@ -1,0 +1,77 @@
+"""What danger, if any, a message to the coach speaks of, with the words it was read from."""
+
+from functools import lru_cache
+from pathlib import Path
+
+from guardrails.ages import read_ages
+from guardrails.rules import RULES_DIR, RuleSet
+from guardrails.text import view
+from guardrails.vocabulary import Alarm, Danger, Span
+
+FOLDER = RULES_DIR / "safety"
+_LEXICON = FOLDER / "lexicon.yaml"
+
+GRAVEST_FIRST = (
+    Danger.SELF_HARM,
+    Danger.DV,
+    Danger.BEING_PURSUED,
+    Danger.THREAT,
+    Danger.SEXTORTION,
+    Danger.ABOUT_TO_PURSUE,
+    Danger.MINOR,
+    Danger.MONEY_FRAUD,
+    Danger.WORK_POWER,
+    Danger.IDIOM,
+)
+"""The order of alarms, and of help."""
+
+_CLOSE_UP = dict.fromkeys(map(ord, " \u3000"), "\u200b")  # words written apart, with every place kept
+_YOUTH_MATTERS = (Danger.SELF_HARM, Danger.DV, Danger.BEING_PURSUED, Danger.SEXTORTION)
+
+
+def rule_files() -> list[Path]:
+    """The files with the danger rules."""
+    return sorted(p for p in FOLDER.glob("*.yaml") if p != _LEXICON)
+
+
+@lru_cache(maxsize=1)
+def rules() -> RuleSet:
+    """The danger rules, compiled."""
+    return RuleSet.load(rule_files(), lexicon=_LEXICON)
+
+
+def screen(message: str) -> tuple[Alarm, ...]:
+    """The dangers a message speaks of, gravest first, each with exact pieces of the message as evidence.
+
+    ``IDIOM`` is only there when no wish to die is. Words such as 「大丈夫」 take nothing back. Where the user is
+    under 18, the words that say so are part of the evidence.
+
+    >>> [a.danger.value for a in screen("もう消えたい。でも大丈夫")]
+    ['self_harm']
+    >>> screen("家まで送ったら、殺し文句を言われた")
+    ()
+    """
+    found: dict[Danger, list[Span]] = {}
+    for reading in {message, message.translate(_CLOSE_UP)}:
+        for match in rules().match(view(reading)):
+            start, end = match.span.start, match.span.end
+            spans = found.setdefault(Danger(match.rule.category), [])
+            spans.append(Span(start, end, message[start:end]))
+    ages = read_ages(message)
+    if ages.apart:
+        found[Danger.MINOR] = [*found.get(Danger.MINOR, []), *ages.minors, *ages.adults]
+    if Danger.SELF_HARM in found:
+        found.pop(Danger.IDIOM, None)
+    for danger in _YOUTH_MATTERS:
+        if danger in found:
+            found[danger] += ages.minors
+    return tuple(Alarm(danger, _tidy(found[danger])) for danger in GRAVEST_FIRST if danger in found)
+
+
+def _tidy(spans: list[Span]) -> tuple[Span, ...]:
+    """Each place once, in order; a span inside another is dropped."""
+    kept: list[Span] = []
+    for span in sorted(set(spans), key=lambda s: (s.start, -s.end)):
+        if not kept or span.end > kept[-1].end:
+            kept.append(span)
+    return tuple(kept)
