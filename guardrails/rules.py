@@ -15,6 +15,8 @@ from guardrails.vocabulary import Span
 RULES_DIR = Path(__file__).parent / "rules"
 LEXICON = RULES_DIR / "lexicon.yaml"
 
+_LONG_ENOUGH = 7  # kana of a hit in the reading view that need no word boundary
+_SHORTEST_READ = 3  # kana of any hit there: 凹 is read おう, which is in 応援 too
 _MAX_MEM = 64 << 20  # with less, RE2 falls back to its slow engine without a word
 
 
@@ -185,16 +187,22 @@ class Pattern:
 
     def spans(self, text: Text) -> list[tuple[int, int]]:
         """Original offsets of all hits in either view, in order, each once."""
-        found = {*_hits(self.fold, text.fold), *_hits(self.reading, text.reading)}
+        found = set(_hits(self.fold, text.fold, 1))
+        for start, end in _hits(self.reading, text.reading, _SHORTEST_READ):
+            # うそ is also inside そうそう: read aloud, a short hit must begin where a word does.
+            if start in text.token_starts or end - start >= _LONG_ENOUGH:
+                found.add((start, end))
         return sorted(found)
 
     def search(self, text: Text) -> bool:
         """Whether either view has a hit."""
-        return bool(self.fold.search(text.fold.text) or self.reading.search(text.reading.text))
+        return self.search_line(text.fold.text, text.reading.text)
 
     def search_line(self, fold_line: str, reading_line: str) -> bool:
         """Whether one sentence's folded or read line has a hit."""
-        return bool(self.fold.search(fold_line) or self.reading.search(reading_line))
+        if self.fold.search(fold_line):
+            return True
+        return any(m.end() - m.start() >= _SHORTEST_READ for m in self.reading.finditer(reading_line))
 
 
 def _sources(sources: Sequence[str], lexicon: Lexicon) -> tuple[str, str]:
@@ -220,8 +228,9 @@ def _compile(source: str) -> Any:
     return compiled
 
 
-def _hits(compiled: Any, target: View) -> list[tuple[int, int]]:
-    return [target.origin(m.start(), m.end()) for m in compiled.finditer(target.text) if m.end() > m.start()]
+def _hits(compiled: Any, target: View, shortest: int) -> list[tuple[int, int]]:
+    found = ((m.start(), m.end()) for m in compiled.finditer(target.text))
+    return [target.origin(start, end) for start, end in found if end - start >= shortest]
 
 
 # --- the set ----------------------------------------------------------------------------------------------

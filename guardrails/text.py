@@ -93,6 +93,7 @@ class Text:
     sentences: tuple[Sentence, ...]
     fold: View
     reading: View
+    token_starts: frozenset[int]
 
     def span(self, start: int, end: int) -> Span:
         """The piece of the original between two original offsets."""
@@ -212,7 +213,7 @@ def fold_letters(letters: _Letters) -> _Letters:
                 continue
         elif c == "ヵ" or c == "ゖ":
             c = "か"
-        elif c == "ー" or not (c.isalnum() or c in "々/:-"):
+        elif c == "ー" or not (c.isalnum() or c in "々/:-#"):
             continue  # ー, 、, 。, brackets: nothing a rule could mean
         if c == last and (c == "ん" or (len(chars) > 1 and chars[-2] == c and not c.isdigit())):
             continue  # んん -> ん, a third repeat -> two
@@ -238,6 +239,16 @@ def fold(text: str) -> str:
 def _dictionary() -> sudachipy.Dictionary:
     return sudachipy.Dictionary(dict="core")
 
+
+# Where the dictionary reads a common word otherwise than people do on LINE.
+_SPOKEN = {
+    "明日": "アシタ",
+    "私": "ワタシ",
+    "今日": "キョウ",
+    "昨日": "キノウ",
+    "一日": "イチニチ",
+    "行った": "イッタ",
+}
 
 _LOCAL = threading.local()  # one Dictionary is shared; a Tokenizer must not be
 _ONCE = threading.Lock()
@@ -266,7 +277,7 @@ def _tokenize(letters: _Letters) -> list[Token]:
             if surface.isascii() or (pos[1] == "数詞" and m.is_oov()) or pos[0] in ("補助記号", "空白"):
                 reading = surface
             else:
-                reading = m.reading_form() or surface
+                reading = _SPOKEN.get(surface) or m.reading_form() or surface
             tokens.append(Token(surface, reading, m.normalized_form(), pos, starts[begin], ends[end - 1]))
     return tokens
 
@@ -428,7 +439,8 @@ def view(text: str) -> Text:
         done.append(
             Sentence(sentence.starts[0], sentence.ends[-1], line, read_line, _asks(line), tuple(tokens))
         )
-    return Text(text, tuple(done), _view(folds), _view(reads))
+    starts = frozenset(token.start for sentence in done for token in sentence.tokens)
+    return Text(text, tuple(done), _view(folds), _view(reads), starts)
 
 
 def _tokens_of(sentences: list[_Letters]) -> list[list[Token]]:

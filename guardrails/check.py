@@ -1,0 +1,76 @@
+"""The one pass over a message to them: rules, the acts of its sentences, and what the stage allows."""
+
+from functools import lru_cache
+
+from guardrails.acts import Line, lines
+from guardrails.policy import judge
+from guardrails.rules import RULES_DIR, Match, RuleSet
+from guardrails.text import Text, view
+from guardrails.vocabulary import ActSpan, Category, Finding, Outcome, Stage, Verdict
+
+RULE_FILES = (*(f"{category.value}.yaml" for category in Category), "acts.yaml", "marks.yaml")
+"""The rule files of this judge, in ``RULES_DIR``."""
+
+_CATEGORIES = frozenset(c.value for c in Category)
+
+
+@lru_cache(maxsize=1)
+def rules() -> RuleSet:
+    """The rules of messages to them, loaded once."""
+    return RuleSet.load([RULES_DIR / name for name in RULE_FILES])
+
+
+def check(draft: str, *, stage: Stage, incoming: str = "") -> Verdict:
+    """Judge a message about to be sent at ``stage``, ``incoming`` being their last message.
+
+    Gives every finding. ``REJECT``: a known NG. ``UNSURE``: a sentence that nothing here knows to be good where
+    only known good acts may be sent. Fails closed: an internal error rejects.
+
+    >>> check("了解！連絡ありがとう、またね", stage=Stage.DECLINED).outcome.value
+    'pass'
+    >>> check("じゃあ来週は？", stage=Stage.DECLINED).categories
+    (<Category.REPROPOSE: 'repropose'>,)
+    """
+    try:
+        return _check(draft, Stage(stage), incoming)
+    except Exception as error:
+        return _failed(draft, error)
+
+
+def _check(draft: str, stage: Stage, incoming: str) -> Verdict:
+    text, their = view(draft), view(incoming)
+    asked = any(s.question for s in their.sentences)
+    matches = rules().match(text, incoming=their, stage=stage.value, asked="yes" if asked else "no")
+    known = lines(text, matches)
+    findings = [_finding(m) for m in matches if m.rule.category in _CATEGORIES]
+    findings += judge(text, known, stage=stage, incoming=their, found=findings)
+    findings.sort(key=lambda f: (f.span.start, f.span.end, f.rule))
+    if any(f.category is not None for f in findings):
+        outcome = Outcome.REJECT
+    else:
+        outcome = Outcome.UNSURE if findings else Outcome.PASS
+    return Verdict(outcome, tuple(findings), _acts(text, known))
+
+
+def _finding(match: Match) -> Finding:
+    rule = match.rule
+    return Finding(rule.id, Category(rule.category), match.span, rule.why, rule.hint)
+
+
+def _acts(text: Text, known: tuple[Line, ...]) -> tuple[ActSpan, ...]:
+    return tuple(
+        ActSpan(act, text.span(line.sentence.start, line.sentence.end))
+        for line in known
+        for act in sorted(line.acts)
+    )
+
+
+def _failed(draft: str, error: Exception) -> Verdict:
+    finding = Finding(
+        rule=f"check.error.{type(error).__name__}",
+        category=None,
+        span=view("").span(0, 0),
+        why="確認の途中でうまくいかないことがあり、安全のため止めました。",
+        hint="少し短く書き直して、もう一度ためしてみてください。",
+    )
+    return Verdict(Outcome.REJECT, (finding,))
