@@ -101,7 +101,9 @@ def _read(decoded: Decoded, *, filename: str, names: Sequence[str], order: Order
     header = _header(lines.units)
     _refuse_foreign(text, head, header, layout)
     in_name = names_in_file_name(filename)
-    if (header.title is not None and header.title.group) or (header.title is None and in_name and in_name[0].group):
+    if (header.title is not None and header.title.group) or (
+        header.title is None and in_name and in_name[0].group
+    ):
         raise Refusal(RefusalClass.GROUP)
     spaced = layout is Layout.SPACED
     found = date_lines(
@@ -112,7 +114,9 @@ def _read(decoded: Decoded, *, filename: str, names: Sequence[str], order: Order
         lenient=header.title is not None,
     )
     if not found.days:
-        raise Refusal(RefusalClass.NO_DATES if header.title is not None or not spaced else RefusalClass.NOT_A_TALK)
+        raise Refusal(
+            RefusalClass.NO_DATES if header.title is not None or not spaced else RefusalClass.NOT_A_TALK
+        )
     cautions = list(found.cautions)
     if spaced:
         hints = [header.title.name] if header.title and header.title.name else [t.name for t in in_name]
@@ -156,7 +160,9 @@ def _header(units: Sequence[str]) -> _Header:
 def _refuse_foreign(text: str, head: str, header: _Header, layout: Layout | None) -> None:
     if header.title is None and (app := other_app(head)) is not None:
         name = f"LINEではなく{app}の履歴のようです。" if app else "LINEではないアプリの履歴のようです。"
-        raise Refusal(RefusalClass.OTHER_APP, f"{name}読めるのは、LINEの「トーク履歴を送信」で保存した .txt だけです。")
+        raise Refusal(
+            RefusalClass.OTHER_APP, f"{name}読めるのは、LINEの「トーク履歴を送信」で保存した .txt だけです。"
+        )
     if layout is None:
         empty = header.title is not None or header.saved is not None
         raise Refusal(RefusalClass.HEADER_ONLY if empty else RefusalClass.NOT_A_TALK)
@@ -168,11 +174,17 @@ def _file_cautions(decoded: Decoded, lines: Lines, header: _Header, *, spaced: b
         sentence = f"読めない文字が{decoded.broken}個あります。本文の一部が欠けています。"
         found.append(Caution(CautionClass.BROKEN_CHARACTERS, sentence, decoded.broken))
     if decoded.cut:
-        found.append(Caution(CautionClass.CUT_END, "ファイルの終わりが途中で切れています。続きは入っていません。"))
+        found.append(
+            Caution(CautionClass.CUT_END, "ファイルの終わりが途中で切れています。続きは入っていません。")
+        )
     if lines.mixed:
-        found.append(Caution(CautionClass.MIXED_LINE_ENDS, "改行の種類が混ざっています。編集したファイルのようです。"))
+        found.append(
+            Caution(CautionClass.MIXED_LINE_ENDS, "改行の種類が混ざっています。編集したファイルのようです。")
+        )
     if header.title is None and not spaced:
-        found.append(Caution(CautionClass.NO_HEADER, "見出しがありません。履歴の途中からのファイルかもしれません。"))
+        found.append(
+            Caution(CautionClass.NO_HEADER, "見出しがありません。履歴の途中からのファイルかもしれません。")
+        )
     if decoded.encoding != "utf-8":
         sentence = f"保存し直したファイルのようです（{decoded.encoding}として読みました）。"
         found.append(Caution(CautionClass.RESAVED, sentence))
@@ -189,24 +201,33 @@ def _talk(
     cautions: list[Caution],
     layout: Layout | None,
 ) -> Talk:
-    if not sheet.messages:
+    if not sheet.texts:
         raise Refusal(RefusalClass.NO_MESSAGES if sheet.notices else RefusalClass.HEADER_ONLY)
-    people = tuple(dict.fromkeys(message.sender for message in sheet.messages))
+    people = tuple(dict.fromkeys(sheet.senders))
     if len([name for name in people if name not in GONE]) > 2:
         raise Refusal(RefusalClass.GROUP)
     named = [header.title.name] if header.title and header.title.name else [title.name for title in in_name]
     other = next((p for name in named for p in people if same_name(p, name)), named[0] if named else None)
     rest = [name for name in people if name != other]
-    exporter = rest[0] if other is not None and len(rest) == 1 and (other in people or len(people) == 1) else None
+    exporter = (
+        rest[0] if other is not None and len(rest) == 1 and (other in people or len(people) == 1) else None
+    )
     if exporter is None:
-        cautions.append(Caution(CautionClass.EXPORTER_UNKNOWN, "どちらがあなたか、ファイルからは分かりません。選んでください。"))
+        cautions.append(
+            Caution(
+                CautionClass.EXPORTER_UNKNOWN,
+                "どちらがあなたか、ファイルからは分かりません。選んでください。",
+            )
+        )
     if len(people) == 1:
         sentence = "送った人がひとりだけです。相手のメッセージが無いか、ふたりの表示名が同じです。"
         cautions.append(Caution(CautionClass.ONE_SENDER, sentence))
     if _cut_short(sheet, people):
-        cautions.append(Caution(CautionClass.CUT_END, "ファイルの終わりが途中で切れています。続きは入っていません。"))
+        cautions.append(
+            Caution(CautionClass.CUT_END, "ファイルの終わりが途中で切れています。続きは入っていません。")
+        )
     return Talk(
-        messages=tuple(sheet.messages),
+        messages=sheet.messages(),
         notices=tuple(sheet.notices),
         participants=people,
         header_name=other,
@@ -220,7 +241,7 @@ def _talk(
 
 def _cut_short(sheet: Sheet, people: Sequence[str]) -> bool:
     """A last "notice" that is the beginning of a name was a record, cut off."""
-    if not sheet.notices or sheet.notices[-1].ts < sheet.messages[-1].ts:
+    if not sheet.notices or sheet.notices[-1].ts < sheet.times[-1]:
         return False
     last = sheet.notices[-1].text
     if any(person.startswith(last) for person in people):

@@ -31,7 +31,9 @@ _MARKS: tuple[tuple[bytes, str], ...] = (
 )
 _RESAVED = ("cp932", "euc_jp", "gb18030", "big5", "cp949", "cp874")
 # UTF-8 that was read as Latin-1 or Windows-1252, and as Shift_JIS.
-_AS_LATIN = re.compile("[\u00c3\u00c2\u00e2-\u00ef\u00f0][\u0080-\u00bf\u0152-\u0178\u0192\u02c6\u02dc\u2013-\u2122]")
+_AS_LATIN = re.compile(
+    "[\u00c3\u00c2\u00e2-\u00ef\u00f0][\u0080-\u00bf\u0152-\u0178\u0192\u02c6\u02dc\u2013-\u2122]"
+)
 _AS_JAPANESE = re.compile("[縺繧繝]")
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x7f]")
 
@@ -125,8 +127,11 @@ def _resaved(data: bytes, known: Callable[[str], bool]) -> Decoded:
         if known(text) and (best is None or _everyday(text) > best[0]):
             best = (_everyday(text), codec)
     if best is None:
-        raise Refusal(RefusalClass.ENCODING if sum(b > 127 or b < 9 for b in sample) * 3 < len(sample) * 2
-                      else RefusalClass.BINARY)
+        raise Refusal(
+            RefusalClass.ENCODING
+            if sum(b > 127 or b < 9 for b in sample) * 3 < len(sample) * 2
+            else RefusalClass.BINARY
+        )
     return _lenient(data, best[1])
 
 
@@ -141,6 +146,6 @@ def _everyday(text: str) -> float:
 
 def _garbled(sample: str) -> bool:
     """UTF-8 that was decoded as something else and saved again."""
-    other = sum(not c.isascii() for c in sample[:_SAMPLE])
+    other = len(sample) - len(sample.encode("ascii", "ignore"))
     latin, japanese = len(_AS_LATIN.findall(sample)), len(_AS_JAPANESE.findall(sample))
     return (latin >= 4 and latin * 5 > other) or (japanese >= 6 and japanese * 5 > other)

@@ -4,7 +4,6 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from functools import lru_cache
 
 NO_CLOCK = -2
 IMPOSSIBLE = -1
@@ -92,24 +91,19 @@ _YEARS = range(2011, 2100)
 class DateShape:
     """A line that looks like a date line, before anyone decided the order of day and month.
 
-    ``weekday`` is Monday = 0, or None when the line has none or one in a language not known here (``worded``).
+    A day is None when there is no such day or LINE did not exist yet. ``weekday`` is Monday = 0, or None when the
+    line has none or one in a language not known here (``worded``).
     """
 
-    numbers: tuple[int, int, int]
+    day_first: date | None
+    month_first: date | None
     year_first: bool
     weekday: int | None
     worded: bool
 
     def day(self, order: Order) -> date | None:
-        """The day, or None when there is no such day or LINE did not exist yet."""
-        first, second, third = self.numbers
-        if self.year_first:
-            year, month, day = first, second, third
-        elif order is Order.DAY_FIRST:
-            year, month, day = third, second, first
-        else:
-            year, month, day = third, first, second
-        return _day(year, month, day) if year in _YEARS else None
+        """The day under this order."""
+        return self.day_first if order is Order.DAY_FIRST else self.month_first
 
     def fits(self, order: Order) -> bool:
         """Whether the weekday in the line is that of the day."""
@@ -117,10 +111,9 @@ class DateShape:
         return day is not None and day.weekday() == self.weekday
 
 
-@lru_cache(maxsize=4096)
 def _day(year: int, month: int, day: int) -> date | None:
     try:
-        return date(year, month, day)
+        return date(year, month, day) if year in _YEARS else None
     except ValueError:
         return None
 
@@ -133,14 +126,17 @@ def date_shape(line: str) -> DateShape | None:
     first, second, third = int(found["a"]), int(found["b"]), int(found["c"])
     year_first = bool(found["era"]) or third < 1000
     if year_first:
-        first = _year(first, found["era"] or "", buddhist=bool(found["buddhist"]))
+        day_first = month_first = _day(
+            _year(first, found["era"] or "", bool(found["buddhist"])), second, third
+        )
     else:
-        third = _year(third, "", buddhist=bool(found["buddhist"]))
+        year = _year(third, "", bool(found["buddhist"]))
+        day_first, month_first = _day(year, second, first), _day(year, first, second)
     word = (found["before"] or found["after"] or "").strip(" .,()（）").lower()
-    return DateShape((first, second, third), year_first, _WEEKDAYS.get(word), bool(word))
+    return DateShape(day_first, month_first, year_first, _WEEKDAYS.get(word), bool(word))
 
 
-def _year(number: int, era: str, *, buddhist: bool) -> int:
+def _year(number: int, era: str, buddhist: bool) -> int:
     if era:
         return _ERAS[era] + number
     if buddhist or number in range(_YEARS.start + 543, _YEARS.stop + 543):

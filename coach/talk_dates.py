@@ -1,9 +1,10 @@
 """Which lines of a file are its date lines, decided once for the whole file and never guessed from today."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from itertools import pairwise
 
 from coach.talk_clock import LONGEST_DATE, DateShape, Order, date_shape
 from coach.talk_parts import Caution, CautionClass
@@ -13,16 +14,21 @@ _SHOWN = 20
 
 @dataclass(slots=True)
 class DateLines:
-    """``days`` maps a line index to its day; ``doubtful`` holds date-like lines that are text."""
+    """``days`` maps a line index to its day; ``doubtful`` the same for date-like lines that are text."""
 
     order: Order
     days: dict[int, date] = field(default_factory=dict)
-    doubtful: set[int] = field(default_factory=set)
+    doubtful: dict[int, date] = field(default_factory=dict)
     cautions: list[Caution] = field(default_factory=list)
 
 
 def date_lines(
-    lines: Sequence[str], is_record: Callable[[str], bool], *, order: Order | None, spaced: bool, lenient: bool
+    lines: Sequence[str],
+    is_record: Callable[[str], bool],
+    *,
+    order: Order | None,
+    spaced: bool,
+    lenient: bool,
 ) -> DateLines:
     """The date lines among ``lines``.
 
@@ -41,7 +47,11 @@ def date_lines(
     elif lenient:
         verified = {i: s for i, s in shapes.items() if s.weekday is None and s.day(found[0]) is not None}
         if verified:
-            result.cautions.append(Caution(CautionClass.WEEKDAY_UNKNOWN, "曜日が読めない日付の行を、そのまま日付として読みました。"))
+            result.cautions.append(
+                Caution(
+                    CautionClass.WEEKDAY_UNKNOWN, "曜日が読めない日付の行を、そのまま日付として読みました。"
+                )
+            )
             if not all(s.year_first for s in verified.values()) and found[1]:
                 result.cautions.append(_ORDER_UNKNOWN)
     _keep_forward(lines, verified, result, spaced=spaced)
@@ -49,7 +59,8 @@ def date_lines(
 
 
 _ORDER_UNKNOWN = Caution(
-    CautionClass.DAY_ORDER_UNKNOWN, "日付の「日」と「月」のどちらが先か決められません。日付がずれているかもしれません。"
+    CautionClass.DAY_ORDER_UNKNOWN,
+    "日付の「日」と「月」のどちらが先か決められません。日付がずれているかもしれません。",
 )
 
 
@@ -57,7 +68,8 @@ def _shapes(lines: Sequence[str], is_record: Callable[[str], bool]) -> dict[int,
     known: dict[str, DateShape | None] = {}
     shapes: dict[int, DateShape] = {}
     for i, line in enumerate(lines):
-        if "\t" in line or not 6 <= len(line) <= LONGEST_DATE or "\n" in line:
+        # Cheap tests first: most lines are records.
+        if "\t" in line or not 6 <= len(line) <= LONGEST_DATE or ":" in line[:8] or "\n" in line:
             continue
         if line in known:
             shape = known[line]
@@ -79,9 +91,9 @@ def _followed(
     return following >= len(lines) or following in shapes or is_record(lines[following])
 
 
-def _order(shapes: Sequence[DateShape] | object, told: Order | None) -> tuple[Order, bool]:
+def _order(shapes: Collection[DateShape], told: Order | None) -> tuple[Order, bool]:
     """The order of day and month, and whether it stays a guess."""
-    year_last = [shape for shape in shapes if not shape.year_first]  # type: ignore[attr-defined]
+    year_last = [shape for shape in shapes if not shape.year_first]
     if told is not None or not year_last:
         return told or Order.MONTH_FIRST, False
     votes = {order: sum(shape.fits(order) for shape in year_last) for order in Order}
@@ -99,7 +111,7 @@ def _order(shapes: Sequence[DateShape] | object, told: Order | None) -> tuple[Or
 
 def _forward(shapes: list[DateShape], order: Order) -> bool:
     days = [day for shape in shapes if (day := shape.day(order)) is not None]
-    return all(one <= two for one, two in zip(days, days[1:], strict=False))
+    return all(one <= two for one, two in pairwise(days))
 
 
 def _blank_before(lines: Sequence[str], i: int) -> bool:
@@ -115,7 +127,9 @@ def _add_mistyped(
     spaced: bool,
 ) -> None:
     """A date line with the wrong weekday is one all the same where its place says so; it is reported either way."""
-    wrong = [i for i, shape in shapes.items() if i not in verified and shape.worded and shape.weekday is not None]
+    wrong = [
+        i for i, shape in shapes.items() if i not in verified and shape.worded and shape.weekday is not None
+    ]
     if not wrong:
         return
     places = list(verified)
@@ -152,7 +166,7 @@ def _keep_forward(
         slack = timedelta(days=2) if blank and not spaced else timedelta()
         back = current != date.min and day < current - slack
         if (back and not _starts_export(lines, i)) or (wants_blank and not blank and places[0] != i):
-            result.doubtful.add(i)
+            result.doubtful[i] = day
         else:
             result.days[i] = day
             current = day

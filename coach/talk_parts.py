@@ -112,8 +112,8 @@ class Talk:
         """The person who is not the exporter, when both are known."""
         if self.exporter is None:
             return None
-        rest = [name for name in self.participants if name != self.exporter] or [self.header_name]
-        return rest[0] if len(rest) == 1 else None
+        rest = [name for name in self.participants if name != self.exporter]
+        return rest[0] if len(rest) == 1 else self.header_name if not rest else None
 
 
 class RefusalClass(StrEnum):
@@ -153,7 +153,7 @@ SENTENCES = {
 }
 
 
-class Refusal(Exception):
+class Refusal(Exception):  # noqa: N818 (it is the answer, not an error)
     """The file is not taken in: ``refusal`` says why, the message is one Japanese sentence for the user."""
 
     def __init__(self, refusal: RefusalClass, sentence: str = "") -> None:

@@ -61,5 +61,6 @@ class Quotes:
         return [
             i
             for i, unit in enumerate(self._units)
-            if unit.endswith('"') and (i == last or i + 1 in places or (not self._units[i + 1] and i + 2 in places))
+            if unit.endswith('"')
+            and (i == last or i + 1 in places or (not self._units[i + 1] and i + 2 in places))
         ]

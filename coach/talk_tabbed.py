@@ -4,10 +4,10 @@ from datetime import datetime, time
 
 from coach.talk_clock import IMPOSSIBLE, LONGEST_CLOCK, NO_CLOCK, minute_of
 from coach.talk_dates import DateLines
-from coach.talk_parts import Message, MessageKind, Notice
+from coach.talk_parts import MessageKind, Notice
 from coach.talk_quotes import Quotes
-from coach.talk_sheet import Lines, Sheet, has_record_inside, moment
-from coach.talk_words import clean_name, is_saved_line, kind_of, unsent_by
+from coach.talk_sheet import MINUTES, Lines, Sheet, has_record_inside
+from coach.talk_words import FIRST_SIGNS, clean_name, is_saved_line, kind_of, unsent_by
 
 _BACK = 60  # minutes the clock may run back before it is worth a word
 
@@ -31,7 +31,8 @@ class _Tabbed:
         """One pass. The common case, a whole record in one unit, stays in this loop."""
         units, days, doubtful = self.lines.units, self.dates.days, self.dates.doubtful
         sheet, extra, wrapped = self.sheet, self.extra, self.lines.wrapped
-        messages, clock, names = sheet.messages, dict[str, int](), dict[str, str]()
+        clock, names = dict[str, int](), dict[str, str]()
+        times, senders, kinds, texts = sheet.times, sheet.senders, sheet.kinds, sheet.texts
         day: datetime | None = None
         skip, last, floor, opened = begin, 0, -1, False
         for i, unit in enumerate(units):
@@ -78,12 +79,16 @@ class _Tabbed:
                 sender = names.setdefault(name, clean_name(name))
             if not tab or not sender:
                 notice = text if tab else name
-                sheet.notices.append(Notice(moment(day, minute), notice, unsent_by(notice)))
+                sheet.notices.append(Notice(day + MINUTES[minute], notice, unsent_by(notice)))
                 continue
             opened = text[:1] == '"'
             if wrapped and "\n" in text:
                 opened, text = self._unwrap(i, text, opened=opened)
-            messages.append(Message(moment(day, minute), sender, kind_of(text, bare=False), text))
+            times.append(day + MINUTES[minute])
+            senders.append(sender)
+            texts.append(text)
+            special = text[:1] in FIRST_SIGNS or "album" in text
+            kinds.append(kind_of(text, bare=False) if special else MessageKind.TEXT)
             self.owner = i
         self._finish(None, opened=False)
         return sheet
@@ -108,15 +113,14 @@ class _Tabbed:
 
     def _finish(self, record: int | None, *, opened: bool) -> int | None:
         """Close the last message. Where its quote is still open at ``record``: the unit that ends the quote."""
-        extra, messages = self.extra, self.sheet.messages
+        extra, texts = self.extra, self.sheet.texts
         while extra and not extra[-1]:
             extra.pop()
         if self.owner is None or not (extra or opened):
             extra.clear()
             return None
-        first = messages[-1]
-        quoted = first.text[:1] == '"'
-        ends = (extra[-1] if extra else first.text[1:])[-1:] == '"'
+        first = texts[-1]
+        ends = (extra[-1] if extra else first[1:])[-1:] == '"'
         if opened and not ends and record is not None and not self.lines.wrapped:
             end, possible = self.quotes.close(self.owner, record)
             if end is not None:
@@ -126,10 +130,8 @@ class _Tabbed:
             if possible:
                 self.sheet.quotes.append(self.owner)
         if extra:
-            text = "\n".join((first.text, *extra))
-            text = text[1:-1] if quoted and ends else text
-            kind = kind_of(text, bare=False)
-            # A placeholder stands alone: with more lines it was typed, unless LINE itself wrote more after it.
-            messages[-1] = first._replace(text=text, kind=kind if first.kind is kind else MessageKind.TEXT)
+            text = "\n".join((first, *extra))
+            texts[-1] = text[1:-1] if first[:1] == '"' and ends else text
+            self.sheet.kinds[-1] = kind_of(texts[-1], bare=False)
             extra.clear()
         return None

@@ -10,7 +10,9 @@ from coach.talk_parts import MessageKind
 
 INVISIBLE = "\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff"
 _EDGES = re.compile(rf"^[{INVISIBLE}]+|[{INVISIBLE}]+$")
-GONE = frozenset({"Unknown", "unknown", "Unbekannt", "不明", "メンバーがいません", "沒有成員", "没有成员", "알 수 없음"})
+GONE = frozenset(
+    {"Unknown", "unknown", "Unbekannt", "不明", "メンバーがいません", "沒有成員", "没有成员", "알 수 없음"}
+)
 
 
 def clean_name(name: str) -> str:
@@ -123,7 +125,14 @@ def _kinds() -> dict[str, MessageKind]:
 BARE_KINDS = _kinds()
 _BRACKETED = {f"[{word}]": kind for word, kind in BARE_KINDS.items()}
 _WITH_MORE = frozenset(
-    {MessageKind.LOCATION, MessageKind.FILE, MessageKind.NOTE, MessageKind.ALBUM, MessageKind.CONTACT, MessageKind.GIFT}
+    {
+        MessageKind.LOCATION,
+        MessageKind.FILE,
+        MessageKind.NOTE,
+        MessageKind.ALBUM,
+        MessageKind.CONTACT,
+        MessageKind.GIFT,
+    }
 )
 _LENGTH = r"((?:[0-9]{1,3}:)?[0-9]{1,2}:[0-9]{2})"
 _CALLED = re.compile(
@@ -163,6 +172,10 @@ _EVENTS = (
 )
 _EVENT_ENDS = ("。", ".", "た")
 _MAP = re.compile(r"\[null\] ?.*maps\.google\.", re.DOTALL)
+
+
+# How every text that is more than a text begins: a quick test for the hundreds of thousands that are not.
+FIRST_SIGNS = frozenset("[☎通CA통เイア") | {sentence[0] for sentence in _SENTENCES}
 
 
 def kind_of(text: str, *, bare: bool) -> MessageKind:
@@ -218,7 +231,7 @@ _SELF = frozenset({"", "You", "Du", "Sie", "您", "你", "คุณ", "나"})
 _NOTICES = re.compile(
     r".+(?:がグループに参加しました|がグループを退会しました|をグループに招待しました|が退出しました|が参加しました|トークルームを作成しました"
     r"|を招待しました|が背景を変更しました|を友だちに追加しました|がアナウンスを登録しました|のアナウンスを解除しました)。?"
-    r"|.+ (?:left|joined) the (?:group|chat)\.?|.+ (?:invited|removed) .+\.?|.+ (?:changed|set) the .+\.?"
+    r"|.+ (?:left|joined) the (?:group|chat)\.?"
     r"|.+(?:加入群組|已退出群組|加入聊天|已加入群組|離開群組|退出了群组|加入了群组)。?"
     r"|.+ (?:hat|haben) den Chat (?:verlassen|betreten)\.?"
 )
@@ -232,21 +245,59 @@ def unsent_by(notice: str) -> str | None:
     return "" if name in _SELF else name
 
 
+# What every notice ends in: a quick test, since most lines are none.
+_NOTICE_ENDS = (
+    "ました", "message", "chat", "group", "訊息", "讯息", "消息", "zogen", "nommen", "löscht", "lassen", "treten", "취소했습니다",
+    "취소하였습니다", "ข้อความ", "แล้ว", "群組", "群组", "聊天",
+)  # fmt: skip
+NOTICE_LAST = frozenset("。.") | {end[-1] for end in _NOTICE_ENDS}
+
+
 def is_notice(words: str) -> bool:
     """Whether a line without a name column is a notice LINE writes."""
+    if words[-1:] not in NOTICE_LAST or not words.rstrip("。.").endswith(_NOTICE_ENDS):
+        return False
     return _UNSENT.fullmatch(words) is not None or _NOTICES.fullmatch(words) is not None
 
 
 _OTHER_APPS = (
-    (re.compile(r"^\u200e?\[?[0-9]{1,4}[./-][0-9]{1,2}[./-][0-9]{1,4},? [0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?"
-                r"(?:[ \u202f]?[AaPp]\.?[Mm]\.?)?(?:\] | - )[^\n]{1,60}", re.MULTILINE), "WhatsApp"),
-    (re.compile(r"카카오톡 대화|KakaoTalk Chats|^-{5,} ?[0-9]{4}년|^\[[^\]\n]{1,30}\] \[(?:오전|오후) ", re.MULTILINE), "カカオトーク"),
-    (re.compile(r'^\s*\{[^{}\[\]]{0,400}"(?:participants|messages|chats|personal_information)"\s*:', re.DOTALL), ""),
+    (
+        re.compile(
+            r"^\u200e?\[?[0-9]{1,4}[./-][0-9]{1,2}[./-][0-9]{1,4},? [0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?"
+            r"(?:[ \u202f]?[AaPp]\.?[Mm]\.?)?(?:\] | - )[^\n]{1,60}",
+            re.MULTILINE,
+        ),
+        "WhatsApp",
+    ),
+    (
+        re.compile(
+            r"카카오톡 대화|KakaoTalk Chats|^-{5,} ?[0-9]{4}년|^\[[^\]\n]{1,30}\] \[(?:오전|오후) ",
+            re.MULTILINE,
+        ),
+        "カカオトーク",
+    ),
+    (
+        re.compile(
+            r'^\s*\{[^{}\[\]]{0,400}"(?:participants|messages|chats|personal_information)"\s*:', re.DOTALL
+        ),
+        "",
+    ),
     (re.compile(r"^\s*(?:<!doctype html|<html|<\?xml)", re.IGNORECASE), ""),
-    (re.compile(r"^\[[0-9]{1,2}[./][0-9]{1,2}[./][0-9]{2,4} [0-9]{1,2}:[0-9]{2}[^\]\n]*\] [^\n:]{1,60}\n", re.MULTILINE), "Discord"),
-    (re.compile(r"^[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{1,2}:[0-9]{2}:[0-9]{2} [^\n]{1,60}\n", re.MULTILINE), "WeChat"),
+    (
+        re.compile(
+            r"^\[[0-9]{1,2}[./][0-9]{1,2}[./][0-9]{2,4} [0-9]{1,2}:[0-9]{2}[^\]\n]*\] [^\n:]{1,60}\n",
+            re.MULTILINE,
+        ),
+        "Discord",
+    ),
+    (
+        re.compile(r"^[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{1,2}:[0-9]{2}:[0-9]{2} [^\n]{1,60}\n", re.MULTILINE),
+        "WeChat",
+    ),
 )
-_OFFICIAL = re.compile(r"^\"?(?:アカウント名|Account name|送信者タイプ)\"?,|\"?送信者タイプ\"?,\"?送信者名\"?,", re.MULTILINE)
+_OFFICIAL = re.compile(
+    r"^\"?(?:アカウント名|Account name|送信者タイプ)\"?,|\"?送信者タイプ\"?,\"?送信者名\"?,", re.MULTILINE
+)
 
 
 def other_app(head: str) -> str | None:

@@ -1,0 +1,189 @@
+"""What can be counted in a talk, and nothing that cannot: read marks, reactions and reasons are not in the file."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+from operator import sub
+from statistics import median, median_low
+
+from coach.situation import Register
+from coach.talk_parts import Message, MessageKind, Talk
+from coach.talk_threads import Interest, Thread, interests, invitations, questions, register_of, runs
+from coach.talk_words import call_length
+
+QUIET = timedelta(days=3)  # the first message after so long starts the talk again
+_ENOUGH = 8  # replies in each half before a change is spoken of
+
+
+class Trend(StrEnum):
+    """How reply times of the newer half compare with those of the older half."""
+
+    FASTER = "faster"
+    STEADY = "steady"
+    SLOWER = "slower"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class ReplyTimes:
+    """From the other person's last message to the first one back; medians are None without replies."""
+
+    count: int
+    median: timedelta | None
+    older: timedelta | None
+    newer: timedelta | None
+    trend: Trend
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """What one person did. ``answered`` counts questions after which the other person wrote anything at all."""
+
+    name: str
+    messages: int
+    text_length: int
+    replies: ReplyTimes
+    restarts: int
+    questions: int
+    answered: int
+    invitations: int
+    unsent: int
+    calls: int
+    register: Register | None
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """The countable side of a talk; names and meanings follow the export's reference conventions.
+
+    ``trailing_same_sender`` counts the last run with calls, ``trailing_unanswered`` without calls and only after
+    the last answered call. ``quiet`` runs from the last message to the export; None where that is not known.
+    """
+
+    message_count: int
+    system_count: int
+    by_kind: dict[MessageKind, int]
+    per_person: dict[str, int]
+    first_ts: datetime
+    last_ts: datetime
+    first_sender: str
+    last_sender: str
+    trailing_same_sender: int
+    trailing_unanswered: int
+    quiet: timedelta | None
+    longest_gap: timedelta
+    active_days: int
+    answered_calls: int
+    people: tuple[Person, ...]
+    questions: tuple[Thread, ...]
+    invitations: tuple[Thread, ...]
+    interests: tuple[Interest, ...]
+
+
+def facts(talk: Talk) -> Facts:
+    """Count. Raises ValueError for a talk without messages (a range that holds none)."""
+    messages = talk.messages
+    if not messages:
+        raise ValueError("a talk without messages has no facts")
+    starts = runs(messages)
+    asked, invited = questions(talk), invitations(talk)
+    times = [message.ts for message in messages]
+    gaps = list(map(sub, times[1:], times))
+    restarts = Counter(messages[i].sender for i, gap in enumerate(gaps, 1) if gap >= QUIET)
+    last = messages[-1]
+    return Facts(
+        message_count=len(messages),
+        system_count=len(talk.notices),
+        by_kind=dict(Counter([message.kind for message in messages])),
+        per_person=dict(Counter([message.sender for message in messages])),
+        first_ts=messages[0].ts,
+        last_ts=last.ts,
+        first_sender=messages[0].sender,
+        last_sender=last.sender,
+        trailing_same_sender=len(messages) - starts[-1],
+        trailing_unanswered=_unanswered(messages, starts[-1]),
+        quiet=_quiet(talk.saved_at, last.ts),
+        longest_gap=max(gaps, default=timedelta()),
+        active_days=len(set(map(datetime.date, times))),
+        answered_calls=sum(m.kind is MessageKind.CALL and call_length(m.text) is not None for m in messages),
+        people=tuple(
+            _person(talk, name, starts, restarts=restarts[name], asked=asked, invited=invited)
+            for name in talk.people
+        ),
+        questions=asked,
+        invitations=invited,
+        interests=interests(talk),
+    )
+
+
+def _quiet(saved: datetime | None, last: datetime) -> timedelta | None:
+    return None if saved is None or saved < last else saved - last
+
+
+def _unanswered(messages: Sequence[Message], start: int) -> int:
+    """Messages of the last run after its last answered call, calls not counted."""
+    for i in range(len(messages) - 1, start - 1, -1):
+        if messages[i].kind is MessageKind.CALL and call_length(messages[i].text) is not None:
+            start = i + 1
+            break
+    return sum(message.kind is not MessageKind.CALL for message in messages[start:])
+
+
+def _person(
+    talk: Talk,
+    name: str,
+    starts: Sequence[int],
+    *,
+    restarts: int,
+    asked: Sequence[Thread],
+    invited: Sequence[Thread],
+) -> Person:
+    messages = talk.messages
+    delays = [messages[i].ts - messages[i - 1].ts for i in starts[1:] if messages[i].sender == name]
+    own = [message for message in messages if message.sender == name]
+    lengths = [len(message.text) for message in own if message.kind is MessageKind.TEXT]
+    mine = [thread for thread in asked if thread.sender == name]
+    return Person(
+        name=name,
+        messages=len(own),
+        text_length=int(median(lengths)) if lengths else 0,
+        replies=_reply_times(delays),
+        restarts=restarts,
+        questions=len(mine),
+        answered=sum(bool(thread.answers) for thread in mine),
+        invitations=sum(thread.sender == name for thread in invited),
+        unsent=sum(
+            (notice.unsent_by or talk.exporter) == name
+            for notice in talk.notices
+            if notice.unsent_by is not None
+        ),
+        calls=sum(message.kind is MessageKind.CALL for message in own),
+        register=register_of(talk, name),
+    )
+
+
+def _reply_times(delays: Sequence[timedelta]) -> ReplyTimes:
+    """A clock that runs back (it happens in real files) gives no delay."""
+    forward = [delay for delay in delays if delay >= timedelta()]
+    if not forward:
+        return ReplyTimes(0, None, None, None, Trend.UNKNOWN)
+    half = len(forward) // 2
+    if half < _ENOUGH:
+        return ReplyTimes(len(forward), _median(forward), None, None, Trend.UNKNOWN)
+    older, newer = _median(forward[:half]), _median(forward[-half:])
+    return ReplyTimes(len(forward), _median(forward), older, newer, _trend(older, newer))
+
+
+def _median(delays: Sequence[timedelta]) -> timedelta:
+    return median_low(delays)
+
+
+def _trend(older: timedelta, newer: timedelta) -> Trend:
+    """Twice as long, and by ten minutes at least, is a change; less is everyday noise."""
+    if abs(newer - older) < timedelta(minutes=10):
+        return Trend.STEADY
+    if newer >= 2 * older:
+        return Trend.SLOWER
+    return Trend.FASTER if older >= 2 * newer else Trend.STEADY
