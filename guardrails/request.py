@@ -1,0 +1,110 @@
+"""What a wish for a rewrite would do to the message: its style, harmless content, or content that makes it NG."""
+
+import re
+from functools import lru_cache
+from pathlib import Path
+
+from guardrails.rules import RULES_DIR, Lexicon, Match, Pattern, RuleSet
+from guardrails.text import Text, view
+from guardrails.vocabulary import AdviceCategory, Category, Finding, RequestKind, RequestVerdict, Span, Stage
+
+FOLDER = RULES_DIR / "request"
+_LEXICON = FOLDER / "lexicon.yaml"
+_CLAUSE = re.compile(r"[^。．.!！?？\n、,]*(?:「[^」]*」|『[^』]*』)?[^。．.!！?？\n、,]*[。．.!！?？\n、,]*")
+_NOTHING = "\u200b"
+
+
+def rule_files() -> list[Path]:
+    """The files with the rules for wishes."""
+    return sorted(p for p in FOLDER.glob("*.yaml") if p != _LEXICON)
+
+
+@lru_cache(maxsize=1)
+def rules() -> RuleSet:
+    """The rules for wishes, compiled."""
+    return RuleSet.load(rule_files(), lexicon=_LEXICON)
+
+
+@lru_cache(maxsize=8)
+def _pattern(source: str) -> Pattern:
+    return Pattern.of([source], Lexicon.load(_LEXICON))
+
+
+_UNSENT = "{UNSENT}"
+_REMOVE = "{REMOVE}"
+_STYLE = "{STYLE}"
+_ADD = "{ADD}"
+_OF_STYLE = "{STYLE_THING}.{0,16}(?:{ADD}|{REMOVE})"
+_POINTS_BACK = "そこ|それ|これ|その(?:部分|へん|辺|あたり|一文|行|文)|この(?:部分|へん|一文|行|文)|あそこ"
+
+
+def check_request(text: str, *, stage: Stage) -> RequestVerdict:
+    """Judge a wish such as 「短くして」 or 「理由を聞いて」 for a message at a stage.
+
+    What is taken out is no longer judged as content; what turns the message into a note that nobody gets is fine.
+    After a final no and on top of silence, content that no rule knows counts as NG.
+
+    >>> check_request("もっと短く", stage=Stage.DECLINED).kind.value
+    'style'
+    >>> check_request("なんでダメなのか聞いて", stage=Stage.DECLINED).categories
+    (<Category.PROBING: 'probing'>,)
+    """
+    whole = view(text)
+    kept, removed = _parted(text)
+    findings = _findings(text, view(removed), stage, "remove") if removed.strip(_NOTHING) else ()
+    unsent = _pattern(_UNSENT).search(whole)
+    wanted = view(kept)
+    asked = _findings(text, wanted, stage, "add")
+    findings += tuple(f for f in asked if not unsent or f.category is Category.SNS)
+    if not findings and not unsent and _has_content(wanted):
+        findings = _findings(text, wanted, stage, "rest")
+    if findings:
+        return RequestVerdict(RequestKind.CONTENT_NG, findings)
+    if unsent or _has_content(wanted) or (removed.strip(_NOTHING) and not _only_style(view(removed))):
+        return RequestVerdict(RequestKind.CONTENT_OK)
+    return RequestVerdict(RequestKind.STYLE)
+
+
+def _parted(text: str) -> tuple[str, str]:
+    """The wish without the clauses that take something out, and those clauses alone; places are kept.
+
+    「そこ削って」 takes out what the clause before it names.
+    """
+    clauses = [(m.start(), m.end()) for m in _CLAUSE.finditer(text) if m[0]]
+    out: set[int] = set()
+    for index, (start, end) in enumerate(clauses):
+        seen = view(text[start:end])
+        if _pattern(_REMOVE).search(seen) and not _adds(seen):
+            out.update(range(start, end))
+            if index and _pattern(_POINTS_BACK).search(seen):
+                out.update(range(*clauses[index - 1]))
+    kept = "".join(_NOTHING if i in out else c for i, c in enumerate(text))
+    removed = "".join(c if i in out else _NOTHING for i, c in enumerate(text))
+    return kept, removed
+
+
+def _adds(text: Text) -> bool:
+    return _pattern(_ADD).search(text)
+
+
+def _only_style(text: Text) -> bool:
+    return all(_pattern(_STYLE).search_line(s.fold, s.reading) for s in text.sentences)
+
+
+def _has_content(text: Text) -> bool:
+    """Whether a sentence puts in more than style, or none speaks of style at all."""
+    lines = [(sentence.fold, sentence.reading) for sentence in text.sentences]
+    if any(_pattern(_ADD).search_line(*x) and not _pattern(_OF_STYLE).search_line(*x) for x in lines):
+        return True
+    return bool(lines) and not any(_pattern(_STYLE).search_line(*x) for x in lines)
+
+
+def _findings(text: str, seen: Text, stage: Stage, act: str) -> tuple[Finding, ...]:
+    matches = rules().match(seen, stage=stage.value, act=act)
+    return tuple(_finding(text, match) for match in matches)
+
+
+def _finding(text: str, match: Match) -> Finding:
+    start, end = match.span.start, match.span.end
+    category: Category | AdviceCategory = Category(match.rule.category)
+    return Finding(match.rule.id, category, Span(start, end, text[start:end]), match.rule.why, match.rule.hint)
