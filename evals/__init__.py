@@ -1,0 +1,1 @@
+"""What the coach does, known from recorded cases before users know it."""

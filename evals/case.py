@@ -1,0 +1,278 @@
+"""One case of each kind: what is put in and what must come of it. A case that asserts nothing is refused."""
+
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Annotated, Literal, Self
+
+from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
+
+from coach.parts import Source
+from coach.situation import Action, Aim, EventKind, ReasonKind, Register, SignId, Topic
+from guardrails.vocabulary import Act, AdviceCategory, Category, Danger, Outcome, RequestKind, Stage
+
+TODAY = date(2026, 11, 21)
+"""The day on which a case happens unless it says another (a Saturday)."""
+
+
+class _Strict(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True, hide_input_in_errors=True)
+
+
+class Wanted(StrEnum):
+    """What a judge must say: an outcome, or either of two (``stopped``: not passed; ``allowed``: not rejected)."""
+
+    PASS = "pass"
+    REJECT = "reject"
+    UNSURE = "unsure"
+    STOPPED = "stopped"
+    ALLOWED = "allowed"
+
+    def holds(self, outcome: Outcome) -> bool:
+        """Whether the outcome is one of those wanted."""
+        match self:
+            case Wanted.STOPPED:
+                return outcome is not Outcome.PASS
+            case Wanted.ALLOWED:
+                return outcome is not Outcome.REJECT
+        return outcome.value == self.value
+
+    @property
+    def bad(self) -> bool:
+        """Whether a text so labelled may never pass."""
+        return self in (Wanted.REJECT, Wanted.STOPPED)
+
+
+class Base(_Strict):
+    """What every case has. ``known`` is the reason why it may fail for now; it is shown in every report."""
+
+    id: Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9._-]*$", max_length=60)]
+    tags: tuple[str, ...] = ()
+    note: str = ""
+    known: str = ""
+    must: bool = False
+
+
+class DraftCase(Base):
+    """A message about to be sent, as the guard must judge it.
+
+    ``categories`` must all be found; ``only`` says that no others may be. ``marks`` is text that a finding's
+    span must overlap; ``rule`` is a rule that must speak.
+    """
+
+    stage: Stage
+    incoming: str = ""
+    draft: str
+    outcome: Wanted
+    categories: tuple[Category, ...] = ()
+    only: bool = False
+    marks: str = ""
+    rule: str = ""
+    register_: Annotated[str, Field(alias="register")] = ""
+
+    @model_validator(mode="after")
+    def _sound(self) -> Self:
+        _judged_soundly(self.outcome, bool(self.categories), self.marks, self.draft)
+        return self
+
+
+class AdviceCase(Base):
+    """A sentence of the coach to the user, as the guard must judge it."""
+
+    text: str
+    outcome: Wanted
+    categories: tuple[AdviceCategory | Category, ...] = ()
+    only: bool = False
+    marks: str = ""
+    rule: str = ""
+
+    @model_validator(mode="after")
+    def _sound(self) -> Self:
+        _judged_soundly(self.outcome, bool(self.categories), self.marks, self.text)
+        return self
+
+
+class RequestCase(Base):
+    """A wish for a rewrite: its kind, and the NG categories it would bring in."""
+
+    stage: Stage
+    request: str
+    kind: RequestKind
+    categories: tuple[Category, ...] = ()
+
+    @model_validator(mode="after")
+    def _sound(self) -> Self:
+        if self.categories and self.kind is not RequestKind.CONTENT_NG:
+            raise ValueError("categories belong to a content_ng wish")
+        return self
+
+
+class Happened(_Strict):
+    """An event of the story so far."""
+
+    kind: EventKind
+    on: date
+    words: str = ""
+
+
+class Situation(_Strict):
+    """What must be read and planned; only the fields that are written count, and null is a value.
+
+    ``signs`` is the exact set; ``evidence`` are substrings each of which some sign's words must overlap.
+    ``action`` may list several that are right. ``dangers`` is the exact set of alarms that end the path or not.
+    """
+
+    topic: Topic | None = None
+    stage: Stage | tuple[Stage | None, ...] | None = None
+    signs: tuple[SignId, ...] | None = None
+    has_signs: tuple[SignId, ...] = ()
+    lacks_signs: tuple[SignId, ...] = ()
+    evidence: tuple[str, ...] = ()
+    action: Action | tuple[Action, ...] | None = None
+    wait_days: tuple[int, int] | None = None
+    not_before: date | None = None
+    drafts: bool | None = None
+    dangers: tuple[Danger, ...] | None = None
+    has_danger: tuple[Danger, ...] = ()
+    reason: ReasonKind | None = None
+    until: date | None = None
+    register_: Annotated[Register | None, Field(alias="register")] = None
+    replied: bool | None = None
+    unanswered: int | None = None
+    days_since: int | None = None
+    declines: int | None = None
+    incoming: str | None = None
+    offered_day: str | None = None
+    own_draft: str | None = None
+    interest: str | None = None
+    dependent: bool | None = None
+    aim: Aim | None = None
+    plan_has: tuple[str, ...] = ()
+    plan_lacks: tuple[str, ...] = ()
+
+    @property
+    def written(self) -> frozenset[str]:
+        """The fields that the case writes."""
+        return frozenset(self.model_fields_set)
+
+
+class SituationCase(Base):
+    """What a user types, and what must be understood and planned."""
+
+    text: str
+    today: date = TODAY
+    events: tuple[Happened, ...] = ()
+    corrected: Stage | None = None
+    expect: Situation
+
+    @field_validator("expect")
+    @classmethod
+    def _asserts(cls, expect: Situation) -> Situation:
+        if not expect.written:
+            raise ValueError("asserts nothing")
+        return expect
+
+
+class Shown(Situation):
+    """What one turn's answer must show, beside what was read and planned.
+
+    ``count`` is how many drafts (or the least and the most); ``drafts_have`` are regular expressions, each of
+    which some draft must match, ``drafts_lack`` ones that none may; ``acts`` are what every draft's parts must
+    hold. ``said_has`` and ``said_lacks`` look at all the coach's own sentences. ``never`` is text that may not
+    be shown anywhere: a leak when it is.
+    """
+
+    count: int | tuple[int, int] | None = None
+    drafts_have: tuple[str, ...] = ()
+    drafts_lack: tuple[str, ...] = ()
+    acts: tuple[Act, ...] = ()
+    said_has: tuple[str, ...] = ()
+    said_lacks: tuple[str, ...] = ()
+    never: tuple[str, ...] = ()
+    asked: str | None = None
+    helped: Danger | None = None
+    lines: int | None = None
+    judged: Outcome | None = None
+    judged_categories: tuple[Category, ...] = ()
+    refused: tuple[Category, ...] | None = None
+    unusable: bool | None = None
+    trouble: str | None = None
+    source: Source | None = None
+    order: tuple[str, ...] = ()
+    calls: int | None = None
+    masked: tuple[str, ...] = ()
+    sent_has: tuple[str, ...] = ()
+
+
+class Say(_Strict):
+    """One turn: what is typed, or a wish for the n-th draft shown last (``rewrite``); ``at`` is when."""
+
+    say: str
+    at: datetime | None = None
+    rewrite: int | None = None
+    corrected: Stage | None = None
+    note_events: tuple[Happened, ...] = ()
+    expect: Shown
+
+    @field_validator("expect")
+    @classmethod
+    def _asserts(cls, expect: Shown) -> Shown:
+        if not expect.written:
+            raise ValueError("asserts nothing")
+        return expect
+
+
+class ConversationCase(Base):
+    """Several turns through ``respond`` with a clock; ``model`` says whether recorded answers are played."""
+
+    model: bool = False
+    events: tuple[Happened, ...] = ()
+    turns: Annotated[tuple[Say, ...], Field(min_length=1)]
+
+
+class TalkFacts(_Strict):
+    """What must be known of an imported talk history."""
+
+    refused: str | None = None
+    messages: int | None = None
+    participants: tuple[str, ...] | None = None
+    last_writer: str | None = None
+    trailing: int | None = None
+    first_text: str | None = None
+    last_text: str | None = None
+    last_on: date | None = None
+
+
+class TalkCase(Base):
+    """A talk history as pasted text or as a file beside the cases, and the facts it must give."""
+
+    file: str = ""
+    text: str = ""
+    today: date = TODAY
+    expect: TalkFacts
+
+    @model_validator(mode="after")
+    def _sound(self) -> Self:
+        if bool(self.file) == bool(self.text):
+            raise ValueError("needs either file or text")
+        if not self.expect.model_fields_set:
+            raise ValueError("asserts nothing")
+        return self
+
+
+Case = DraftCase | AdviceCase | RequestCase | SituationCase | ConversationCase | TalkCase
+Kind = Literal["draft", "advice", "request", "situation", "conversation", "talk"]
+KINDS: dict[str, type[Case]] = {
+    "draft": DraftCase,
+    "advice": AdviceCase,
+    "request": RequestCase,
+    "situation": SituationCase,
+    "conversation": ConversationCase,
+    "talk": TalkCase,
+}
+
+
+def _judged_soundly(outcome: Wanted, categories: bool, marks: str, text: str) -> None:
+    if categories and outcome in (Wanted.PASS, Wanted.ALLOWED):
+        raise ValueError(f"a text that must be judged {outcome.value} can have no categories")
+    if marks not in text:
+        raise ValueError("marks is not a part of the text")

@@ -1,0 +1,79 @@
+"""`evals run`: load, run with a progress bar, write the run, show it, and end as the gate says."""
+
+import argparse
+import platform
+import subprocess
+from collections.abc import Iterable
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from rich.console import Console
+from rich.progress import Progress
+
+from evals.console import show
+from evals.gate import complaints, exit_of
+from evals.recording import Tape
+from evals.result import Result, Run, save
+from evals.runner import MakePort, Selection, replaying, run_suite
+from evals.suite import Suite, load_all
+
+ROOT = Path(__file__).parent.parent
+
+
+def command_run(options: argparse.Namespace, console: Console, *, results: Path, now: datetime) -> int:
+    """Run the wanted suites and end with the gate's code."""
+    suites = load_all(only=options.suite)
+    tape = Tape.load(suites=[s.name for s in suites])
+    selection = Selection(tuple(options.tag), tuple(options.case), options.epochs)
+    port = replaying(tape, today=now.date())
+    run = Run(about(suites, now, selection), tuple(_with_bar(suites, port, selection, console)))
+    if options.json is None:
+        rotate(results)
+    save(run, options.json or results / "last.jsonl")
+    found = complaints(run)
+    show(run, found, console, figures=not options.quiet)
+    return exit_of(found, stale_fails=options.stale == "fail")
+
+
+def about(suites: Iterable[Suite], now: datetime, selection: Selection) -> dict[str, Any]:
+    """What a run is of: the commit, the suites by digest, what was selected."""
+    return {
+        "at": now.isoformat(timespec="seconds"),
+        "commit": commit(),
+        "python": platform.python_version(),
+        "suites": {s.name: s.digest for s in suites},
+        "selection": {"tags": selection.tags, "ids": selection.ids, "epochs": selection.epochs},
+    }
+
+
+def commit() -> str:
+    """The commit that is checked out, with a + when files differ from it; "" outside a repository."""
+    try:
+        told = subprocess.run(
+            ["git", "describe", "--always", "--dirty=+", "--abbrev=10"],
+            cwd=ROOT, capture_output=True, text=True, timeout=5, check=True,
+        )  # fmt: skip
+    except (OSError, subprocess.SubprocessError):
+        return ""
+    return told.stdout.strip()
+
+
+def rotate(results: Path) -> None:
+    """Keep the run before this one for `evals diff`."""
+    last = results / "last.jsonl"
+    if last.exists():
+        last.replace(results / "previous.jsonl")
+
+
+def _with_bar(
+    suites: Iterable[Suite], port: MakePort, selection: Selection, console: Console
+) -> Iterable[Result]:
+    wanted = tuple(suites)
+    with Progress(console=console, transient=True, disable=not console.is_terminal) as bar:
+        task = bar.add_task("cases", total=sum(len(s.cases) for s in wanted))
+        for suite in wanted:
+            bar.update(task, description=suite.name)
+            for result in run_suite(suite, port, selection):
+                yield result
+                bar.advance(task)

@@ -1,0 +1,96 @@
+"""What a run looks like in a terminal: a table a suite, the figures, and every case that is not as it should be."""
+
+from collections.abc import Iterable, Sequence
+
+from rich.console import Console
+from rich.table import Table as Grid
+from rich.text import Text
+
+from evals.gate import Complaint, harmful, told
+from evals.metrics import Matrix, Table, counts, stages, tables
+from evals.result import Harm, Result, Run, Status
+
+_MOST = 40  # cases of one sort that are listed; the report has all of them
+
+
+def show(run: Run, found: Sequence[Complaint], console: Console, *, figures: bool = True) -> None:
+    """Print a run: suites, harms one by one, failing and known cases, figures."""
+    console.print(_suites(run))
+    for harm in (Harm.LEAK, Harm.MISSED_DANGER):
+        done = harmful(run.results, harm)
+        open_ = [r for r in done if r.status is Status.FAIL]
+        known = len(done) - len(open_)
+        console.print(
+            Text(f"{harm.value.replace('_', ' ')}s: {len(open_)}" + (f" (+{known} known)" if known else ""))
+        )
+    for status in (Status.FAIL, Status.ERROR, Status.MISSING, Status.STALE, Status.FIXED, Status.KNOWN):
+        _listed(status, [r for r in run.results if r.status is status], console)
+    if figures:
+        for table in tables(run.results):
+            console.print(_figures(table))
+        matrix = stages(run.results)
+        if matrix.cells:
+            console.print(_matrix(matrix))
+    for complaint in [c for c in found if c.suite == ""]:
+        console.print(Text(complaint.why))
+
+
+def _suites(run: Run) -> Grid:
+    grid = Grid("suite", "gate", "cases", *(s.value for s in Status), "ms", box=None, pad_edge=False)
+    for suite in run.suites:
+        results = run.of(suite)
+        tally = counts(results)
+        grid.add_row(
+            suite,
+            results[0].gate,
+            str(len(results)),
+            *(str(tally[s] or "") for s in Status),
+            f"{sum(r.micros for r in results) / 1000:.0f}",
+        )
+    tally = counts(run.results)
+    millis = f"{sum(r.micros for r in run.results) / 1000:.0f}"
+    grid.add_row(
+        "all", "", str(len(run.results)), *(str(tally[s] or "") for s in Status), millis, style="bold"
+    )
+    return grid
+
+
+def _listed(status: Status, results: Sequence[Result], console: Console) -> None:
+    if not results:
+        return
+    console.print(Text(f"\n{status.value}: {len(results)}", style="bold"))
+    gated = [r for r in results if r.gate == "cases" or r.must]
+    for result in gated[:_MOST]:
+        line = f"  {result.suite}/{result.id}  {told(result)}"
+        if result.known:
+            line += f"  [known: {result.known}]"
+        console.print(Text(line), soft_wrap=True)
+        for help_ in (c.help for c in result.calls if c.help):
+            console.print(Text("    " + help_.replace("\n", "\n    ")), soft_wrap=True)
+    if len(gated) > _MOST:
+        console.print(Text(f"  … and {len(gated) - _MOST} more"))
+    if len(results) > len(gated):
+        console.print(
+            Text(f"  and {len(results) - len(gated)} in suites that are measured, not gated by case")
+        )
+
+
+def _figures(table: Table) -> Grid:
+    grid = Grid(table.title, "", box=None, pad_edge=False, title_justify="left")
+    for figure in table.figures:
+        grid.add_row(f"  {figure.name}", str(figure.value))
+    return grid
+
+
+def _matrix(matrix: Matrix) -> Grid:
+    grid = Grid("wanted ↓ read →", *matrix.labels, "recall", box=None, pad_edge=False)
+    for want in matrix.labels:
+        row = [str(matrix.cells.get((want, got), "") or "") for got in matrix.labels]
+        grid.add_row(want, *row, str(matrix.recall(want)))
+    return grid
+
+
+def lines(rows: Iterable[str], console: Console) -> None:
+    """Print plain lines, never as markup."""
+    for row in rows:
+        console.print(Text(row), soft_wrap=True)

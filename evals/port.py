@@ -1,0 +1,286 @@
+"""The model's port in a case: plays recorded answers, or asks a live model and records what it says."""
+
+import difflib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Protocol
+
+from coach.model import Model, ModelError, ModelTrouble, Pieces, Prompt, Usage
+from evals.recording import UNPAID, Recording, Slot, Standing, State, Tape, standing
+from evals.result import Call
+from evals.segments import Segment, request_key, segments
+
+ATTEMPTS = ("answer", "repair")
+_BEAT = 250  # milliseconds of silence after which the wire hands control back, as coach/stream.py does
+
+
+class Port(Protocol):
+    """A model that knows which turn of which case it answers, and remembers what it was asked."""
+
+    calls: list[Call]
+    sent: list[Prompt]
+    elapsed: int
+
+    @property
+    def name(self) -> str:
+        """The model's name."""
+
+    def stream(self, prompt: Prompt) -> Pieces:
+        """Start answering."""
+
+    def begin(self, turn: int) -> None:
+        """A new turn: the next request is its answer, the one after it its repair."""
+
+
+@dataclass(slots=True)
+class Replay:
+    """Plays what is on the tape and never asks anyone.
+
+    An answer that is missing, or stale where ``stale_too`` is not set, ends as a failure of the model and is
+    noted among ``calls``: the case then cannot be decided, whatever was shown.
+    """
+
+    tape: Tape
+    suite: str
+    case: str
+    epoch: int = 0
+    stale_too: bool = False
+    model: str = ""
+    today: date | None = None
+    calls: list[Call] = field(default_factory=list)
+    sent: list[Prompt] = field(default_factory=list)
+    elapsed: int = 0
+    _turn: int = 0
+    _attempt: int = 0
+
+    @property
+    def name(self) -> str:
+        """What the page would say wrote the drafts."""
+        return self.model or "recorded"
+
+    def begin(self, turn: int) -> None:
+        """See ``Port``."""
+        self._turn, self._attempt, self.elapsed = turn, 0, 0
+
+    def stream(self, prompt: Prompt) -> Pieces:
+        """See ``Port``."""
+        slot = next_slot(self.suite, self.case, self._turn, self._attempt, self.epoch)
+        self._attempt += 1
+        self.sent.append(prompt)
+        now = segments(prompt)
+        recording = self.tape.slots.get(slot)
+        stands = standing(recording, now, model=self.model, today=self.today)
+        playable = stands.state in (State.FRESH, State.AGED) or (
+            stands.state is State.STALE and self.stale_too
+        )
+        help_ = "" if playable else explained(slot, stands, now, self.tape)
+        self.calls.append(call_of(slot, stands, recording, help_))
+        if recording is None or not playable:
+            return _Played(self, (), error=ModelTrouble.UNREACHABLE)
+        return _Played(self, recording.pieces, error=recording.error, paid=recording.usage)
+
+
+def next_slot(suite: str, case: str, turn: int, attempt: int, epoch: int) -> Slot:
+    """The slot of the n-th request of a turn."""
+    name = ATTEMPTS[attempt] if attempt < len(ATTEMPTS) else f"{ATTEMPTS[-1]}-{attempt}"
+    return Slot(suite, case, turn, name, epoch)
+
+
+def call_of(slot: Slot, stands: Standing, recording: Recording | None, help_: str = "") -> Call:
+    """The row that a request leaves in a result."""
+    call = Call(slot.turn, slot.attempt, stands.state.value, changed=stands.changed, help=help_)
+    if recording is None:
+        return call
+    return replace(
+        call,
+        model=recording.answered or recording.asked,
+        prompt_tokens=recording.usage.prompt,
+        completion_tokens=recording.usage.completion,
+        ms=recording.pieces[-1][0] if recording.pieces else 0,
+        recorded_on=recording.on,
+        rerolled=recording.rerolled,
+    )
+
+
+def explained(slot: Slot, stands: Standing, now: tuple[Segment, ...], tape: Tape) -> str:
+    """Why there is no answer to play: the slot, what changed, and the nearest recording with the difference."""
+    nearest = tape.slots.get(slot) or tape.nearest(slot)
+    if nearest is None:
+        return f"{slot}: nothing recorded for this suite"
+    lines = [f"{slot}: {stands.state.value}" + (f" ({', '.join(stands.changed)})" if stands.changed else "")]
+    if nearest.slot != slot:
+        lines.append(f"nearest: {nearest.slot}")
+    before = dict(nearest.segments)
+    for segment in now:
+        if before.get(segment.name) == segment.digest:
+            continue
+        old = tape.texts.get(before.get(segment.name, ""), "")
+        lines += difflib.unified_diff(
+            old.splitlines(),
+            segment.text.splitlines(),
+            f"recorded {segment.name}",
+            f"now {segment.name}",
+            "",
+            "",
+            1,
+            "",
+        )
+    return "\n".join(lines[:60])
+
+
+@dataclass(slots=True)
+class _Played:
+    """Recorded pieces as they came, with an empty one where the wire was silent for long."""
+
+    port: Replay
+    pieces: tuple[tuple[int, str], ...]
+    error: ModelTrouble | None = None
+    paid: Usage = UNPAID
+    _flow: Iterator[str] | None = None
+
+    @property
+    def usage(self) -> Usage:
+        """What it cost when it was recorded."""
+        return self.paid
+
+    def __iter__(self) -> Iterator[str]:
+        return self
+
+    def __next__(self) -> str:
+        if self._flow is None:
+            self._flow = self._play()
+        return next(self._flow)
+
+    def close(self) -> None:
+        """Nothing is open."""
+        self._flow = iter(())
+
+    def _play(self) -> Iterator[str]:
+        start = last = self.port.elapsed
+        for ms, text in self.pieces:
+            if start + ms - last >= _BEAT:
+                yield ""
+            last = self.port.elapsed = start + ms
+            yield text
+        if self.error is not None:
+            raise ModelError(self.error)
+
+
+@dataclass(slots=True)
+class Recorder:
+    """Takes a fresh answer from the tape, and asks the model only for what is not there.
+
+    ``ask`` is the live model; ``allow`` is told of each request before it is paid for and raises when it may not
+    be; ``keep`` gets each finished recording at once, so that a broken run is taken up where it ended.
+    """
+
+    tape: Tape
+    suite: str
+    case: str
+    ask: Model
+    allow: Callable[[Prompt], None]
+    keep: Callable[[Recording, tuple[Segment, ...]], None]
+    clock: Callable[[], float]
+    on: str
+    commit: str = ""
+    epoch: int = 0
+    again: bool = False
+    calls: list[Call] = field(default_factory=list)
+    sent: list[Prompt] = field(default_factory=list)
+    elapsed: int = 0
+    _turn: int = 0
+    _attempt: int = 0
+
+    @property
+    def name(self) -> str:
+        """The live model's name."""
+        return self.ask.name
+
+    def begin(self, turn: int) -> None:
+        """See ``Port``."""
+        self._turn, self._attempt, self.elapsed = turn, 0, 0
+
+    def stream(self, prompt: Prompt) -> Pieces:
+        """See ``Port``."""
+        slot = next_slot(self.suite, self.case, self._turn, self._attempt, self.epoch)
+        self._attempt += 1
+        self.sent.append(prompt)
+        now = segments(prompt)
+        recording = self.tape.slots.get(slot)
+        stands = standing(recording, now, model=self.name)
+        if recording is not None and stands.state is State.FRESH and not self.again:
+            self.calls.append(call_of(slot, stands, recording))
+            played = Replay(self.tape, self.suite, self.case)
+            return _Played(played, recording.pieces, error=recording.error, paid=recording.usage)
+        self.allow(prompt)
+        rerolled = recording.rerolled + 1 if recording is not None and stands.state is State.FRESH else 0
+        return _Listening(self, slot, now, self.ask.stream(prompt), self.clock(), rerolled)
+
+    def heard(self, recording: Recording, sent: tuple[Segment, ...]) -> None:
+        """One answer has ended."""
+        self.calls.append(call_of(recording.slot, Standing(State.FRESH), recording))
+        self.keep(recording, sent)
+
+
+@dataclass(slots=True)
+class _Listening:
+    """A live answer on its way, written down as it comes; kept once, when it ends in whatever way."""
+
+    recorder: Recorder
+    slot: Slot
+    sent: tuple[Segment, ...]
+    live: Pieces
+    since: float
+    rerolled: int
+    _heard: list[tuple[int, str]] = field(default_factory=list)
+    _over: bool = False
+
+    @property
+    def usage(self) -> Usage:
+        """Tokens so far."""
+        return self.live.usage
+
+    def __iter__(self) -> Iterator[str]:
+        return self
+
+    def __next__(self) -> str:
+        try:
+            piece = next(self.live)
+        except StopIteration:
+            self._end("stop")
+            raise
+        except ModelError as error:
+            self._end("error", error.kind)
+            raise
+        ms = round((self.recorder.clock() - self.since) * 1000)
+        self.recorder.elapsed = ms
+        if piece:
+            self._heard.append((ms, piece))
+        return piece
+
+    def close(self) -> None:
+        """We have what we need."""
+        self.live.close()
+        self._end("left")
+
+    def _end(self, finish: str, error: ModelTrouble | None = None) -> None:
+        if self._over:
+            return
+        self._over = True
+        name = self.recorder.name
+        recording = Recording(
+            slot=self.slot,
+            key=request_key(self.sent, model=name),
+            segments=tuple((s.name, s.digest) for s in self.sent),
+            asked=name,
+            answered=name,
+            pieces=tuple(self._heard),
+            finish=finish,
+            usage=self.live.usage,
+            error=error,
+            on=self.recorder.on,
+            commit=self.recorder.commit,
+            rerolled=self.rerolled,
+        )
+        self.recorder.heard(recording, self.sent)

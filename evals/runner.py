@@ -1,0 +1,118 @@
+"""Runs cases: each is judged by its kind, and what went wrong becomes its status."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from time import perf_counter
+
+from evals.case import AdviceCase, Case, ConversationCase, DraftCase, RequestCase, SituationCase
+from evals.judge_conversation import judge_conversation
+from evals.judge_situation import judge_situation
+from evals.judge_talk import judge_talk
+from evals.judge_text import Judgement, judge_advice, judge_draft, judge_request
+from evals.port import Port, Replay
+from evals.recording import State, Tape
+from evals.result import Failure, Harm, Result, Status
+from evals.suite import Depends, Suite, tagged
+
+MakePort = Callable[[Suite, Case, int], Port | None]
+"""Gives the model's port of a case in an epoch."""
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Which cases run, and how often."""
+
+    tags: tuple[str, ...] = ()
+    ids: tuple[str, ...] = ()
+    epochs: int = 1
+
+
+def run_suite(suite: Suite, port_of: MakePort, selection: Selection = Selection()) -> Iterator[Result]:
+    """Run a suite's cases in order, in every epoch that the selection wants."""
+    for case in tagged(suite, selection.tags):
+        if selection.ids and case.id not in selection.ids:
+            continue
+        with_model = isinstance(case, ConversationCase) and case.model
+        for epoch in range(selection.epochs if with_model else 1):
+            yield run_case(suite, case, port_of(suite, case, epoch) if with_model else None, epoch)
+
+
+def run_case(suite: Suite, case: Case, port: Port | None, epoch: int = 0) -> Result:
+    """Run one case; whatever is raised is its result, too."""
+    begun = perf_counter()
+    try:
+        judgement = judge(case, port)
+    except Exception as error:
+        failure = Failure("raised", "an answer", f"{type(error).__name__}: {error}"[:300])
+        judgement = Judgement((failure,), calls=tuple(port.calls) if port else ())
+        status = Status.ERROR
+    else:
+        status = decide(case, judgement, undecided(judgement))
+    return Result(
+        suite=suite.name,
+        kind=suite.header.kind,
+        id=case.id,
+        status=status,
+        epoch=epoch,
+        must=case.must,
+        known=case.known,
+        gate=suite.header.gate.value,
+        tags=case.tags,
+        failures=judgement.failures,
+        want=judgement.want,
+        seen=judgement.seen,
+        shows=judgement.shows,
+        calls=judgement.calls,
+        micros=round((perf_counter() - begun) * 1e6),
+    )
+
+
+def judge(case: Case, port: Port | None) -> Judgement:
+    """Judge a case by its kind."""
+    if isinstance(case, DraftCase):
+        return judge_draft(case)
+    if isinstance(case, AdviceCase):
+        return judge_advice(case)
+    if isinstance(case, RequestCase):
+        return judge_request(case)
+    if isinstance(case, SituationCase):
+        return judge_situation(case)
+    if isinstance(case, ConversationCase):
+        return judge_conversation(case, port)
+    return judge_talk(case)
+
+
+def undecided(judgement: Judgement) -> Status | None:
+    """What stands in the way of a verdict: an answer that is not on the tape, or not for today's prompt.
+
+    A call without help was played, whatever its state: the suite takes old answers.
+    """
+    states = {call.state for call in judgement.calls if call.help}
+    if State.MISSING in states:
+        return Status.MISSING
+    if State.STALE in states:
+        return Status.STALE
+    return Status.ERROR if State.ERROR in states else None
+
+
+def decide(case: Case, judgement: Judgement, hindered: Status | None) -> Status:
+    """A case's status. A leak is a leak also where an answer is missing."""
+    leaked = any(f.harm is Harm.LEAK for f in judgement.failures)
+    if hindered is not None and not leaked:
+        return hindered
+    if judgement.failures:
+        return Status.KNOWN if case.known else Status.FAIL
+    return Status.FIXED if case.known else Status.PASS
+
+
+def replaying(tape: Tape, *, model: str = "", today: date | None = None) -> MakePort:
+    """Ports that play the tape; suites that take old answers take them from any prompt."""
+
+    def port(suite: Suite, case: Case, epoch: int) -> Port:
+        old = suite.header.depends_on is not Depends.GENERATION
+        return Replay(
+            tape, suite.name, case.id, epoch, stale_too=old, model="" if old else model, today=today
+        )
+
+    return port
