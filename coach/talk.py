@@ -8,41 +8,24 @@ Read marks are not in the file: nothing here, and nothing built on it, says whet
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from coach.talk_bytes import Decoded, decode
-from coach.talk_clock import CLOCK, Order, date_shape
+from coach.talk_clock import CLOCK, Order
 from coach.talk_dates import DateLines, date_lines
+from coach.talk_foreign import is_official_csv, other_app
+from coach.talk_head import Head, Title, looks_like_talk, names_in_file_name, read_head, saved_at
 from coach.talk_parts import Caution, CautionClass, Layout, Refusal, RefusalClass, Talk
+from coach.talk_person import GONE, same_name
 from coach.talk_sheet import RECORD, TIMED, Lines, Sheet, split_lines
 from coach.talk_spaced import read_spaced
 from coach.talk_tabbed import read_tabbed
-from coach.talk_words import (
-    GONE,
-    Title,
-    is_official_csv,
-    is_saved_line,
-    names_in_file_name,
-    other_app,
-    same_name,
-    saved_at,
-    title_of,
-)
 
 _HEAD = 64 * 1024
 _ANY_RECORD = re.compile(rf"^{CLOCK}\t", re.MULTILINE)
 _ANY_TIMED = re.compile(rf"^{CLOCK} [^ ]", re.MULTILINE)
 _BODY_AFTER_DATE = re.compile(rf"^[^\t\n]{{6,48}}\n+{CLOCK}([\t ])", re.MULTILINE)
-
-
-@dataclass(frozen=True, slots=True)
-class _Header:
-    """What stands before the body; ``begin`` is the first unit of the body."""
-
-    title: Title | None
-    saved: str | None
-    begin: int
 
 
 def read_talk(
@@ -59,18 +42,6 @@ def read_talk(
 def read_pasted(text: str, *, names: Sequence[str] = (), order: Order | None = None) -> Talk:
     """Read a history that was pasted instead of dropped. Raises Refusal as ``read_talk`` does."""
     return read_talk(text.encode("utf-8", "replace"), names=names, order=order)
-
-
-def looks_like_talk(text: str) -> bool:
-    """Whether a title or a date line of LINE's stands near the top of this text."""
-    for line in re.split("\r\n|\n|\r", text[:_HEAD])[:400]:
-        title = title_of(line) if len(line) < 200 else None
-        if title is not None and title.name:
-            return True
-        shape = date_shape(line) if len(line) < 60 else None
-        if shape is not None and any(shape.fits(order) for order in Order):
-            return True
-    return False
 
 
 def chosen(talk: Talk, me: str) -> Talk:
@@ -98,7 +69,7 @@ def _read(decoded: Decoded, *, filename: str, names: Sequence[str], order: Order
         raise Refusal(RefusalClass.OFFICIAL_ACCOUNT_CSV)
     layout = _layout(text, head)
     lines = split_lines(text, spaced=layout is Layout.SPACED)
-    header = _header(lines.units)
+    header = read_head(lines.units)
     _refuse_foreign(text, head, header, layout)
     in_name = names_in_file_name(filename)
     if (header.title is not None and header.title.group) or (
@@ -112,6 +83,7 @@ def _read(decoded: Decoded, *, filename: str, names: Sequence[str], order: Order
         order=order,
         spaced=spaced,
         lenient=header.title is not None,
+        saved=header.saved,
     )
     if not found.days:
         raise Refusal(
@@ -144,21 +116,9 @@ def _layout(text: str, head: str) -> Layout | None:
     return Layout.SPACED if _ANY_TIMED.search(body) else None
 
 
-def _header(units: Sequence[str]) -> _Header:
-    begin = 0
-    while begin < len(units) and not units[begin].strip():
-        begin += 1
-    title = title_of(units[begin]) if begin < len(units) and len(units[begin]) < 300 else None
-    if title is not None:
-        begin += 1
-    saved = next((unit for unit in units[begin : begin + 3] if is_saved_line(unit)), None)
-    if saved is not None:
-        begin = units.index(saved, begin) + 1
-    return _Header(title, saved, begin)
-
-
-def _refuse_foreign(text: str, head: str, header: _Header, layout: Layout | None) -> None:
-    if header.title is None and (app := other_app(head)) is not None:
+def _refuse_foreign(text: str, head: str, header: Head, layout: Layout | None) -> None:
+    first = head.lstrip().partition("\n")[0]
+    if header.title is None and not looks_like_talk(first) and (app := other_app(head)) is not None:
         name = f"LINEではなく{app}の履歴のようです。" if app else "LINEではないアプリの履歴のようです。"
         raise Refusal(
             RefusalClass.OTHER_APP, f"{name}読めるのは、LINEの「トーク履歴を送信」で保存した .txt だけです。"
@@ -168,7 +128,7 @@ def _refuse_foreign(text: str, head: str, header: _Header, layout: Layout | None
         raise Refusal(RefusalClass.HEADER_ONLY if empty else RefusalClass.NOT_A_TALK)
 
 
-def _file_cautions(decoded: Decoded, lines: Lines, header: _Header, *, spaced: bool) -> list[Caution]:
+def _file_cautions(decoded: Decoded, lines: Lines, header: Head, *, spaced: bool) -> list[Caution]:
     found = []
     if decoded.broken:
         sentence = f"読めない文字が{decoded.broken}個あります。本文の一部が欠けています。"
@@ -194,7 +154,7 @@ def _file_cautions(decoded: Decoded, lines: Lines, header: _Header, *, spaced: b
 def _talk(
     decoded: Decoded,
     lines: Lines,
-    header: _Header,
+    header: Head,
     in_name: Sequence[Title],
     sheet: Sheet,
     dates: DateLines,

@@ -1,12 +1,12 @@
 """Which lines of a file are its date lines, decided once for the whole file and never guessed from today."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from itertools import pairwise
 
 from coach.talk_clock import LONGEST_DATE, DateShape, Order, date_shape
+from coach.talk_order import day_order
 from coach.talk_parts import Caution, CautionClass
 
 _SHOWN = 20
@@ -29,15 +29,16 @@ def date_lines(
     order: Order | None,
     spaced: bool,
     lenient: bool,
+    saved: str | None,
 ) -> DateLines:
     """The date lines among ``lines``.
 
     A line counts when its weekday is that of its day, a record or another date follows, and days do not run
-    back. ``order`` is the user's answer where the file cannot tell. ``lenient`` (the file has a title) allows
+    back. ``order`` is the user's answer where the file cannot tell, ``saved`` the saved-on line. ``lenient`` (the file has a title) allows
     weekdays in an unknown language, as long as no line has a known one.
     """
     shapes = _shapes(lines, is_record)
-    found = _order(shapes.values(), order)
+    found = day_order(shapes.values(), told=order, saved=saved)
     verified = {i: shape for i, shape in shapes.items() if shape.fits(found[0])}
     result = DateLines(found[0])
     if verified:
@@ -91,29 +92,6 @@ def _followed(
     return following >= len(lines) or following in shapes or is_record(lines[following])
 
 
-def _order(shapes: Collection[DateShape], told: Order | None) -> tuple[Order, bool]:
-    """The order of day and month, and whether it stays a guess."""
-    year_last = [shape for shape in shapes if not shape.year_first]
-    if told is not None or not year_last:
-        return told or Order.MONTH_FIRST, False
-    votes = {order: sum(shape.fits(order) for shape in year_last) for order in Order}
-    if not any(votes.values()):
-        votes = {order: sum(shape.day(order) is not None for shape in year_last) for order in Order}
-    day_first, month_first = votes[Order.DAY_FIRST], votes[Order.MONTH_FIRST]
-    if day_first != month_first:
-        return (Order.DAY_FIRST if day_first > month_first else Order.MONTH_FIRST), False
-    forward = {order: _forward(year_last, order) for order in Order}
-    if forward[Order.DAY_FIRST] != forward[Order.MONTH_FIRST]:
-        return max(Order, key=lambda order: forward[order]), False
-    same = all(shape.day(Order.DAY_FIRST) == shape.day(Order.MONTH_FIRST) for shape in year_last)
-    return Order.MONTH_FIRST, not same
-
-
-def _forward(shapes: list[DateShape], order: Order) -> bool:
-    days = [day for shape in shapes if (day := shape.day(order)) is not None]
-    return all(one <= two for one, two in pairwise(days))
-
-
 def _blank_before(lines: Sequence[str], i: int) -> bool:
     return i == 0 or not lines[i - 1].strip("\r")
 
@@ -156,7 +134,7 @@ def _keep_forward(
     """Days run forward; one that runs back, or that lacks the file's usual blank line, was typed or pasted."""
     places = sorted(verified)
     blanks = sum(_blank_before(lines, i) for i in places)
-    wants_blank = not spaced and blanks * 10 >= len(places) * 8
+    wants_blank = not spaced and blanks >= 2 and blanks * 2 >= len(places)
     current = date.min
     for i in places:
         day = verified[i].day(result.order)

@@ -9,9 +9,9 @@ from operator import sub
 from statistics import median, median_low
 
 from coach.situation import Register
+from coach.talk_kinds import call_length
 from coach.talk_parts import Message, MessageKind, Talk
 from coach.talk_threads import Interest, Thread, interests, invitations, questions, register_of, runs
-from coach.talk_words import call_length
 
 QUIET = timedelta(days=3)  # the first message after so long starts the talk again
 _ENOUGH = 8  # replies in each half before a change is spoken of

@@ -68,7 +68,7 @@ def _next(
 
 
 def _in_time(lines: list[int], moments: Sequence[int], taken: Sequence[bool]) -> bool:
-    """Whether nearly all of these lines fit between their neighbours in time."""
+    """Whether most of these lines fit between their neighbours in time."""
     sure = [i for i, done in enumerate(taken) if done]
     misfits = 0
     for i in lines:
@@ -76,7 +76,7 @@ def _in_time(lines: list[int], moments: Sequence[int], taken: Sequence[bool]) ->
         before = moments[sure[k - 1]] if k else -1
         after = moments[sure[k]] if k < len(sure) else moments[i]
         misfits += not before - 5 <= moments[i] <= after + 5
-    return misfits * 10 <= len(lines)
+    return misfits * 3 <= len(lines)
 
 
 def _extend(rests: Sequence[str], lines: list[int], name: str) -> str:

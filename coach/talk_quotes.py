@@ -14,30 +14,33 @@ _SLACK = 5  # minutes: some phones write a minute that runs back a little
 class Quotes:
     """Built over all units once, only when a quote is still open where a record begins.
 
-    A pasted old export inside a quote makes the clock jump back; records that run on in time are records, and the
-    quote was typed. Every question costs O(log n), so that a file of open quotes stays linear.
+    A pasted old talk makes the clock jump back, where it begins or where it ends; records that run on in time are
+    records, and the quote was typed. Every question costs O(log n), so that a file of open quotes stays linear.
     """
 
     def __init__(self, units: list[str], dates: DateLines) -> None:
         self._units = units
         self._dates = dates
 
-    def close(self, owner: int, record: int) -> tuple[int | None, bool]:
-        """The unit that ends the quote opened in ``owner``, if the records from ``record`` on are inside it.
+    def close(self, owner: int, record: int) -> tuple[list[int], int] | None:
+        """What is inside the quote opened in ``owner``: lines that look like structure, and the unit that ends it.
 
-        The second value says whether there was a closing line at all.
+        ``record`` is the first of these lines. None when no line ends the quote; an empty list when the lines up
+        to the one that could are records of their own.
         """
-        places, breaks = self._places
+        places, moments = self._places
         k = bisect_left(self._closers, record)
         if k == len(self._closers):
-            return None, False
+            return None
         end = self._closers[k]
-        after = bisect_right(places, end)
-        return (end if breaks[bisect_left(places, owner)] <= after else None), True
+        first, after = bisect_left(places, record), bisect_right(places, end)
+        enters_back = moments[first] < moments[first - 1] - _SLACK
+        leaves_back = after < len(places) and moments[after] < moments[after - 1] - _SLACK
+        return (places[first:after] if enters_back or leaves_back else []), end
 
     @cached_property
     def _places(self) -> tuple[list[int], list[int]]:
-        """Units that look like structure, and for each the number of the next one at which time runs back."""
+        """Units that look like structure, and the minute each would stand for."""
         days: dict[int, date] = {**self._dates.days, **self._dates.doubtful}
         places, moments, today = [], [], 0
         for i, unit in enumerate(self._units):
@@ -49,18 +52,14 @@ class Quotes:
             else:
                 continue
             places.append(i)
-        breaks = [len(places) + 1] * (len(places) + 1)
-        for k in range(len(places) - 2, -1, -1):
-            breaks[k] = k + 1 if moments[k + 1] < moments[k] - _SLACK else breaks[k + 1]
-        return places, breaks
+        return places, moments
 
     @cached_property
     def _closers(self) -> list[int]:
         """Units that end in a quote with structure, or nothing, after them."""
-        places, last = set(self._places[0]), len(self._units) - 1
+        units, places, last = self._units, set(self._places[0]), len(self._units) - 1
         return [
             i
-            for i, unit in enumerate(self._units)
-            if unit.endswith('"')
-            and (i == last or i + 1 in places or (not self._units[i + 1] and i + 2 in places))
+            for i, unit in enumerate(units)
+            if unit.endswith('"') and (i == last or i + 1 in places or (not units[i + 1] and i + 2 in places))
         ]

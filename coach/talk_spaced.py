@@ -8,20 +8,12 @@ from itertools import pairwise
 
 from coach.talk_clock import minute_of
 from coach.talk_dates import DateLines
+from coach.talk_kinds import BARE_KINDS, FIRST_SIGNS, kind_of
 from coach.talk_names import learn_names, owner_form
+from coach.talk_notices import NOTICE_LAST, is_notice, unsent_by
 from coach.talk_parts import Caution, CautionClass, MessageKind, Notice, Refusal, RefusalClass
+from coach.talk_person import GONE, clean_name, same_name
 from coach.talk_sheet import MINUTES, TIMED, Lines, Sheet
-from coach.talk_words import (
-    BARE_KINDS,
-    FIRST_SIGNS,
-    GONE,
-    NOTICE_LAST,
-    clean_name,
-    is_notice,
-    kind_of,
-    same_name,
-    unsent_by,
-)
 
 _SLACK = 5  # minutes a record may run back
 _COVER = 0.8  # of the timed lines, what the names must explain

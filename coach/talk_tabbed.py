@@ -4,10 +4,13 @@ from datetime import datetime, time
 
 from coach.talk_clock import IMPOSSIBLE, LONGEST_CLOCK, NO_CLOCK, minute_of
 from coach.talk_dates import DateLines
+from coach.talk_head import is_saved_line
+from coach.talk_kinds import FIRST_SIGNS, kind_of
+from coach.talk_notices import unsent_by
 from coach.talk_parts import MessageKind, Notice
+from coach.talk_person import clean_name
 from coach.talk_quotes import Quotes
 from coach.talk_sheet import MINUTES, Lines, Sheet, has_record_inside
-from coach.talk_words import FIRST_SIGNS, clean_name, is_saved_line, kind_of, unsent_by
 
 _BACK = 60  # minutes the clock may run back before it is worth a word
 
@@ -122,12 +125,12 @@ class _Tabbed:
         first = texts[-1]
         ends = (extra[-1] if extra else first[1:])[-1:] == '"'
         if opened and not ends and record is not None and not self.lines.wrapped:
-            end, possible = self.quotes.close(self.owner, record)
-            if end is not None:
-                extra.extend(self.lines.units[record : end + 1])
-                self.sheet.inside.append(record)
-                return end
-            if possible:
+            found = self.quotes.close(self.owner, record)
+            if found is not None and found[0]:
+                extra.extend(self.lines.units[record : found[1] + 1])
+                self.sheet.inside.extend(found[0])
+                return found[1]
+            if found is not None:
                 self.sheet.quotes.append(self.owner)
         if extra:
             text = "\n".join((first, *extra))
