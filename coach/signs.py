@@ -4,19 +4,25 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from coach.lexicon import Family, fold, lexicon
+from coach.lexicon import Family, Folded, fold, lexicon
 from coach.situation import Reason, ReasonKind, Sign, SignId
+from guardrails.text import Token, view
 from guardrails.vocabulary import Span
 
 NO_REASON = Reason()
 _CLAUSE = re.compile(r"[^。!?\n、,…♪☆]+[。!?…♪☆]*")
-_CONTENT = re.compile(r"[一-龠々ァ-ヶーa-z0-9]|[ぁ-ん]{2,}")
-_MOOD = re.compile(r"[😭😢🥲🥹🥺😿]")
+_SENTENCE = re.compile(r"[^。!?\n…♪☆]+[。!?…♪☆]*")
+_FORMULAS = ("offer", "apology", "refusal", "busy", "postponed", "regret", "stock")
+_EMPTY = frozenset(
+    ["為る", "有る", "居る", "成る", "行く", "来る", "言う", "思う", "出来る", "遣る", "貰う", "呉れる", "下さる", "頂く", "致す", "御座る", "参る", "申す", "見る", "聞く", "誘う", "取る", "入る", "付く", "分かる", "待つ", "会う", "合う", "空く", "空ける", "込む", "立て込む", "掛ける", "応える", "楽しむ", "喜ぶ", "感じる", "考える", "悩む", "迷う", "送る", "返す", "無い", "良い", "嬉しい", "有難い", "申し訳無い", "悪い", "難しい", "厳しい", "日", "方", "事", "物", "時", "人", "所", "気", "訳", "筈", "積もり", "後", "前", "次", "中", "間", "度", "今", "今回", "此の度", "返事", "連絡", "御声", "声", "誘い", "気持ち", "感謝", "予定", "用事", "用", "先約", "約束", "都合", "事情", "諸事情", "日程", "スケジュール", "機会", "タイミング", "代わり", "別", "他", "自分", "私", "僕", "俺", "君", "貴方", "皆", "一人", "二人", "一緒", "ちょっと", "一寸", "本当", "本気", "マジ", "最近", "感じ", "状態", "状況", "様子", "具合", "無し", "気分", "全部", "色々", "残念", "無念", "駄目", "無理", "誠", "心", "時間", "就く", "限る", "極み", "恐縮", "場合", "当日", "週", "週末", "平日", "土日", "祝日", "連休", "夜", "昼", "朝", "夕方", "午前", "午後", "以上", "以降", "程", "位", "位", "笑", "草", "汗", "涙", "スタンプ"]
+)
+_KANJI = re.compile(r"[一-龠々]")
+_WORDLY = ("名詞", "動詞", "形容詞", "形状詞")
 
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """What one reply says: its signs, the reason given, the day or plan they offered."""
+    """What one reply says: its signs, the reason given, the day or plan they offered, whether it refuses."""
 
     signs: tuple[Sign, ...] = ()
     reason: Reason = NO_REASON
@@ -29,29 +35,57 @@ def _families() -> dict[str, Family]:
     return lexicon("signs")
 
 
-def _blank(text: str, *names: str) -> str:
-    """The text with the words of these families blanked out, length kept."""
-    for name in names:
-        text = _families()[name].pattern.sub(lambda m: "\0" * len(m.group()), text)
-    return text
-
-
-def _clause(text: str, at: int) -> tuple[int, int]:
-    """The clause of a folded text that holds this offset."""
-    for m in _CLAUSE.finditer(text):
+def _unit(pattern: re.Pattern[str], text: str, at: int) -> tuple[int, int]:
+    """The clause or sentence of a folded text that holds this offset."""
+    for m in pattern.finditer(text):
         if m.start() <= at < m.end():
             return m.span()
     return at, len(text)
 
 
-def _concrete(text: str) -> tuple[int, int] | None:
-    """Where a reply tells something of its own, beyond formulas: the first clause with content left."""
-    left = _blank(text, "offer", "apology", "refusal", "busy", "postponed", "regret", "stock")
-    for m in _CLAUSE.finditer(text):
-        content = sum(len(c.group()) for c in _CONTENT.finditer(left[m.start() : m.end()]))
-        if content >= 2:
-            return m.span()
-    return None
+def _tight(family: Family, text: str) -> re.Match[str] | None:
+    """The first match of a family, begun as late as it can be: the day nearest to the offer, not the refused one."""
+    found = family.find(text)
+    while found:
+        later = family.pattern.search(text, found.start() + 1, found.end())
+        if not later or later.end() < found.end():
+            break
+        found = later
+    return found
+
+
+def _covered(text: str, claimed: list[bool], token: Token) -> bool:
+    """Whether formulas hold the stem of a word: its kanji, or its first two letters."""
+    stem = [i for i in range(token.start, token.end) if _KANJI.match(text[i])]
+    return all(claimed[i] for i in stem or range(token.start, min(token.start + 2, token.end)))
+
+
+def _told(folded: Folded, offer: re.Match[str] | None) -> list[Token]:
+    """The words of a reply that tell something of its own, beyond formulas of refusing and excusing."""
+    claimed = [False] * (len(folded.original) + 1)
+    spans = [m.span() for name in _FORMULAS if name != "offer" for m in _families()[name].every(folded.text)]
+    if offer:
+        spans.append(offer.span())
+    for start, end in spans:
+        for i in range(folded.at[start], folded.at[end]):
+            claimed[i] = True
+    out = []
+    for sentence in view(folded.original).sentences:
+        for t in sentence.tokens:
+            if t.pos[0] not in _WORDLY or t.pos[1] in ("数詞", "非自立可能", "助動詞語幹") or t.pos[2] in ("助数詞", "副詞可能"):
+                continue
+            if t.lemma in _EMPTY or _covered(folded.original, claimed, t):
+                continue
+            if len(t.surface) == 1 and not _KANJI.match(t.surface):
+                continue
+            out.append(t)
+    return out
+
+
+def _explained(words: str, busy: re.Match[str], told: list[Token], folded: Folded) -> bool:
+    """Whether the sentence that says busy also says with what, or until when."""
+    start, end = _unit(_SENTENCE, words, busy.start())
+    return any(folded.at[start] <= t.start < folded.at[end] for t in told)
 
 
 def _kind(text: str) -> ReasonKind:
@@ -59,6 +93,18 @@ def _kind(text: str) -> ReasonKind:
         if family.find(text):
             return ReasonKind(name)
     return ReasonKind.OTHER
+
+
+def _place(text: str) -> tuple[int, int] | None:
+    """The first clause that speaks of the shop or the event and neither refuses nor puts off."""
+    families = _families()
+    for m in _CLAUSE.finditer(text):
+        clause = m.group()
+        if families["place"].find(clause) and not any(
+            families[name].find(clause) for name in ("refusal", "busy", "postponed", "apology")
+        ):
+            return m.span()
+    return None
 
 
 def read_reply(text: str, *, asked_again: bool = False) -> Reply:
@@ -74,44 +120,51 @@ def read_reply(text: str, *, asked_again: bool = False) -> Reply:
     hit = {name: family.find(words) for name, family in families.items()}
     closed = hit["closed"]
     if closed:
-        start, end = _clause(words, closed.start())
-        reason = Reason(ReasonKind.RELATIONSHIP, folded.span(start, end))
-        return Reply((Sign(SignId.CLOSED, folded.span(start, max(end, closed.end()))),), reason, refuses=True)
+        start, end = _unit(_SENTENCE, words, closed.start())
+        span = folded.span(start, max(end, closed.end()))
+        return Reply((Sign(SignId.CLOSED, span),), Reason(ReasonKind.RELATIONSHIP, span), refuses=True)
     signs: list[Sign] = []
 
     def add(sign: SignId, start: int, end: int) -> None:
         signs.append(Sign(sign, folded.span(start, end)))
 
-    offer, group, postponed = hit["offer"], hit["group"], hit["postponed"]
-    if offer and asked_again and hit["dodge"]:
+    offer, group, postponed, dodge = _tight(families["offer"], words), hit["group"], hit["postponed"], hit["dodge"]
+    if offer and asked_again and dodge:
         offer = None
     offered = None
     if offer:
-        start, end = _clause(words, offer.start())
-        offered = folded.span(start, max(end, offer.end()))
-        if not (group and start <= group.start() < end):
-            add(SignId.OTHER_DAY, start, max(end, offer.end()))
-    reason_at = _concrete(words)
-    kind = ReasonKind.NONE
-    if reason_at:
-        kind = _kind(words[reason_at[0] : reason_at[1]])
+        start, end = _unit(_CLAUSE, words, offer.start())
+        start, end = min(start, offer.start()), max(end, offer.end())
+        offered = folded.span(start, end)
+        dated = families["dated"].find(words[offer.start() : end])
+        if not (group and start - 8 <= group.start() < end) or dated:
+            add(SignId.OTHER_DAY, start, end)
     apology = hit["apology"]
+    told = [] if not (apology or hit["refusal"] or hit["busy"] or postponed or offer) else _told(folded, offer)
+    reason_at: tuple[int, int] | None = None
+    kind = ReasonKind.NONE
+    if told:
+        first = next(i for i, at in enumerate(folded.at) if at >= told[0].start)
+        reason_at = _unit(_SENTENCE, words, first)
+        kind = _kind("".join(t.surface for t in told) + words[slice(*reason_at)])
     if apology and reason_at:
         add(SignId.REASON_AND_APOLOGY, *reason_at)
     regrets = list(families["regret"].every(words))
-    if len(regrets) >= 2:
-        add(SignId.REGRET, *_clause(words, regrets[0].start()))
+    if len(regrets) >= 2 or hit["much_regret"]:
+        at = min(m.start() for m in (*regrets, hit["much_regret"]) if m)
+        add(SignId.REGRET, *_unit(_SENTENCE, words, at))
     if group:
-        add(SignId.GROUP, *_clause(words, group.start()))
-    if hit["busy"] and not reason_at:
-        add(SignId.BARE_BUSY, *_clause(words, hit["busy"].start()))
+        add(SignId.GROUP, *_unit(_CLAUSE, words, group.start()))
+    if hit["busy"] and not _explained(words, hit["busy"], told, folded):
+        add(SignId.BARE_BUSY, *_unit(_CLAUSE, words, hit["busy"].start()))
         kind = _kind(words)
     if postponed and not offer:
-        add(SignId.POSTPONED, *_clause(words, postponed.start()))
-    if asked_again and hit["dodge"] and not offer:
-        add(SignId.DODGED, *_clause(words, hit["dodge"].start()))
-    if hit["place"] and not (apology or offer or group or signs):
-        add(SignId.PLACE_ONLY, *_clause(words, hit["place"].start()))
+        add(SignId.POSTPONED, *_unit(_CLAUSE, words, postponed.start()))
+    if asked_again and dodge and not offer:
+        add(SignId.DODGED, *_unit(_CLAUSE, words, dodge.start()))
+    place = _place(words)
+    if place and not (apology or offer or group or {s.id for s in signs} - {SignId.BARE_BUSY, SignId.POSTPONED}):
+        add(SignId.PLACE_ONLY, *place)
     refuses = bool(hit["refusal"] or apology or hit["busy"] or postponed or signs)
     span = folded.span(*reason_at) if reason_at and refuses else None
     reason = Reason(kind if span or hit["busy"] else ReasonKind.NONE, span)

@@ -1,12 +1,14 @@
 """Where the two stand: topic and stage, from what was said, what is told, and what is known."""
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 
 from coach.exchange import Exchange, Voice
-from coach.signs import Reply
+from coach.heard import Heard
+from coach.lexicon import lexicon
 from coach.situation import Aim, Event, SignId, Topic
 from coach.telling import Told
-from coach.waiting import VAGUE
+from coach.waiting import OPEN, VAGUE
 from guardrails.vocabulary import Alarm, Danger, Span, Stage
 
 _CRISIS = frozenset(
@@ -19,6 +21,7 @@ _CRISIS = frozenset(
         Danger.MONEY_FRAUD,
     }
 )
+_MONTH = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +30,7 @@ class Clues:
 
     exchange: Exchange
     told: Told
-    replies: tuple[Reply, ...]
+    heard: tuple[Heard, ...]
     alarms: tuple[Alarm, ...]
     case: tuple[Event, ...]
 
@@ -47,88 +50,220 @@ class Standing:
     they_wrote: bool = False
     talked_days_ago: int | None = None
     interests: tuple[Span, ...] = ()
-    own_draft: Span | None = None
     dependent: bool = False
+    in_words: bool = False
     silent: Span | None = None
     closed: Span | None = None
-    unsure: tuple[str, ...] = ()
-    question: str = ""
+    offered: Span | None = None
 
 
 def stand(clues: Clues) -> Standing:
     """Decide topic and stage. Danger first, then a final no, then the newest words, then the telling."""
-    told, exchange = clues.told, clues.exchange
+    told, heard, exchange = clues.told, clues.heard, clues.exchange
     dangers = {a.danger for a in clues.alarms}
-    signs = {s.id for r in clues.replies for s in r.signs}
-    last = clues.replies[-1] if clues.replies else Reply()
-    last_signs = {s.id for s in last.signs}
+    noes = [h for h in heard if h.reply.refuses and not {s.id for s in h.reply.signs} & OPEN]
+    last = _newest_answer(heard)
+    signs = {s.id for h in heard for s in h.reply.signs}
     aim = _aim(told, exchange)
-    refused = last.refuses or told.has("declined")
-    days = (
-        told.since("declined")
-        if told.has("declined")
-        else told.any_time()
-        if refused
-        else told.since("silent")
-    )
+    declines = _count(noes, told)
+    days, in_words = _days(noes, told)
     likes = told.span("likes")
-    common = Standing(
+    they_wrote = _they_wrote(heard, noes)
+    own_last = bool(exchange.said) and exchange.log and exchange.said[-1].voice is Voice.USER
+    base = Standing(
         topic=Topic.SITUATION,
         aim=aim,
         days_since=days,
-        declines=1 if refused else 0,
-        replied=told.has("replied"),
+        in_words=in_words,
+        declines=declines,
+        replied=told.has("replied") and not told.has("not_replied") or bool(noes and noes[-1].answered),
+        unanswered=_unanswered(exchange, told),
         warm=told.has("warm"),
+        they_wrote=they_wrote,
+        talked_days_ago=told.since("warm") if told.has("warm") and not they_wrote else None,
         interests=(likes,) if likes else (),
-        dependent=Danger.WORK_POWER in dangers,
-        silent=told.span("silent"),
-        unanswered=1 if told.has("silent") and not clues.replies else 0,
+        dependent=told.has("held") or Danger.WORK_POWER in dangers,
     )
 
-    def at(stage: Stage | None, topic: Topic = Topic.SITUATION) -> Standing:
-        from dataclasses import replace
-
-        return replace(common, topic=topic, stage=stage)
-
-    if dangers & _CRISIS:
-        return at(None, Topic.CRISIS)
-    if aim is Aim.CHECK:
-        return at(None, Topic.DRAFT_CHECK)
-    if SignId.CLOSED in signs:
-        return at(Stage.CLOSED)
-    if last_signs & {SignId.OTHER_DAY, SignId.GROUP} and (days or 0) < 7:
-        return at(Stage.ALTERNATIVE)
+    if dangers & _CRISIS or (Danger.WORK_POWER in dangers and told.has("pressed")):
+        return replace(base, topic=Topic.CRISIS)
+    final = SignId.CLOSED in signs
+    ended = told.span("ended") or (told.span("confessed") if told.has("confessed") and not told.has("invited") else None)
+    if Danger.ABOUT_TO_PURSUE in dangers:
+        return replace(base, stage=Stage.CLOSED, closed=ended or clues.alarms[0].evidence[0])
+    if Danger.MINOR in dangers and not final:
+        return replace(base, topic=Topic.CRISIS if _young_user(told) else Topic.OTHER)
+    if _is_check(clues, aim):
+        return replace(base, topic=Topic.DRAFT_CHECK, silent=told.span("silent"))
+    if final or ended:
+        return replace(base, stage=Stage.CLOSED, closed=ended)
+    offers = bool(last and {s.id for s in last.reply.signs} & OPEN)
+    if offers and last and not _moved_on(told, last.days if last.days is not None else days):
+        return replace(base, stage=Stage.ALTERNATIVE)
+    if told.has("told_offer") and not noes:
+        return replace(base, stage=Stage.ALTERNATIVE, offered=told.span("told_offer"))
+    if declines >= 2:
+        return replace(base, stage=Stage.CLOSED, declines=2, closed=told.span("second_no") or (noes[-1].span if noes else None))
+    refused = bool(noes) or told.has("declined") or offers
+    if told.has("go_between") and not noes:
+        return replace(base, topic=Topic.OTHER)
+    if told.has("silent") or exchange.read_mark or (own_last and exchange.read_mark):
+        if not refused or _silence_is_newer(told, noes):
+            return _silent_or_waiting(base, told, exchange)
     if refused:
-        late = (days is not None and days >= 1) or common.replied
-        if not late:
-            return at(Stage.DECLINED)
-        ready = days is not None and days >= (14 if signs & VAGUE or not signs else 7)
-        if (
-            told.has("invite_again")
-            and not told.has("no_invite")
-            and ready
-            and (not signs & VAGUE or told.has("warm") or (days or 0) >= 30)
-        ):
-            return at(Stage.SECOND_INVITE)
-        return at(Stage.COOLDOWN)
-    if told.has("silent"):
-        return at(Stage.SILENCE)
+        return replace(base, stage=_after_no(base, told, signs, clues))
+    if own_last and told.has("waiting"):
+        return replace(base, stage=Stage.SILENCE, silent=exchange.said[-1].span)
+    if (told.has("off_topic") and not told.has("person")) or told.has("override"):
+        return replace(base, topic=Topic.OFF_TOPIC)
+    if told.has("never_yet"):
+        return replace(base, topic=Topic.OTHER, aim=Aim.INVITE)
+    if told.has("thanks") and not told.has("waiting"):
+        return replace(base, topic=Topic.OTHER, aim=Aim.REPLY)
     if told.has("waiting"):
-        return at(Stage.WAITING)
-    if told.has("off_topic", "override") and not told.has("person"):
-        return at(None, Topic.OFF_TOPIC)
-    return at(None, Topic.OTHER)
+        return replace(base, stage=Stage.WAITING)
+    if heard and told.has("invited"):  # an invitation, and words of theirs that do not accept it
+        return replace(base, stage=Stage.DECLINED)
+    if told.has("off_topic"):
+        return replace(base, topic=Topic.OFF_TOPIC)
+    return replace(base, topic=Topic.OTHER)
+
+
+def _newest_answer(heard: tuple[Heard, ...]) -> Heard | None:
+    """The newest reply that answers an invitation."""
+    answers = [h for h in heard if h.reply.refuses or h.reply.signs]
+    return answers[-1] if answers else None
+
+
+def _count(noes: list[Heard], told: Told) -> int:
+    """How many times they said no, one exchange counted once."""
+    if told.has("second_no"):
+        return 2
+    times = {h.days for h in noes}
+    if None in times and len(times) > 1:
+        times.discard(None)
+    count = max(len(times), 1 if noes else 0)
+    return max(count, 1 if told.has("declined") else 0)
+
+
+def _days(noes: list[Heard], told: Told) -> tuple[int | None, bool]:
+    """Days since their last no, and whether the user says so in words (a stamp may only be an old paste)."""
+    spans = noes[-1].pieces if noes else ()
+    stated = told.since("declined", beside=spans)
+    beside = noes[-1].days if noes else None
+    dated = told.said_today
+    if noes and noes[-1].stamped:
+        if beside is not None and (dated or stated is None):
+            return beside, dated
+        return stated, stated is not None
+    days = beside if beside is not None else stated
+    if days is None and told.has("silent"):
+        days = told.since("silent", "sent")
+    return days, days is not None
+
+
+def _they_wrote(heard: tuple[Heard, ...], noes: list[Heard]) -> bool:
+    """Whether they came back of their own accord after the no."""
+    if not heard or heard[-1].reply.refuses:
+        return False
+    return not noes or heard[-1].span.start > noes[-1].span.start
+
+
+def _unanswered(exchange: Exchange, told: Told) -> int:
+    count = 0
+    for s in reversed(exchange.said):
+        if s.voice is Voice.THEM:
+            break
+        count += s.voice is Voice.USER
+    m = re.search(r"(\d+)通(?:も)?(?:送|LINE|line)", told.folded.text)
+    return int(m.group(1)) if m else max(count, 1 if told.has("silent") else 0)
+
+
+def _moved_on(told: Told, days: int | None) -> bool:
+    """Whether an offer they once made lies in the past."""
+    return bool(days is not None and days >= 14 and told.has("invite_again"))
+
+
+def _silence_is_newer(told: Told, noes: list[Heard]) -> bool:
+    """Whether the silence came after the no: it is told of behind it, with something sent in between."""
+    silent = told.places("silent")
+    before = [h.span.end for h in noes] + [end for _, end in told.places("declined")]
+    newest = told.folded.at[silent[-1][0]] if silent else 0
+    return bool(silent) and newest > max(before, default=0) and told.has("sent")
+
+
+def _silent_or_waiting(base: Standing, told: Told, exchange: Exchange) -> Standing:
+    """Silence when something of the user's own stands unanswered; waiting when it is longing for contact."""
+    span = told.span("silent") or (exchange.said[-1].span if exchange.said else None)
+    mine = told.has("invited", "sent") or exchange.log or bool(exchange.of(Voice.USER))
+    read = lexicon("telling")["silent"].find(told.folded.text)
+    marked = bool(read and re.search(r"既読|未読|きどく|みどく|スルー|無視", told.folded.text))
+    if mine or (marked and not told.has("partner")):
+        return replace(base, stage=Stage.SILENCE, silent=span)
+    return replace(base, stage=Stage.WAITING if told.has("waiting", "partner") else Stage.SILENCE, silent=span)
+
+
+def _after_no(base: Standing, told: Told, signs: set[SignId], clues: Clues) -> Stage:
+    """Declined, cooling down, or time for a second invitation."""
+    days = base.days_since
+    later = days is not None and days >= 1 and base.in_words
+    wants = base.aim in (Aim.INVITE, Aim.CHAT, Aim.SEND_MORE)
+    if not base.replied and not base.warm:
+        if not later and not (wants and _long_ago(told)):
+            return Stage.DECLINED
+        if base.aim is Aim.REPLY and (days or 0) < 3:
+            return Stage.DECLINED
+        if told.has("not_replied") and (days or 0) < 5:
+            return Stage.DECLINED
+    if _ready(base, told, signs):
+        return Stage.SECOND_INVITE
+    return Stage.COOLDOWN
+
+
+def _long_ago(told: Told) -> bool:
+    return bool(re.search(r"前に|以前|この前|こないだ|先日|最初|一回目|1回目|あのとき|あの時|その後|あれから|それから", told.folded.text))
+
+
+def _ready(base: Standing, told: Told, signs: set[SignId]) -> bool:
+    """Whether a second, light invitation may be considered: asked for, long enough ago, and not coldly refused."""
+    if base.aim is not Aim.INVITE or told.has("no_invite"):
+        return False
+    days = base.days_since
+    friendly = base.warm or base.they_wrote or told.has("likes", "over")
+    if days is None:
+        return friendly and (_long_ago(told) or told.has("over"))
+    if SignId.POSTPONED in signs and not (base.they_wrote or base.warm):
+        return False
+    least = 14 if signs & VAGUE or not signs else 7
+    if days < least:
+        return False
+    return friendly or days >= _MONTH or not signs & VAGUE
+
+
+def _is_check(clues: Clues, aim: Aim) -> bool:
+    """Whether the message asks for a look at the user's own draft."""
+    told = clues.told
+    if not told.has("check"):
+        return False
+    drafts = [s for s in clues.exchange.said if s.voice in (Voice.DRAFT, Voice.UNKNOWN)]
+    return bool(drafts)
 
 
 def _aim(told: Told, exchange: Exchange) -> Aim:
-    if told.has("check") and exchange.of(Voice.DRAFT):
-        return Aim.CHECK
     if told.has("invite_again") and not told.has("no_invite"):
         return Aim.INVITE
-    if told.has("chat"):
+    if told.has("chat") or told.has("no_invite"):
         return Aim.CHAT
-    if told.has("reply_aim"):
+    if told.has("reply_aim") and not told.has("send_more"):
         return Aim.REPLY
     if told.has("send_more") or exchange.of(Voice.DRAFT):
         return Aim.SEND_MORE
-    return Aim.NONE
+    return Aim.REPLY if told.has("reply_aim") else Aim.NONE
+
+
+_YOUNG = re.compile(r"(?:^|[^一-龠])(?:1[0-7])(?:歳|才|です|女|男|♀|♂|、)|(?:高|中)[1-3一二三](?:です|の|女|男|。|、|$)|(?:高校|中学)生です")
+
+
+def _young_user(told: Told) -> bool:
+    """Whether the user is the one under 18, and somebody older comes near."""
+    return bool(_YOUNG.search(told.folded.text)) and not told.has("confessed", "invite_again", "never_yet")

@@ -1,23 +1,25 @@
 """What the user tells in their own words: what happened, how long ago, and what they would like to do."""
 
-import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from datetime import date
 
-from coach.days import ago, told_today
+from coach.days import Ago, ago, told_today
 from coach.lexicon import Folded, fold, lexicon
 from guardrails.vocabulary import Span
 
-_NEAR = 14  # letters between a time and what it is the time of
+_NEAR = 18  # letters between a time and what it is the time of
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """The user's own telling, folded, and the families of words found in it."""
+    """The user's own telling, folded, the families of words found in it, and the times it names."""
 
     folded: Folded
     found: frozenset[str]
     today: date
+    times: tuple[Ago, ...]
+    said_today: bool = False
 
     def has(self, *names: str) -> bool:
         """Whether any of these families occurs."""
@@ -28,29 +30,39 @@ class Told:
         m = lexicon("telling")[name].find(self.folded.text)
         return self.folded.span(*m.span()) if m else None
 
-    def since(self, *names: str) -> int | None:
-        """Days since what these families tell of: the time that stands nearest to them; None when none is near."""
-        places = [m.span() for name in names for m in lexicon("telling")[name].every(self.folded.text)]
+    def places(self, *names: str) -> list[tuple[int, int]]:
+        """Where these families occur in the folded telling, in order."""
+        return sorted(m.span() for name in names for m in lexicon("telling")[name].every(self.folded.text))
+
+    def since(self, *names: str, beside: tuple[Span, ...] = ()) -> int | None:
+        """Days since what these families, or the quotes ``beside``, tell of; None when no time stands near.
+
+        The nearest time counts; one in the next or the last sentence counts as further away.
+        """
+        places = self.places(*names) + [self._here(span) for span in beside]
         best: tuple[int, int] | None = None
-        for time in ago(self.folded.text, self.today):
+        for time in self.times:
             for start, end in places:
-                gap = max(start - time.end, time.start - end, 0)
-                if gap <= _NEAR and "\n" not in self.folded.text[min(end, time.end) : max(start, time.start)]:
+                lo, hi = (end, time.start) if time.start >= end else (time.end, start)
+                between = self.folded.text[lo:hi] if hi > lo else ""
+                gap = len(between) + 12 * sum(between.count(c) for c in "\n。!?")
+                if gap <= _NEAR:
                     best = min(best or (gap, time.days), (gap, time.days))
         return best[1] if best else None
 
-    def any_time(self) -> int | None:
+    def _here(self, span: Span) -> tuple[int, int]:
+        """Where a span of the message lies in the folded telling."""
+        return bisect_left(self.folded.at, span.start), bisect_left(self.folded.at, span.end)
+
+    def longest(self) -> int | None:
         """The longest time in the past that is named at all."""
-        return max((t.days for t in ago(self.folded.text, self.today)), default=None)
+        return max((t.days for t in self.times), default=None)
 
 
 def listen(telling: str, today: date) -> Told:
     """Read the user's telling (same length as the message, what others said blanked out)."""
     folded = fold(telling)
     found = frozenset(name for name, family in lexicon("telling").items() if family.find(folded.text))
-    return Told(folded, found, told_today(folded.text, today) or today)
-
-
-_AGE = re.compile(
-    r"(?<!\d)(\d{2})(?:歳|才|さい|[男女♂♀]|です|で|の|\)|(?=$))|([高中小])([1-6一二三])(?!人)|(高校生|中学生|小学生|大学生|社会人|会社員|専門学生)"
-)
+    day = told_today(folded.text, today)
+    now = day or today
+    return Told(folded, found, now, tuple(ago(folded.text, now)), day is not None)

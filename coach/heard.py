@@ -1,0 +1,126 @@
+"""Their replies, put together from the pieces of an exchange: what each says, when it came, what it answers."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from coach.days import ago, past_date
+from coach.exchange import Exchange, Said, Voice
+from coach.lexicon import fold, lexicon
+from coach.signs import Reply, read_reply
+from coach.situation import Sign
+from guardrails.vocabulary import Span
+
+_BEFORE = 16  # letters in front of a quote that may say when it came
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """One reply of theirs.
+
+    ``pieces`` are its parts in the message; ``reply`` speaks in offsets of the message. ``days`` is how long
+    ago it came, when that is told beside it; ``answered`` says that the user wrote after it.
+    """
+
+    pieces: tuple[Span, ...]
+    reply: Reply
+    days: int | None
+    asked_again: bool
+    answered: bool
+    reported: bool = False
+    stamped: bool = False
+
+    @property
+    def span(self) -> Span:
+        """The last piece: their newest words."""
+        return self.pieces[-1]
+
+
+def _groups(said: Sequence[Said], log: bool) -> list[list[int]]:
+    """Indices of what they said, pasted lines in a row together."""
+    groups: list[list[int]] = []
+    for i, s in enumerate(said):
+        if s.voice is not Voice.THEM:
+            continue
+        together = log and groups and groups[-1][-1] == i - 1 and said[i - 1].pasted and s.pasted
+        if together:
+            groups[-1].append(i)
+        else:
+            groups.append([i])
+    return groups
+
+
+def _moved(span: Span, starts: list[tuple[int, int]]) -> Span:
+    """A span of the joined words, in offsets of the message."""
+    joined, original = next(pair for pair in reversed(starts) if pair[0] <= span.start)
+    by = original - joined
+    return Span(span.start + by, span.end + by, span.text)
+
+
+def _place(reply: Reply, starts: list[tuple[int, int]]) -> Reply:
+    reason = reply.reason
+    if reason.span is not None:
+        reason = replace(reason, span=_moved(reason.span, starts))
+    offered = _moved(reply.offered, starts) if reply.offered else None
+    signs = tuple(Sign(s.id, _moved(s.span, starts)) for s in reply.signs)
+    return Reply(signs, reason, offered, reply.refuses)
+
+
+_AGAIN = re.compile(r"(?:代わり|かわり|別|ほか|他)の(?:日|候補|日程)[^。]{0,8}(?:出し|聞|言|提案|送)|じゃあ|なら[?？]|いつなら|(?:来週|来月|次)(?:は|なら)[?？]|もう一度(?:聞|誘)|日を(?:変え|改め)て")
+
+
+def hear(exchange: Exchange, message: str, today: date) -> tuple[Heard, ...]:
+    """Every reply of theirs in the order of the message."""
+    said = exchange.said
+    out: list[Heard] = []
+    asked = False
+    for group in _groups(said, exchange.log):
+        first, last = said[group[0]], said[group[-1]]
+        between = [s for s in said if s.voice is Voice.USER and s.span.end <= first.span.start]
+        if out:
+            between = [s for s in between if s.span.start >= out[-1].span.end]
+            asked = asked or (bool(between) and out[-1].reply.refuses)
+        own = between[-1].span.text if between else ""
+        again = asked or bool(_AGAIN.search(own)) or bool(_AGAIN.search(exchange.telling[: first.span.start][-24:]))
+        words, starts = "", []
+        for i in group:
+            starts.append((len(words), said[i].span.start))
+            words += said[i].span.text + "\n"
+        reply = _place(read_reply(words.rstrip("\n"), asked_again=again), starts)
+        answered = any(s.voice is Voice.USER and s.span.start >= last.span.end for s in said)
+        days = _when(exchange.telling, first, today)
+        out.append(Heard(tuple(said[i].span for i in group), reply, days, again, answered, first.reported, bool(first.stamp)))
+    return tuple(out)
+
+
+_BREAK = re.compile(r"[。!！?？\n→⇒]")
+
+
+def _when(telling: str, said: Said, today: date) -> int | None:
+    """Days since a reply came, from the stamp beside it or the words just before it."""
+    if said.stamp:
+        day = past_date(said.stamp, today)
+        if day is not None:
+            return (today - day).days
+    before = telling[max(0, said.span.start - _BEFORE) : said.span.start]
+    pieces = [p for p in _BREAK.split(before) if p.strip("「『□ 、")]
+    folded = fold(pieces[-1] if pieces else "").text
+    line = telling[telling.rfind("\n", 0, said.span.start) + 1 : said.span.start]
+    if said.span.start - len(line) == 0 or telling[said.span.start - len(line) - 1] == "\n":
+        day = past_date(line[:8], today)
+        if day is not None:
+            return (today - day).days
+    found = sorted(ago(folded, today), key=lambda a: a.end)
+    return found[-1].days if found else None
+
+
+def same_no(first: Heard, second: Heard) -> bool:
+    """Whether two refusing replies belong to one no: the same exchange, without a time between them."""
+    return first.days == second.days
+
+
+def rejects(words: str) -> bool:
+    """Whether words refuse plainly, rather than leave it open."""
+    folded = fold(words).text
+    return bool(lexicon("signs")["refusal"].find(folded))

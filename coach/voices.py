@@ -1,0 +1,102 @@
+"""Whose words a quote or a pasted line is, from the words around it."""
+
+import re
+from enum import StrEnum
+
+
+class Voice(StrEnum):
+    """Whose words they are. ``DRAFT`` is the user's own message that has not been sent."""
+
+    USER = "user"
+    THEM = "them"
+    DRAFT = "draft"
+    UNKNOWN = "unknown"
+    NOBODY = "nobody"
+
+
+_ME = r"(?:自分|俺|おれ|オレ|僕|ぼく|ボク|私|わたし|わたくし|あたし|あたい|うち|ウチ|ワイ|わい|わし|ワシ|当方|こちら|こっち|me|Me|ME)"
+_MY_DRAFT = re.compile(
+    rf"^(?:{_ME}の?)?(?:案[\d①-⑩一二三ABＡＢ]*|返し|返信案?|返事案?|下書き[\d①-⑩]*|したがき|下がき|文案|文面|送る予定|送信予定|送りたい文|仮|draft|ドラフト|候補\d?|これから送る文?)$",
+    re.I,
+)
+_THEIRS = re.compile(
+    r"^(?:相手|あいて|彼女?|かれ|かのじょ|彼氏|先方|向こう|むこう|あちら|あっち|あの[子人方]|その[子人方]|先輩|後輩|元[彼カ][レノ]?|好きな[人子]|気になる[人子]|お相手|同期|友達|フレ|推し|上司|部下)"
+    r"(?:から|の)?(?:の?(?:返事|返信|LINE|ライン|文|メッセージ|返答|反応))?$|^(?:返事|返信|返答|回答|相手文|来たLINE|来た文|断り文句)$"
+)
+
+
+def name_voice(name: str) -> Voice | None:
+    """Who a name at the head of a line is; None when it may be anybody.
+
+    >>> name_voice("自分"), name_voice("相手"), name_voice("みく")
+    (<Voice.USER: 'user'>, <Voice.THEM: 'them'>, None)
+    """
+    if _MY_DRAFT.match(name):
+        return Voice.DRAFT
+    if re.fullmatch(rf"{_ME}(?:から|の?(?:LINE|ライン|送信))?", name):
+        return Voice.USER
+    return Voice.THEM if _THEIRS.match(name) else None
+
+
+_TO = r"(?:って|っち|と|て|とだけ|ってだけ|とか|なんて|やて|みたいに|みたいな|の|、|←|→|\s)*"
+_PAUSE = r"[^。!！?？\n「」『』]"
+_RECEIVED = re.compile(
+    rf"^{_TO}(?:{_PAUSE}{{0,8}}?)(?:言われ|いわれ|言うて(?:た|き|くれ|まし|はっ)|ゆうて(?:た|き|くれ|はっ)|言って(?:き|く|い?(?:た|まし)|も?ら)|聞かれ|返って|返され|(?:返事|返信|返答|お返事|お返し|答え|連絡|line|LINE|ライン)(?:が|は|を)?(?:き|来|あ(?:っ|り)|もら|いただ|頂|届|返|でし|だ|$|。|のみ|だけ)|来(?:た|て|まし|る)|きた|きて|きまし|きとる|断ら|ことわ|お断り|かわさ|流さ|流れ|届い|とのこと|のことで|とのお|おっしゃ|送られ|くださ(?:い|っ)|くれ(?:た|て|は|まし)|もら(?:っ|い)(?!いい)|いただ(?:い|き)|ふられ|振られ|フラれ|フられ|拒否|既読|だけ(?:返|来|き|$|。))"
+)
+_IS_SAID = re.compile(r"^(?:だって|やって|だと|やと|やねん|だそう|だとさ|ってさ|って[。!！?？…\s]|って$|と[。…]|と$|て。|とのこと|とだけ|の(?:一言|一点張り|ひとこと|二文字|2文字|返事|返信)|で(?:断ら|終わ|流|かわ|おわ)|という(?:返事|返信|お返事|断り|お断り|答え)|との(?:返事|返信|お返事|こと))")
+_SENT = re.compile(
+    rf"^{_TO}(?:{_PAUSE}{{0,8}}?)(?:送(?:った|って(?!い[いて]|も|平気|大丈夫|み|ほし|[Oo][Kk]|おk|しま)|りまし|信(?:した|しまし))|(?:お)?誘(?:い(?:し|を|まし)|った|って(?:み)?た)|聞(?:いた(?!い)|きまし|いたら)|返(?:した(?!い|ほう|方)|しまし|信した|事した|して(?:ある|おい|いる|終|、|から|しま|その|ちゃ))|言った|言って、|言いまし|書いて送|(?:LINE|ライン|line)(?:した|しまし)|伝えた(?!い)|打った|うった|お願い(?:し(?:た|て|まし)|を|、)|声(?:を)?かけ(?:た|まし)|告(?:った|白し)|送ってしま|送っちゃ)"
+)
+_TO_SEND = re.compile(
+    rf"^{_TO}(?:を|は|で|だけ|だけでも|くらい|ぐらい|とか)?(?:{_PAUSE}{{0,10}}?)(?:送(?:って(?:も|い[いて]|平気|大丈夫|み|ほし|[Oo][Kk]|おk|気|スッキリ)|り(?:たい|ます|まし?ょ|直)|る|ろ(?:う|か)|信し(?:て|よ))|返(?:す(?:つもり|予定|の|け|だけ|な|って|か|と)|そう|し(?:たい|ても|ていい|て大丈夫|て平気|てみ|ようか|ます)|せば)|聞(?:いて(?:も)?(?:い|大丈夫|みて|み)|く(?:の|つもり|のは)|きたい|こう)|言(?:って(?:も)?いい|いたい|う(?:の|つもり)|おう)|打って(?:ある|いい|み)|書(?:いて(?:い[いる]|も|載|み)|こう|きたい|い?ちゃ|き(?:まし|たい))|誘(?:いたい|う|って(?:も)?い|おう)|載せ|あげ(?:て|よ|る)|投稿|伝え(?:たい|て(?:も)?い|る)|消した|まとめ|添え)"
+)
+_CHECKED = re.compile(r"^(?:←|→|で|って|は|を|と)?(?:、|\s)*(?:これ)?(?:で)?(?:いい(?:です|かな|よね|と思|\?|？|の)|OK|ok|おけ|おk|大丈夫|だいじょうぶ|平気|よろしい|合って|どう(?:です|かな|思|だろ|\?|？|でしょ)|セーフ|アウト|チェック|添削|採点|見て|みて|変(?:です|かな|じゃ|\?|？)|重(?:い|く)|へん|失礼|問題(?:な|あ)|ng|NG|気にして|これを|催促|しつこ|(?:は|って)(?:ダメ|だめ|アリ|あり|なし|ナシ))")
+_BEFORE_DRAFT = re.compile(
+    r"(?:下書き|したがき|案[\d①-⑩]*|仮[)）]?|文面|文案|(?:これ|この文|この返信|以下|次の文|次)(?:を|で|、)?(?:送(?:って|る|ろう)|返)[^。\n]{0,10}|送る予定|送信予定|返信案|送信前|自分の(?:分|返し|返信)|最後に|チェック[^\n]{0,12}|添削[^\n]{0,16}|採点[^\n]{0,12}|(?:次の)?下書き[^。\n]{0,12}|返し|返そうと[^\n]{0,6}|送ろうと[^\n]{0,8}|送ります|みてほしい|見てほしい|読んでください[^\n]{0,14}|これ(?:で|、)[^。\n]{0,6}(?:角|いい|大丈夫|OK|ok)[^\n]{0,8}|書きました[^\n]{0,12}|判定[^\n]{0,24})[:：→↓、。?？!！\s]*$"
+)
+_BEFORE_THEM = re.compile(
+    r"(?:相手|彼女?|先方|向こう|むこう|あちら|あの[子人方]|その[子人方]|先輩|後輩|本人|お相手|さん|くん|ちゃん|友達|同期|上司|店長|部長|課長)(?:から|が|は|に|も|の(?:返事|返信|文|ほう|方|言葉|お?返答|LINE))(?:が|は|から|で)?[^。\n「『」』]{0,8}[、:：は→]?\s*$"
+    r"|(?:から|返事は|返事が|返信が|返信は|お返事が?は?|返答は|答えは|(?:相手|先方)の文は|言葉は|たら|たところ|ところ|んだけど|けど|そしたら|すると|けん|のに|したっけ|えば|とき|今朝|さっき|先ほど|先程|先週|昨日|昨夜|先月(?:は|、)?|やんわり|あっさり|一言|文言は|(?:断り|お断り|理由)(?:文句|の(?:文|言葉|理由))?(?:は|が|も)|[一二1-2１２](?:回|度)目(?:は|の|も)?[^。\n]{0,10}|きょうは?|今日は?|今度は|月に|前に|半年前に|ずっと前に|返事|返信|\dヶ月前に|→|⇒)[、:：は]?\s*$"
+)
+_BEFORE_USER = re.compile(rf"(?:{_ME}(?:は|が|から|も)?|こっちから|思い切って|思いきって|勇気を?出して)[、:：→]?[^。\n「『]{{0,6}}$")
+_INVITES = re.compile(
+    r"行かない|行きませんか|行こ|いこ|いかない|いかへん|行かへん|どう[?？]|どうですか|どうかな|いかがですか|見ない|食べ(?:ない|に行)|飲み?(?:に行|行こ|いこ)|回らん|まわらん|見らん|しませんか|しない[?？]|暇[?？]|空いて(?:る|ます)[?？か]|いこうよ|よかったら|会えない[?？]|会わない[?？]|なら[?？]$|は[?？]$"
+)
+_ANSWERS_A_NO = re.compile(r"^(?:そっか|了解|りょ|おけ|おっけ|オッケ|ok|わかった|分かりました|承知|かしこまり|全然(?:気に|大丈夫)|いえいえ|大丈夫(?:だよ|です)|連絡ありがとう|教えてくれて|お返事ありがとう|はーい)", re.I)
+
+
+def quote_voice(message: str, start: int, end: int, words: str, *, refuses: bool) -> Voice:
+    """Whose words the quotation ``message[start:end]`` (marks included) holds.
+
+    Args:
+        message: the whole message.
+        start: offset of the opening mark.
+        end: offset behind the closing mark.
+        words: what stands between the marks.
+        refuses: whether the words themselves read like a no or an answer to an invitation.
+    """
+    line_start = message.rfind("\n", 0, start) + 1
+    before = message[max(line_start, start - 40) : start]
+    if not before.strip(" 　(（>＞・") and line_start:
+        before = message[max(0, line_start - 40) : line_start].rstrip("\n").split("\n")[-1]
+    after = message[end : end + 40].split("\n")[0]
+    if _BEFORE_DRAFT.search(before) and not _RECEIVED.match(after):
+        return Voice.DRAFT
+    if _RECEIVED.match(after):
+        return Voice.THEM
+    if _SENT.match(after):
+        return Voice.USER
+    if _TO_SEND.match(after) and not (refuses and _BEFORE_THEM.search(before)):
+        return Voice.DRAFT
+    if _ANSWERS_A_NO.match(words):
+        return Voice.USER if _BEFORE_USER.search(before) else Voice.DRAFT
+    if refuses or _IS_SAID.match(after):
+        if not _CHECKED.match(after) or _BEFORE_THEM.search(before) or refuses:
+            return Voice.THEM
+    if _BEFORE_USER.search(before):
+        return Voice.USER
+    if _BEFORE_THEM.search(before):
+        return Voice.THEM
+    if _CHECKED.match(after):
+        return Voice.DRAFT
+    return Voice.USER if _INVITES.search(words) else Voice.UNKNOWN
