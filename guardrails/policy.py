@@ -51,18 +51,14 @@ def _nothing(text: Text) -> Finding:
 
 
 def _silence(text: Text, known: tuple[Line, ...], found: list[Finding]) -> list[Finding]:
+    notice = any("notice" in line.marks and not line.question for line in known) and not found
+    if notice:
+        asks = [line for line in known if line.question]
+        return [_unsure(text, line.sentence, "silence.notice_asks", W_SILENCE_Q, H_SILENCE) for line in asks]
     out = []
-    notice = any("notice" in line.marks for line in known)
     for line in known:
-        if notice and not line.question and not line.marks & {"you", "feeling", "invite"}:
-            continue
-        if line.marks & {"reply_free"} or line.acts & {Act.CARE, Act.THANKS} and not line.question:
-            if notice or Act.CARE in line.acts:
-                continue
-        if line.question:
-            out.append(
-                _against(text, line.sentence, "silence.question", Category.CHASING, W_SILENCE_Q, H_SILENCE)
-            )
+        if line.question or line.marks & {"would_you", "volition", "invite"}:
+            out.append(_against(text, line.sentence, "silence.question", Category.CHASING, W_SILENCE_Q, H_SILENCE))
         else:
             out.append(_unsure(text, line.sentence, "silence.unknown", W_SILENCE, H_SILENCE))
     return out
@@ -72,37 +68,36 @@ def _closed(text: Text, known: tuple[Line, ...], incoming: Text) -> list[Finding
     out = []
     asked = _asked(incoming)
     for line in known:
-        if line.question and not asked:
-            out.append(
-                _against(
-                    text, line.sentence, "closed.question", Category.CONTACT_AFTER_CLOSED, W_CLOSED, H_CLOSED
-                )
-            )
-        elif not line.acts & _GOOD:
-            if line.marks & _RISKY:
-                out.append(
-                    _against(
-                        text,
-                        line.sentence,
-                        "closed.unknown",
-                        Category.CONTACT_AFTER_CLOSED,
-                        W_CLOSED,
-                        H_CLOSED,
-                    )
-                )
+        good = bool(line.acts & _GOOD)
+        if line.question and not asked and not (good and len(line.sentence.fold) <= 10):
+            out.append(_closed_by(text, line.sentence, "closed.question"))
+        elif line.marks & {"would_you", "volition", "request"} and not good:
+            out.append(_closed_by(text, line.sentence, "closed.request"))
+        elif not good:
+            if line.marks & {"contact", "meet", "invite", "you", "day"} or len(line.sentence.fold) > 18:
+                out.append(_closed_by(text, line.sentence, "closed.more_words"))
             else:
                 out.append(_unsure(text, line.sentence, "closed.unknown", W_CLOSED, H_CLOSED))
     return out
+
+
+def _closed_by(text: Text, sentence: Sentence, rule: str) -> Finding:
+    return _against(text, sentence, rule, Category.CONTACT_AFTER_CLOSED, W_CLOSED, H_CLOSED)
 
 
 def _declined(text: Text, known: tuple[Line, ...], incoming: Text) -> list[Finding]:
     out = []
     asked = _asked(incoming)
     for line in known:
-        if line.question and not asked:
-            if not line.acts & {Act.CARE, Act.ACCEPTANCE, Act.THANKS}:
+        good = bool(line.acts & _GOOD)
+        if line.marks & {"would_you"} and not asked:
+            out.append(
+                _against(text, line.sentence, "repropose.grammar", Category.REPROPOSE, W_INVITE, H_DECLINED)
+            )
+        elif line.question and not asked:
+            if not (line.acts & {Act.CARE, Act.ACCEPTANCE, Act.THANKS} and not line.marks & {"day", "you"}):
                 out.append(_unsure(text, line.sentence, "declined.question", W_QUESTION, H_DECLINED))
-        elif not line.acts & _GOOD and line.marks & _RISKY:
+        elif not good and line.marks & (_RISKY | {"volition", "request"}):
             out.append(_unsure(text, line.sentence, "declined.unknown", W_UNKNOWN, H_DECLINED))
     return out
 
@@ -110,8 +105,17 @@ def _declined(text: Text, known: tuple[Line, ...], incoming: Text) -> list[Findi
 def _cooldown(text: Text, known: tuple[Line, ...]) -> list[Finding]:
     out = []
     for line in known:
-        if "past" in line.marks:
+        ahead = "concrete" in line.marks or "ahead" in line.marks
+        if "would_you" in line.marks:
+            out.append(_against(text, line.sentence, "repropose.grammar", Category.REPROPOSE, W_INVITE, H_COOLDOWN))
+        elif ahead and line.marks & {"volition", "invite", "meet"}:
+            out.append(_against(text, line.sentence, "repropose.plan", Category.REPROPOSE, W_INVITE, H_COOLDOWN))
+        elif ahead and (line.question or "request" in line.marks):
+            out.append(_unsure(text, line.sentence, "cooldown.ahead", W_INVITE, H_COOLDOWN))
+        elif "past" in line.marks:
             out.append(_unsure(text, line.sentence, "cooldown.past", W_PAST, H_COOLDOWN))
+        elif line.marks & {"invite", "meet"} and line.marks & {"volition", "request", "you"}:
+            out.append(_unsure(text, line.sentence, "cooldown.together", W_INVITE, H_COOLDOWN))
     if sum(line.question for line in known) > 2:
         out.append(_unsure(text, known[-1].sentence, "cooldown.questions", W_MANY, H_COOLDOWN))
     return out
@@ -120,34 +124,48 @@ def _cooldown(text: Text, known: tuple[Line, ...]) -> list[Finding]:
 def _second_invite(text: Text, known: tuple[Line, ...]) -> list[Finding]:
     marks = frozenset().union(*(line.marks for line in known))
     acts = frozenset().union(*(line.acts for line in known))
-    if "invite" not in marks:
+    inviting = [line for line in known if line.marks & {"invite", "would_you", "volition", "concrete", "day"}]
+    if not inviting:
         return []
-    concrete, exits = "concrete" in marks, Act.EXIT in acts
-    first = next(line for line in known if "invite" in line.marks).sentence
+    first = inviting[0].sentence
+    concrete, exits = "concrete" in marks, Act.EXIT in acts or "condition" in marks
+    soft = bool(marks & {"soft", "would_you"})
     out = []
-    if not exits and not concrete:
-        out.append(_against(text, first, "vague_invite.bare", Category.VAGUE_INVITE, W_VAGUE, H_INVITE))
-        out.append(
-            _against(text, first, "vague_invite.bare_pressure", Category.PRESSURE, W_NO_EXIT, H_INVITE)
-        )
-    elif not concrete and "thing" not in marks:
-        out.append(
-            _against(text, first, "vague_invite.nothing_concrete", Category.VAGUE_INVITE, W_VAGUE, H_INVITE)
-        )
+    if not exits and not (soft and concrete):
+        out.append(_against(text, first, "vague_invite.no_exit", Category.VAGUE_INVITE, W_NO_EXIT, H_INVITE))
+        out.append(_against(text, first, "pressure.no_exit", Category.PRESSURE, W_NO_EXIT, H_INVITE))
     elif not exits:
         out.append(_unsure(text, first, "second_invite.no_exit", W_NO_EXIT, H_INVITE))
+    if not concrete and "thing" not in marks:
+        out.append(_against(text, first, "vague_invite.nothing_concrete", Category.VAGUE_INVITE, W_VAGUE, H_INVITE))
+    elif not concrete:
+        out.append(_unsure(text, first, "second_invite.no_day", W_VAGUE, H_INVITE))
     return out
+
+
+_SOONER = frozenset({"今日", "本日", "今夜", "今晩", "明日", "あした", "明後日", "あさって", "今週", "来週"})
+_WIDE = frozenset({"来週", "来月", "今週", "今月", "再来週", "月末", "再来月"})
 
 
 def _alternative(text: Text, known: tuple[Line, ...], incoming: Text) -> list[Finding]:
     out = []
     theirs, lost = days_in(incoming), refused(incoming)
     offered = theirs.weekdays - lost.weekdays
-    sorry = any(line.marks & {"sorry"} for line in known)
+    sorry = any("sorry" in line.marks for line in known)
+    everyone = any(w in incoming.fold.text for w in ("みんな", "皆", "友達", "一緒でも", "人で", "グループ", "誘って"))
     for line in known:
         mine = days_in(line.sentence)
-        if line.question and offered and mine.weekdays and not mine.weekdays & offered and not sorry:
-            out.append(_unsure(text, line.sentence, "alternative.other_day", W_OTHER_DAY, H_ALTERNATIVE))
+        proposes = line.question or bool(line.marks & {"volition", "would_you", "request", "invite"})
+        sooner = mine.near & _SOONER - theirs.near
+        other = offered and mine.weekdays and not mine.weekdays & offered and not theirs.near & _WIDE
+        if sorry or not proposes:
+            continue
+        if mine.weekdays & lost.weekdays or mine.dates & lost.dates or (sooner and theirs) or other:
+            out.append(_against(text, line.sentence, "repropose.other_day", Category.REPROPOSE, W_OTHER_DAY, H_ALTERNATIVE))
+    if everyone:
+        for line in known:
+            if any(w in line.sentence.fold for w in ("二人", "2人", "ふたり")) and not sorry:
+                out.append(_against(text, line.sentence, "pressure.two_alone", Category.PRESSURE, W_TWO, H_ALTERNATIVE))
     return out
 
 
@@ -167,3 +185,5 @@ W_NO_EXIT = "断りやすい一言がないと、誘いが重く届きます。"
 H_INVITE = "相手の好きなものに寄せて、日と場所を一つ、それに「無理せず」を添えてみませんか。"
 W_OTHER_DAY = "相手が出してくれた日とちがう日になっています。"
 H_ALTERNATIVE = "相手の出してくれた日に合わせるか、難しければお礼を先に伝えてみませんか。"
+W_TWO = "みんなでと言ってくれた相手に、二人でと返すと押し返すことになります。"
+W_INVITE = "今は新しい誘いや予定の話をしないほうが、相手が安心して話せます。"

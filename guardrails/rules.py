@@ -9,7 +9,7 @@ from typing import Any
 import re2
 import yaml
 
-from guardrails.text import Text, View, fold, reading, view
+from guardrails.text import Text, fold, reading, view
 from guardrails.vocabulary import Span
 
 RULES_DIR = Path(__file__).parent / "rules"
@@ -153,6 +153,7 @@ def _escape(text: str) -> str:
     return re.sub(r"([\\?.*+^$()\[\]{}|])", r"\\\1", text)
 
 
+_KANJI = re.compile(r"[一-龠々]")
 _HAS_KANJI = re.compile(r"[一-龠々0-9]")
 _READ: dict[str, str] = {}
 
@@ -178,20 +179,26 @@ class Pattern:
 
     fold: Any
     reading: Any
+    kanji: frozenset[str]
 
     @classmethod
     def of(cls, sources: Sequence[str], lexicon: Lexicon) -> "Pattern":
         """Compile alternatives; raises ``ValueError`` saying what is wrong."""
         folded, read = _sources(sources, lexicon)
-        return cls(_compile(folded), _compile(read))
+        return cls(_compile(folded), _compile(read), frozenset(_KANJI.findall(folded)))
 
     def spans(self, text: Text) -> list[tuple[int, int]]:
         """Original offsets of all hits in either view, in order, each once."""
-        found = set(_hits(self.fold, text.fold, 1))
-        for start, end in _hits(self.reading, text.reading, _SHORTEST_READ):
+        found = {text.fold.origin(m.start(), m.end()) for m in self.fold.finditer(text.fold.text)}
+        for m in self.reading.finditer(text.reading.text):
+            start, end = m.start(), m.end()
             # うそ is also inside そうそう: read aloud, a short hit must begin where a word does.
-            if start in text.token_starts or end - start >= _LONG_ENOUGH:
-                found.add((start, end))
+            if end - start < _SHORTEST_READ or not (start in text.reading.heads or end - start >= _LONG_ENOUGH):
+                continue
+            span = text.reading.origin(start, end)
+            # 合わない sounds like 会わない: kanji in the text must be kanji of the pattern.
+            if self.kanji.issuperset(_KANJI.findall(text.original[span[0] : span[1]])):
+                found.add(span)
         return sorted(found)
 
     def search(self, text: Text) -> bool:
@@ -226,11 +233,6 @@ def _compile(source: str) -> Any:
     if compiled.search("") is not None:
         raise ValueError("the pattern matches the empty text")
     return compiled
-
-
-def _hits(compiled: Any, target: View, shortest: int) -> list[tuple[int, int]]:
-    found = ((m.start(), m.end()) for m in compiled.finditer(target.text))
-    return [target.origin(start, end) for start, end in found if end - start >= shortest]
 
 
 # --- the set ----------------------------------------------------------------------------------------------

@@ -50,11 +50,15 @@ _LAUGH = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """A derived text. Character ``i`` came from ``original[starts[i]:ends[i]]``."""
+    """A derived text. Character ``i`` came from ``original[starts[i]:ends[i]]``.
+
+    ``heads`` holds the indexes where a word begins; it is kept for the reading view only.
+    """
 
     text: str
     starts: tuple[int, ...]
     ends: tuple[int, ...]
+    heads: frozenset[int] = frozenset()
 
     def origin(self, start: int, end: int) -> tuple[int, int]:
         """The original offsets of ``text[start:end]`` (not empty)."""
@@ -93,7 +97,6 @@ class Text:
     sentences: tuple[Sentence, ...]
     fold: View
     reading: View
-    token_starts: frozenset[int]
 
     def span(self, start: int, end: int) -> Span:
         """The piece of the original between two original offsets."""
@@ -192,11 +195,20 @@ def _squash(text: str) -> _Letters:
     return out
 
 
-def fold_letters(letters: _Letters) -> _Letters:
-    """Kana to hiragana, small kana to full, no drawls, no repeats, punctuation down to ``?``."""
+_KATAKANA = re.compile(r"[ァ-ヶー]+")
+
+
+def fold_letters(letters: _Letters) -> tuple[_Letters, list[int]]:
+    """Kana to hiragana, small kana to full, no drawls, no repeats, punctuation down to ``?``.
+
+    Also gives the index each kept character had. A ー stays after katakana: スルー is not する.
+    """
     out = _Letters([], [], [])
+    kept: list[int] = []
+    before = ""
     chars, starts, ends = out.chars, out.starts, out.ends
-    for char, start, end in zip(letters.chars, letters.starts, letters.ends, strict=True):
+    for at, (char, start, end) in enumerate(zip(letters.chars, letters.starts, letters.ends, strict=True)):
+        previous, before = before, char
         c = chr(ord(char) - 0x60) if "ァ" <= char <= "ヶ" else char
         last = chars[-1] if chars else ""
         if c in _SMALL_VOWELS:
@@ -213,14 +225,18 @@ def fold_letters(letters: _Letters) -> _Letters:
                 continue
         elif c == "ヵ" or c == "ゖ":
             c = "か"
-        elif c == "ー" or not (c.isalnum() or c in "々/:-#"):
+        elif c == "ー":
+            if not "ァ" <= previous <= "ヶ":
+                continue
+        elif not (c.isalnum() or c in "々/:-#"):
             continue  # ー, 、, 。, brackets: nothing a rule could mean
         if c == last and (c == "ん" or (len(chars) > 1 and chars[-2] == c and not c.isdigit())):
             continue  # んん -> ん, a third repeat -> two
         chars.append({"ぢ": "じ", "づ": "ず", "を": "お"}.get(c, c))
         starts.append(start)
         ends.append(end)
-    return out
+        kept.append(at)
+    return out, kept
 
 
 def fold(text: str) -> str:
@@ -229,7 +245,7 @@ def fold(text: str) -> str:
     >>> fold("ナンデﾀﾞﾒ？")
     'なんでだめ?'
     """
-    return "".join(fold_letters(_squash(text)).chars)
+    return "".join(fold_letters(_squash(text))[0].chars)
 
 
 # --- tokens -----------------------------------------------------------------------------------------------
@@ -289,19 +305,27 @@ def reading(text: str) -> str:
     'きどくついた'
     """
     letters = _squash(text)
-    return "".join(fold_letters(_read_letters(_tokenize(letters))).chars) if letters.chars else ""
+    return "".join(_read(_tokenize(letters))[0].chars) if letters.chars else ""
 
 
-def _read_letters(tokens: list[Token]) -> _Letters:
+def _read(tokens: list[Token]) -> tuple[_Letters, list[int]]:
+    """What the tokens sound like, folded, and the indexes where a token begins."""
     out = _Letters([], [], [])
+    heads: list[int] = []
     for token in tokens:
-        if token.end - token.start == len(token.reading) == len(token.surface):
-            for i, c in enumerate(token.reading):
+        heads.append(len(out.chars))
+        sound = token.reading
+        if "ー" in sound and not _KATAKANA.fullmatch(token.surface):
+            sound = sound.replace("ー", "")
+        one_to_one = token.end - token.start == len(sound) == len(token.surface)
+        for i, c in enumerate(sound):
+            if one_to_one:
                 out.add(c, token.start + i, token.start + i + 1)
-        else:
-            for c in token.reading:
+            else:
                 out.add(c, token.start, token.end)
-    return out
+    folded, kept = fold_letters(out)
+    begins = set(heads)
+    return folded, [i for i, at in enumerate(kept) if at in begins]
 
 
 # --- sentences --------------------------------------------------------------------------------------------
@@ -309,20 +333,22 @@ def _read_letters(tokens: list[Token]) -> _Letters:
 _HARD = frozenset("。!?")
 _CLOSING = frozenset("」』)）】]\"'")
 _ASKS = re.compile(
-    r"(?:(?:です|ます|ました|でした|ません|でしょう|ましょう|だろう|るの|たの|なの|いの)か(?:ね|な|い)?|か(?:な|しら|い)|っけ)$"
+    r"(?:です|ます|ました|でした|ません|でしょう|ましょう|だろう|るの|たの|なの|いの)か(?:ね|な|い)?$|かしら$|っけ$"
 )
+_ECHO = re.compile(r"^(?:ああ|あ|いえ|はい|ええ|へえ)?(?:そう|さよう)(?:でした|です|だったの|なの|なんです)か|なんでか")
 _WH = re.compile(
-    r"何|なに|なん(?:で|の|か?時)|いつ|どこ|どう|どれ|どの|どんな|だれ|誰|なぜ|いくら|どっち|どちら|いかが"
+    r"何(?!でも|か|も|と|より)|(?<!ん)なに(?!も|か|より)|なん(?:で(?!も|か|や)|の|じに)|いつ(?!も|でも|か|しか|のま)|どこ(?!か|も|で)"
+    r"|どう(?!せ|ぞ|か|も|して)|どうして(?!も)|どの(?!み)|どんな|(?<!し)だれ(?!か|も|で|だ)|誰(?!か|も|で|だ)|なぜ|いくら(?!で|かは)|どっち(?!も)|どちら(?!も|様)|いかが"
 )
-_WH_END = re.compile(
-    r"(?:の|ん|する|いい|よい|ある|いる|てる|ない|た|れる|どう|いかが|いつ|どこ|だれ|誰|何|なに|なぜ|なんで)$"
-)
+_WH_END = re.compile(r"(?:の|ん|なん|どう|いかが|いつ|どこ|だれ|誰|何|なに|なぜ|なんで|どっち|どちら|する|いい|ええ|と)$")
 
 
 def _asks(fold_line: str) -> bool:
     """Whether a folded sentence asks: by its mark, its ending, or a question word with an open ending."""
     if fold_line.endswith("?"):
         return True
+    if _ECHO.search(fold_line):
+        return False
     return bool(_ASKS.search(fold_line) or (_WH.search(fold_line) and _WH_END.search(fold_line)))
 
 
@@ -422,9 +448,10 @@ def view(text: str) -> Text:
     folds = _Letters([], [], [])
     reads = _Letters([], [], [])
     done: list[Sentence] = []
+    heads: list[int] = []
     for sentence, tokens in zip(sentences, _tokens_of(sentences), strict=True):
-        folded = fold_letters(sentence)
-        read = fold_letters(_read_letters(tokens))
+        folded, _ = fold_letters(sentence)
+        read, begins = _read(tokens)
         if not folded.chars:
             continue
         line, read_line = "".join(folded.chars), "".join(read.chars)
@@ -432,6 +459,7 @@ def view(text: str) -> Text:
             for target, source in ((folds, folded), (reads, read)):
                 edge = target.ends[-1] if target.ends else 0
                 target.add(_BREAK, edge, edge)
+        heads += [len(reads.chars) + i for i in begins]
         for target, source in ((folds, folded), (reads, read)):
             target.chars += source.chars
             target.starts += source.starts
@@ -439,8 +467,7 @@ def view(text: str) -> Text:
         done.append(
             Sentence(sentence.starts[0], sentence.ends[-1], line, read_line, _asks(line), tuple(tokens))
         )
-    starts = frozenset(token.start for sentence in done for token in sentence.tokens)
-    return Text(text, tuple(done), _view(folds), _view(reads), starts)
+    return Text(text, tuple(done), _view(folds, frozenset()), _view(reads, frozenset(heads)))
 
 
 def _tokens_of(sentences: list[_Letters]) -> list[list[Token]]:
@@ -463,5 +490,5 @@ def _tokens_of(sentences: list[_Letters]) -> list[list[Token]]:
     return out
 
 
-def _view(letters: _Letters) -> View:
-    return View("".join(letters.chars), tuple(letters.starts), tuple(letters.ends))
+def _view(letters: _Letters, heads: frozenset[int]) -> View:
+    return View("".join(letters.chars), tuple(letters.starts), tuple(letters.ends), heads)
