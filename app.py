@@ -1,11 +1,17 @@
 """Page setup and navigation; everything else is in coach/pages."""
 
+from importlib.resources import files
+
 import streamlit as st
 
 from coach.pages import chat, draft_check, lines, setup
 from coach.pages.language import speak_japanese
 
-st.set_page_config(page_title="余白", page_icon=":material/spa:", layout="centered")
+ICON = str(
+    files("coach.pages").joinpath("leaf.svg")
+)  # our own: an icon by name would be fetched from a font host
+
+st.set_page_config(page_title="余白", page_icon=ICON, layout="centered")
 speak_japanese()
 st.navigation(
     [

@@ -5,11 +5,11 @@ from datetime import date
 from itertools import product
 from random import Random
 
-from guardrails.check import check
-
 from coach.parts import Draft, Kind, Piece, Source
 from coach.phrases import phrases
-from coach.situation import Plan, Reading, SignId
+from coach.situation import Reading, SignId
+from coach.wanted import Wanted
+from guardrails.check import check
 from guardrails.vocabulary import Act, Outcome, Stage
 
 _TRIES = 60  # per kind; phrases are written to pass, so the first try nearly always does
@@ -46,44 +46,39 @@ _SEASONS = ("winter", "spring", "summer", "autumn")
 
 
 def compose(
-    reading: Reading,
-    plan: Plan,
-    *,
-    today: date,
-    seed: str,
-    kinds: Collection[Kind] = tuple(Kind),
-    shown: Collection[str] = (),
+    wanted: Wanted, *, kinds: tuple[Kind, ...] | None = None, shown: Collection[str] | None = None
 ) -> tuple[Draft, ...]:
-    """Up to one passed draft a kind, none of them among ``shown``; the same seed gives the same drafts.
+    """Up to one passed draft a kind, none of them shown before; the same ground gives the same drafts.
 
-    Empty when the plan allows no message, or when what a draft needs (their interest, their day) is not known.
+    Empty when the plan allows no message, or when what a draft needs (their interest, say) is not known.
     """
-    if not plan.drafts or plan.stage not in _FRAMES:
+    if not wanted.plan.drafts or wanted.stage not in _FRAMES:
         return ()
+    before = set(wanted.shown if shown is None else shown)
     drafts: list[Draft] = []
     used: set[str] = set()
-    for kind in kinds:
-        rng = Random(f"{seed}/{kind.value}")
+    for kind in wanted.kinds if kinds is None else kinds:
+        rng = Random(f"{wanted.seed}/{kind.value}")
         for _ in range(_TRIES):
-            draft = _draw(rng, kind, plan.stage, reading, today=today, used=used)
+            draft = _draw(rng, kind, wanted, used=used)
             if draft is None:
                 break
-            if draft.text not in shown and _passes(draft, plan.stage, reading):
+            if draft.text not in before and _passes(draft, wanted):
                 used.update(piece.text for piece in draft.pieces)
                 drafts.append(draft)
                 break
     return tuple(drafts)
 
 
-def feeling(plan: Plan, *, seed: str) -> str:
+def feeling(wanted: Wanted) -> str:
     """The sentence that meets the feeling, before anything else is said."""
-    lines = phrases().feelings[plan.stage.value if plan.stage else "none"]
-    return Random(f"{seed}/feeling").choice(lines)
+    lines = phrases().feelings[wanted.plan.stage.value if wanted.plan.stage else "none"]
+    return Random(f"{wanted.seed}/feeling").choice(lines)
 
 
-def evening(*, seed: str) -> str:
+def evening(wanted: Wanted) -> str:
     """One small thing for an evening on which nothing is sent."""
-    return Random(f"{seed}/evening").choice(phrases().evenings)
+    return Random(f"{wanted.seed}/evening").choice(phrases().evenings)
 
 
 def every_draft(stage: Stage, reading: Reading, *, today: date) -> Iterator[Draft]:
@@ -95,20 +90,18 @@ def every_draft(stage: Stage, reading: Reading, *, today: date) -> Iterator[Draf
                 yield _assemble(stage, kind, tuple(zip(_fitting(frame, reading), texts, strict=True)))
 
 
-def _draw(
-    rng: Random, kind: Kind, stage: Stage, reading: Reading, *, today: date, used: set[str]
-) -> Draft | None:
+def _draw(rng: Random, kind: Kind, wanted: Wanted, *, used: set[str]) -> Draft | None:
     pieces: list[tuple[Act, str]] = []
-    for act in _fitting(_FRAMES[stage][kind], reading):
-        options = _choices(stage, act, reading, today=today)
+    for act in _fitting(_FRAMES[wanted.stage][kind], wanted.reading):
+        options = _choices(wanted.stage, act, wanted.reading, today=wanted.today)
         fresh = [text for text in options if text not in used] or options
         if not fresh:
             return None
         pieces.append((act, rng.choice(fresh)))
-    if kind is Kind.WARM and _has_emoji(reading):
+    if kind is Kind.WARM and _has_emoji(wanted.incoming):
         act, text = pieces[-1]
         pieces[-1] = (act, text.rstrip("。") + rng.choice(phrases().emoji))
-    return _assemble(stage, kind, tuple(pieces))
+    return _assemble(wanted.stage, kind, tuple(pieces))
 
 
 def _assemble(stage: Stage, kind: Kind, pieces: tuple[tuple[Act, str], ...]) -> Draft:
@@ -147,16 +140,15 @@ def _fit(act: Act, reading: Reading, interest: str, *, today: date) -> str:
             return reading.reason.kind.value
         case Act.DISCLOSURE:
             return "interest" if interest else _SEASONS[today.month % 12 // 3]
-        case Act.LIGHT:
+        case Act.LIGHT | Act.GROUP:
             kinds = phrases().interests.items()
             return next((kind for kind, words in kinds if any(word in interest for word in words)), "other")
     return "any"
 
 
-def _has_emoji(reading: Reading) -> bool:
-    return reading.incoming is not None and any(ord(c) >= 0x1F300 for c in reading.incoming.text)
+def _has_emoji(text: str) -> bool:
+    return any(ord(c) >= 0x1F300 for c in text)
 
 
-def _passes(draft: Draft, stage: Stage, reading: Reading) -> bool:
-    incoming = reading.incoming.text if reading.incoming else ""
-    return check(draft.text, stage=stage, incoming=incoming).outcome is Outcome.PASS
+def _passes(draft: Draft, wanted: Wanted) -> bool:
+    return check(draft.text, stage=wanted.stage, incoming=wanted.incoming).outcome is Outcome.PASS

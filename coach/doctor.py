@@ -75,11 +75,12 @@ def _endpoint(settings: Settings) -> Iterator[Found]:
         case Drafting.MODEL:
             key = "a key is set" if settings.api_key else "no key"
             yield Found(State.FINE, "LLM", f"{settings.model} at {where}, {key}")
-    from coach.llm import ModelError, OpenAIModel
+    from coach.llm import OpenAIModel
+    from coach.model import ModelError
 
     model = OpenAIModel(
         api_key=settings.api_key,
-        base_url=settings.base_url or None,
+        base_url=settings.base_url,
         name=settings.model,
         timeout=min(settings.timeout, 10.0),
         patience=10.0,
@@ -87,7 +88,7 @@ def _endpoint(settings: Settings) -> Iterator[Found]:
     try:
         known = model.models()
     except ModelError as error:
-        yield Found(State.MISSING, "endpoint", str(error))
+        yield Found(State.MISSING, "endpoint", error.sentence)
         return
     yield Found(State.FINE, "endpoint", f"answers, {len(known)} models")
     if known and settings.model not in known:

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from coach.parts import Helped, Line
 from guardrails.ages import read_ages
-from guardrails.helplines import Helpline, lines_for, open_now
+from guardrails.helplines import Helpline, catalogue, lines_for, open_now
 from guardrails.vocabulary import Alarm, Danger
 
 
@@ -135,6 +135,12 @@ def help_for(alarms: Sequence[Alarm], *, at: datetime) -> Helped | None:
 def aside_for(alarms: Sequence[Alarm]) -> str:
     """The one soft sentence for a figure of speech, or "" where it is not called for."""
     return IDIOM_ASIDE if any(a.danger is Danger.IDIOM for a in alarms) else ""
+
+
+def every_line(*, at: datetime) -> tuple[Line, ...]:
+    """The whole catalogue, those that answer at that moment first."""
+    ordered = sorted(catalogue(), key=lambda line: _rank(open_now(line, at)))
+    return tuple(_shown(line, at) for line in ordered)
 
 
 def _rank(answering: bool | None) -> int:

@@ -146,6 +146,11 @@ class Asked:
 
 
 @dataclass(frozen=True, slots=True)
+class Waiting:
+    """The model is at work: hands the control back, so that a waiting page can be stopped."""
+
+
+@dataclass(frozen=True, slots=True)
 class Withheld:
     """What the guard stopped: (rule id, how often)."""
 
@@ -177,6 +182,7 @@ Part = (
     | Judged
     | Declined
     | Asked
+    | Waiting
     | Withheld
     | Troubled
     | Finished

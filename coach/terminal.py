@@ -7,12 +7,14 @@ from uuid import uuid4
 from rich.console import Console
 from rich.text import Text
 
+from coach.endpoint import model_from
 from coach.labels import SIGNS, STAGES, day
 from coach.memory import Case
 from coach.parts import Asked, Drafted, Helped, Part, Planned, Read, Said, Troubled, Unusable
-from coach.reply import Desk, respond
-from coach.settings import Drafting, Settings
+from coach.reply import respond
+from coach.settings import Settings
 from coach.shelf import shelve
+from coach.wanted import Desk
 
 
 class Forgetful:
@@ -31,7 +33,9 @@ def answer(text: str, *, now: datetime, as_json: bool) -> int:
     case = Case(id=uuid4().hex, title="", at=now)
     parts: list[Part] = []
     console = Console(highlight=False)
-    for part in respond(text, case=case, desk=Desk(now=now, memory=Forgetful(), model=_model())):
+    for part in respond(
+        text, case=case, desk=Desk(now=now, memory=Forgetful(), model=model_from(Settings()))
+    ):
         parts.append(part)
         if not as_json:
             for line in lines(part):
@@ -70,18 +74,3 @@ def lines(part: Part) -> tuple[str, ...]:
         case Asked(_, question):
             return (f"ひとつだけ: {question}",)
     return ()
-
-
-def _model():  # type: ignore[no-untyped-def]
-    settings = Settings()
-    if settings.drafting is not Drafting.MODEL:
-        return None
-    from coach.llm import OpenAIModel
-
-    return OpenAIModel(
-        api_key=settings.api_key,
-        base_url=settings.base_url or None,
-        name=settings.model,
-        timeout=settings.timeout,
-        patience=settings.patience,
-    )

@@ -19,6 +19,7 @@ from coach.parts import (
     Source,
     Troubled,
     Unusable,
+    Waiting,
     Withheld,
 )
 from coach.situation import Plan, Reading
@@ -46,6 +47,8 @@ def draw_part(part: Part, *, key: str) -> None:
             with st.container(border=True):
                 st.caption("ひとつだけ聞かせてください")
                 st.text(question)
+        case Waiting():
+            pass
         case Withheld(rules):
             _draw_withheld(rules)
         case Troubled(_, sentence):
@@ -101,9 +104,9 @@ def _draw_plan(plan: Plan) -> None:
             st.text(plan.leave)
         if plan.not_before:
             st.caption("次に誘うなら")
-            st.text(f"{day(plan.not_before)}以降に。{plan.why_date}")
-        if plan.why:
-            st.caption("そう考える理由")
+            st.text("\n".join(line for line in (f"{day(plan.not_before)}以降", plan.why_date) if line))
+    if plan.why:
+        with st.expander("そう考える理由"):
             st.text(plan.why)
 
 

@@ -43,7 +43,7 @@ def _answer(text: str, case: Case, parts: Iterator[Part]) -> None:
     room.remember(case.id)
     with st.chat_message("user"):
         st.text(text)
-    with st.chat_message("assistant"):
+    with st.container():
         for i, part in enumerate(parts):
             draw_part(part, key=f"now-{i}")
     st.rerun()
@@ -60,17 +60,16 @@ def _draw_welcome() -> None:
 def _draw_turn(turn: Turn, *, last: bool) -> None:
     with st.chat_message("user"):
         st.text(turn.text)
-    with st.chat_message("assistant"):
-        parts = showable(turn.parts)
-        for i, part in enumerate(parts):
-            draw_part(part, key=f"{turn.id}-{i}")
-            if last and isinstance(part, Drafted):
-                _draw_wishes(part.draft, key=f"{turn.id}-{i}")
-        if not turn.finished:
-            st.text("この返事は途中で止まっています。書いたものは残っています。")
-            st.button("続きを聞く", key=f"{turn.id}-again", on_click=_choose, args=(turn.text,))
-        elif last:
-            _draw_correction(turn, parts)
+    parts = showable(turn.parts)
+    for i, part in enumerate(parts):
+        draw_part(part, key=f"{turn.id}-{i}")
+        if last and isinstance(part, Drafted):
+            _draw_wishes(part.draft, key=f"{turn.id}-{i}")
+    if not turn.finished:
+        st.text("この返事は途中で止まっています。書いたものは残っています。")
+        st.button("もう一度聞く", key=f"{turn.id}-again", on_click=_choose, args=(turn.text,))
+    elif last:
+        _draw_correction(turn, parts)
 
 
 def _draw_wishes(draft: Draft, *, key: str) -> None:

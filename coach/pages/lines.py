@@ -1,6 +1,6 @@
 """窓口: whom to turn to, from the dated catalogue."""
 
-from coach.help import all_lines
+from coach.help import every_line
 from coach.pages import room
 from coach.pages.answer import draw_help
 
@@ -12,5 +12,5 @@ def draw() -> None:
             "ひとりで抱えなくて大丈夫です。話せるところがあります。",
             "いま命の危険があるときは、119（救急）か110（警察）へ。",
         ),
-        all_lines(at=room.desk().now),
+        every_line(at=room.desk().now),
     )

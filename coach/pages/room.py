@@ -5,11 +5,12 @@ from uuid import uuid4
 
 import streamlit as st
 
-from coach.llm import Model, OpenAIModel
+from coach.endpoint import model_from
 from coach.memory import Case
-from coach.reply import Desk
-from coach.settings import Drafting, Settings
+from coach.model import Model
+from coach.settings import Settings
 from coach.store import Store
+from coach.wanted import Desk
 
 CASE = "c"
 """The query parameter that holds the story's id. Text never goes into the address."""
@@ -30,16 +31,7 @@ def store() -> Store:
 @st.cache_resource(show_spinner=False)
 def model() -> Model | None:
     """The model if one is set; it keeps what it learned about its endpoint."""
-    chosen = settings()
-    if chosen.drafting is not Drafting.MODEL:
-        return None
-    return OpenAIModel(
-        api_key=chosen.api_key,
-        base_url=chosen.base_url or None,
-        name=chosen.model,
-        timeout=chosen.timeout,
-        patience=chosen.patience,
-    )
+    return model_from(settings())
 
 
 def desk() -> Desk:

@@ -1,0 +1,54 @@
+"""An answer without an LLM: words and drafts from phrases, and the question that goes with them."""
+
+from collections.abc import Iterator
+
+from guardrails.advice import check_advice
+
+from coach import tidying
+from coach.compose import compose, evening, feeling
+from coach.parts import Asked, Drafted, Finished, Kind, Part, Said, Source
+from coach.situation import Action
+from coach.wanted import Wanted, questions_in
+from guardrails.vocabulary import Outcome, Stage
+
+
+def composed(wanted: Wanted) -> Iterator[Part]:
+    """The whole of it, in the page's order."""
+    yield from feelings(wanted)
+    drafts = compose(wanted)
+    for draft in drafts:
+        yield Drafted(draft, wanted.stage, wanted.incoming)
+    yield from question_back(wanted)
+    yield Finished(Source.COMPOSED if drafts else None)
+
+
+def feelings(wanted: Wanted) -> Iterator[Part]:
+    """The feeling first; where nothing is sent, something for the evening."""
+    yield from said(feeling(wanted))
+    if wanted.plan.action in (Action.STOP_CONTACT, Action.DO_NOT_SEND):
+        yield from said(evening(wanted))
+
+
+def composed_drafts(wanted: Wanted, kinds: tuple[Kind, ...], *, shown: tuple[str, ...]) -> Iterator[Drafted]:
+    """Drafts of these kinds, none of them among ``shown``."""
+    for draft in compose(wanted, kinds=kinds, shown=shown):
+        yield Drafted(draft, wanted.stage, wanted.incoming)
+
+
+def question_back(wanted: Wanted) -> Iterator[Part]:
+    """At most one question: the next of article B's while waiting, else what the reading left open."""
+    if wanted.plan.action is Action.SELF_CARE and wanted.plan.stage is Stage.WAITING:
+        step = tidying.next_step(questions_in(wanted.case))
+        if step:
+            yield Asked(step.id, step.question)
+        else:
+            for sentence in tidying.DONE:
+                yield from said(sentence)
+    elif wanted.reading.question:
+        yield Asked("reading", wanted.reading.question)
+
+
+def said(sentence: str) -> Iterator[Part]:
+    """The sentence if it may be said, else nothing."""
+    if check_advice(sentence).outcome is Outcome.PASS:
+        yield Said(sentence)

@@ -1,0 +1,88 @@
+"""A shown draft written another way, as wished, and guarded again."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from coach.composed import composed_drafts, said
+from coach.memory import Case
+from coach.parts import Declined, Draft, Drafted, Finished, Kind, Part, Source, Unusable
+from coach.style import Style, kind_for, register_for, styles_of, without_emoji
+from coach.usable import unusable
+from coach.wanted import Desk, Wanted, standing
+from coach.written import written
+from guardrails.check import check
+from guardrails.request import check_request
+from guardrails.vocabulary import Outcome, RequestKind, RequestVerdict
+
+_NO_STORY = "どの場面の案か分からなくなりました。もう一度、状況を書いてもらえますか。"
+_ONLY_STYLES = (
+    "AIモデルなしで応えられるのは、短く・やわらかく・敬語・タメ口・絵文字なし・別の案です。"
+    "近い形で作り直しました。"
+)
+_NO_MORE = "この場面で出せる言い方は、ここまででひととおりです。上の案から選ぶか、手で直してみてください。"
+
+
+def redraft(draft: Draft, wish: str, *, case: Case, desk: Desk) -> Iterator[Part]:
+    """The draft as wished; a wish that would make it NG is answered with why not and what works instead."""
+    before = standing(case)
+    if sentence := unusable(wish):
+        yield Unusable(sentence)
+        yield Finished(None)
+        return
+    if before is None or before[2].stage is None:
+        yield Unusable(_NO_STORY)
+        yield Finished(None)
+        return
+    text, reading, plan = before
+    verdict = check_request(wish, stage=plan.stage or before[2].stage)
+    if verdict.kind is RequestKind.CONTENT_NG:
+        yield _declined(verdict)
+        yield Finished(None)
+        return
+    styles = styles_of(wish)
+    wanted = Wanted(
+        text=text,
+        reading=replace(reading, register=register_for(styles, reading.register)),
+        plan=plan,
+        case=case,
+        today=desk.today,
+        kinds=tuple(Kind) if Style.ANOTHER in styles else (kind_for(styles, draft.kind),),
+        draft=draft,
+        wish=wish,
+    )
+    if styles == (Style.NO_EMOJI,):
+        yield from _without_emoji(draft, wanted)
+    elif desk.model is not None:
+        yield from written(wanted, desk.model)
+    else:
+        yield from _recomposed(wanted, understood=bool(styles))
+
+
+def _declined(verdict: RequestVerdict) -> Declined:
+    return Declined(
+        categories=verdict.categories,
+        why=tuple(dict.fromkeys(finding.why for finding in verdict.findings)),
+        instead=next((finding.hint for finding in verdict.findings if finding.hint), ""),
+    )
+
+
+def _without_emoji(draft: Draft, wanted: Wanted) -> Iterator[Part]:
+    plain = without_emoji(draft)
+    passed = check(plain.text, stage=wanted.stage, incoming=wanted.incoming).outcome is Outcome.PASS
+    if plain.text == draft.text:
+        yield from said("この案には、はじめから絵文字が入っていません。")
+    elif passed:
+        yield Drafted(plain, wanted.stage, wanted.incoming)
+    else:
+        yield from composed_drafts(wanted, (draft.kind,), shown=wanted.shown)
+    yield Finished(plain.source if passed else Source.COMPOSED)
+
+
+def _recomposed(wanted: Wanted, *, understood: bool) -> Iterator[Part]:
+    if not understood:
+        yield from said(_ONLY_STYLES)
+    drafts = tuple(composed_drafts(wanted, wanted.kinds, shown=wanted.shown))
+    yield from drafts
+    if not drafts:
+        yield from said(_NO_MORE)
+    yield Finished(Source.COMPOSED if drafts else None)

@@ -1,0 +1,83 @@
+"""What an answer is to be made for: the reading, the plan, and what was said and shown before."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from hashlib import sha256
+from zoneinfo import ZoneInfo
+
+from coach.memory import Case, Memory
+from coach.model import Model
+from coach.parts import Asked, Draft, Drafted, Kind, Planned, Read
+from coach.situation import Plan, Reading
+from guardrails.vocabulary import Stage
+
+JAPAN = ZoneInfo("Asia/Tokyo")
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What an answer needs from outside: the clock's reading, where turns are kept, the model if one is set."""
+
+    now: datetime
+    memory: Memory
+    model: Model | None = None
+
+    @property
+    def today(self) -> date:
+        """The day in Japan."""
+        return self.now.astimezone(JAPAN).date()
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """One answer's ground. ``draft`` and ``wish`` are set when a shown draft is to be written another way."""
+
+    text: str
+    reading: Reading
+    plan: Plan
+    case: Case
+    today: date
+    kinds: tuple[Kind, ...] = tuple(Kind)
+    draft: Draft | None = None
+    wish: str = ""
+
+    @property
+    def stage(self) -> Stage:
+        """The stage a draft is judged by; where none is known, the strictest that allows a reply."""
+        return self.plan.stage or Stage.DECLINED
+
+    @property
+    def incoming(self) -> str:
+        """Their words, or ""."""
+        return self.reading.incoming.text if self.reading.incoming else ""
+
+    @property
+    def seed(self) -> str:
+        """Other people get other drafts; the same story at the same point gets the same ones."""
+        said = f"{len(self.case.turns)}\n{self.text}\n{self.wish}"
+        return sha256(said.encode("utf-8", "replace")).hexdigest()[:16]
+
+    @property
+    def shown(self) -> tuple[str, ...]:
+        """The drafts shown in this story so far; none is shown twice."""
+        return tuple(draft.text for turn in self.case.turns for draft in drafts_in(turn.parts))
+
+
+def drafts_in(parts: tuple[object, ...]) -> tuple[Draft, ...]:
+    """The drafts among parts, in order."""
+    return tuple(part.draft for part in parts if isinstance(part, Drafted))
+
+
+def questions_in(case: Case) -> tuple[str, ...]:
+    """The ids of the questions asked in this story."""
+    return tuple(part.id for turn in case.turns for part in turn.parts if isinstance(part, Asked))
+
+
+def standing(case: Case) -> tuple[str, Reading, Plan] | None:
+    """The newest turn of this story that was read: what was typed, the reading, the plan."""
+    for turn in reversed(case.turns):
+        reading = next((part.reading for part in turn.parts if isinstance(part, Read)), None)
+        plan = next((part.plan for part in turn.parts if isinstance(part, Planned)), None)
+        if reading and plan:
+            return turn.text, reading, plan
+    return None

@@ -1,0 +1,139 @@
+"""What only a real browser shows: typing, copying, reloading, the phone's width, and that nothing leaves the machine."""
+
+import re
+from urllib.parse import unquote, urlsplit
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+WORK = "土曜に映画に誘ったら『ごめん、その日は仕事で難しい』と返ってきました"
+
+
+def say(page: Page, text: str) -> None:
+    """Type as a person does and wait until the answer is whole."""
+    box = page.get_by_test_id("stChatInputTextArea")
+    before = page.get_by_test_id("stChatMessage").count()
+    box.click()
+    page.keyboard.insert_text(text)
+    box.press("Enter")
+    expect(page.get_by_test_id("stChatMessage")).to_have_count(before + 1, timeout=15_000)
+    expect(page.get_by_text("読み取りがちがうとき")).to_be_visible(timeout=15_000)
+
+
+def bubbles(page: Page) -> list[str]:
+    return page.locator(".bubble").all_inner_texts()
+
+
+@pytest.mark.parametrize(
+    ("text", "shows", "drafts"),
+    [
+        pytest.param(WORK, ["断られたところ", "仕事で難しい", "11月"], 3, id="declined for work"),
+        pytest.param(
+            "土曜に映画に誘ったら『ごめん、その日は仕事で難しい。来週の土曜ならどう?』と返ってきました",
+            ["別の日を出してくれた", "来週の土曜"],
+            3,
+            id="another day offered",
+        ),
+        pytest.param(
+            "3日前に送ったLINEが既読のまま返ってこない。もう一通送っていい?",
+            ["返事がまだない", "送らず"],
+            0,
+            id="silence",
+        ),
+        pytest.param(
+            "『また今度ね』って言われて2週間たった。カレー好きって言ってたからそろそろ誘いたい",
+            ["また今度", "先延ばし"],
+            None,
+            id="postponed",
+        ),
+        pytest.param(
+            "好きな人から連絡が来なくてずっとスマホを見てしまう",
+            ["ひとつだけ聞かせてください"],
+            0,
+            id="longing",
+        ),
+        pytest.param(
+            "もう連絡しないでって言われたけど、最後に気持ちだけ伝えたい",
+            ["はっきりした断り"],
+            0,
+            id="a final no",
+        ),
+    ],
+)
+def test_the_six_conversations(page: Page, app: str, text: str, shows: list[str], drafts: int | None) -> None:
+    page.goto(app)
+    say(page, text)
+    shown = page.get_by_test_id("stMainBlockContainer").inner_text()
+    for words in shows:
+        # A month's name depends on the day the test runs; what counts is that a date is named.
+        pattern = r"\d+月\d+日" if words == "11月" else re.escape(words)
+        assert re.search(pattern, shown), words
+    if drafts is not None:
+        assert len(bubbles(page)) == drafts
+
+
+def test_rewriting_from_the_chips(page: Page, app: str) -> None:
+    page.goto(app)
+    say(page, WORK)
+    for words in ("短く", "敬語で", "絵文字なし"):
+        count = len(bubbles(page))
+        page.get_by_role("button", name="言い方を変える").first.click()
+        page.get_by_role("button", name=words, exact=True).click()
+        expect(page.get_by_test_id("stChatMessage").last).to_contain_text(words)
+        expect(page.get_by_text("読み取りがちがうとき")).to_have_count(0)
+        page.wait_for_timeout(600)
+        assert len(bubbles(page)) >= count
+        page.goto(page.url)
+        expect(page.get_by_test_id("stChatMessage").last).to_contain_text(words)
+
+
+def test_copy_and_line_link(page: Page, app: str) -> None:
+    page.goto(app)
+    say(page, WORK)
+    page.get_by_role("button", name="コピーする").first.click()
+    expect(page.get_by_role("button", name="コピーしました")).to_be_visible()
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert "ありがとう" in copied
+    link = page.get_by_role("link", name="LINEで開く").first.get_attribute("href") or ""
+    assert urlsplit(link).netloc == "line.me"
+    assert unquote(link.partition("text=")[2]) == copied
+
+
+def test_a_reload_keeps_the_story_and_the_address_holds_no_text(page: Page, app: str) -> None:
+    page.goto(app)
+    say(page, WORK)
+    before = bubbles(page)
+    assert set(re.findall(r"[?&](\w+)=", page.url)) == {"c"}
+    page.reload()
+    expect(page.locator(".bubble")).to_have_count(3)
+    assert bubbles(page) == before
+
+
+def test_nothing_leaves_the_machine(page: Page, app: str) -> None:
+    asked: set[str] = set()
+    page.on("request", lambda request: asked.add(urlsplit(request.url).hostname or ""))
+    page.goto(app)
+    say(page, WORK)
+    for path in ("/check", "/lines", "/settings"):
+        page.goto(app + path)
+        page.wait_for_timeout(800)
+    assert asked <= {"127.0.0.1", ""}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_phone_width(browser: Browser, app: str, scheme: str) -> None:
+    context = browser.new_context(
+        viewport={"width": 390, "height": 844},
+        color_scheme=scheme,
+        locale="ja-JP",  # type: ignore[arg-type]
+    )
+    page = context.new_page()
+    page.goto(app)
+    say(page, WORK)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    assert page.evaluate("document.documentElement.lang") == "ja"
+    for button in page.locator(".draft button, .draft a").all():
+        box = button.bounding_box()
+        assert box is not None
+        assert min(box["width"], box["height"]) >= 44
+    context.close()

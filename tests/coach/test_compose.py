@@ -1,0 +1,88 @@
+"""Every draft that the phrases can make passes the guard, and fits what it answers."""
+
+from datetime import date
+from itertools import islice
+
+import pytest
+from guardrails.advice import check_advice
+
+from coach.compose import every_draft
+from coach.phrases import phrases
+from coach.situation import Reading, Reason, ReasonKind, Register, Sign, SignId, Topic
+from guardrails.check import check
+from guardrails.vocabulary import Outcome, Span, Stage
+
+TODAY = date(2026, 11, 21)
+INTERESTS = ("カレー", "映画", "釣り", "猫")
+DAYS = ("来週の土曜", "日曜", "12/5", "20日過ぎ", "再来週")
+SAMPLE = 20_000
+
+
+def reading(stage: Stage, register: Register, *, interest: str = "", **given: object) -> Reading:
+    interests = (Span(0, len(interest), interest),) if interest else ()
+    return Reading(topic=Topic.SITUATION, stage=stage, register=register, interests=interests, **given)  # type: ignore[arg-type]
+
+
+def stop(draft: str, stage: Stage, incoming: str = "") -> str:
+    verdict = check(draft, stage=stage, incoming=incoming)
+    return "" if verdict.outcome is Outcome.PASS else f"{draft!r} {[f.rule for f in verdict.findings]}"
+
+
+@pytest.mark.parametrize("register", Register)
+@pytest.mark.parametrize("reason", ReasonKind)
+def test_declined(reason: ReasonKind, register: Register) -> None:
+    ground = reading(Stage.DECLINED, register, reason=Reason(reason))
+    found = list(islice(every_draft(Stage.DECLINED, ground, today=TODAY), SAMPLE))
+    assert len(found) > 50
+    assert [s for d in found if (s := stop(d.text, Stage.DECLINED, "ごめん、その日は難しい"))] == []
+
+
+@pytest.mark.parametrize("register", Register)
+@pytest.mark.parametrize("day", DAYS)
+def test_alternative(day: str, register: Register) -> None:
+    incoming = f"ごめん、その日は無理。{day}ならどう?"
+    ground = reading(Stage.ALTERNATIVE, register, offered_day=Span(0, len(day), day))
+    found = list(every_draft(Stage.ALTERNATIVE, ground, today=TODAY))
+    assert found
+    assert all(day in d.text for d in found)
+    assert [s for d in found if (s := stop(d.text, Stage.ALTERNATIVE, incoming))] == []
+
+
+@pytest.mark.parametrize("register", Register)
+@pytest.mark.parametrize("interest", ["", *INTERESTS])
+@pytest.mark.parametrize("month", [1, 4, 7, 10])
+def test_cooldown(month: int, interest: str, register: Register) -> None:
+    ground = reading(Stage.COOLDOWN, register, interest=interest)
+    found = list(every_draft(Stage.COOLDOWN, ground, today=date(2027, month, 3)))
+    assert found
+    assert [s for d in found if (s := stop(d.text, Stage.COOLDOWN))] == []
+
+
+@pytest.mark.parametrize("register", Register)
+@pytest.mark.parametrize("interest", INTERESTS)
+@pytest.mark.parametrize("group", [False, True])
+def test_second_invite(interest: str, register: Register, group: bool) -> None:
+    signs = (Sign(SignId.GROUP, Span(0, 1, "み")),) if group else ()
+    ground = reading(Stage.SECOND_INVITE, register, interest=interest, signs=signs)
+    found = list(every_draft(Stage.SECOND_INVITE, ground, today=TODAY))
+    assert found
+    assert [s for d in found if (s := stop(d.text, Stage.SECOND_INVITE))] == []
+
+
+@pytest.mark.parametrize("register", Register)
+def test_closed(register: Register) -> None:
+    found = list(every_draft(Stage.CLOSED, reading(Stage.CLOSED, register), today=TODAY))
+    assert found
+    assert [s for d in found if (s := stop(d.text, Stage.CLOSED, "もう連絡しないで"))] == []
+
+
+def test_without_an_interest_nothing_is_invented() -> None:
+    ground = reading(Stage.SECOND_INVITE, Register.CASUAL)
+    assert list(every_draft(Stage.SECOND_INVITE, ground, today=TODAY)) == []
+
+
+def test_what_is_said_may_be_said() -> None:
+    words = phrases()
+    lines = [line for group in words.feelings.values() for line in group] + words.evenings
+    lines += [why for group in words.whys.values() for why in group.values()]
+    assert [line for line in lines if check_advice(line).outcome is not Outcome.PASS] == []

@@ -1,0 +1,59 @@
+import pytest
+
+from coach.parts import Draft, Kind, Piece, Source
+from coach.situation import Register
+from coach.style import Style, is_wish, kind_for, register_for, styles_of, without_emoji
+from guardrails.vocabulary import Act
+
+
+@pytest.mark.parametrize(
+    ("wish", "styles"),
+    [
+        ("短く", (Style.SHORTER,)),
+        ("もうちょい短めでお願い", (Style.SHORTER,)),
+        ("敬語で", (Style.POLITE,)),
+        ("タメ口で短く", (Style.SHORTER, Style.CASUAL)),
+        ("絵文字なし", (Style.NO_EMOJI,)),
+        ("顔文字は外して", (Style.NO_EMOJI,)),
+        ("ﾀﾒ口にして", (Style.CASUAL,)),
+        ("別の案", (Style.ANOTHER,)),
+        ("ありがとう", ()),
+        ("絵文字をつけて", ()),
+    ],
+)
+def test_styles(wish: str, styles: tuple[Style, ...]) -> None:
+    assert styles_of(wish) == styles
+
+
+@pytest.mark.parametrize(
+    ("text", "wish"),
+    [
+        ("もっと短くして", True),
+        ("別の案もみたい", True),
+        ("それで送ったら「ごめん」って返ってきた", False),
+        (
+            "短い返事しか来ないんですけど、これって嫌われてるんでしょうか。どう思われますか。教えてほしいです",
+            False,
+        ),
+    ],
+)
+def test_a_wish_is_told_from_a_story(text: str, wish: bool) -> None:
+    assert is_wish(text) is wish
+
+
+def test_what_styles_ask_for() -> None:
+    assert kind_for((Style.SHORTER,), Kind.WARM) is Kind.SHORT
+    assert kind_for((Style.SOFTER,), Kind.BRISK) is Kind.WARM
+    assert kind_for((Style.POLITE,), Kind.BRISK) is Kind.BRISK
+    assert register_for((Style.POLITE,), Register.CASUAL) is Register.POLITE
+    assert register_for((), Register.CASUAL) is Register.CASUAL
+
+
+def test_without_emoji_keeps_every_word() -> None:
+    pieces = (
+        Piece(Act.THANKS, "連絡ありがとう!😊"),
+        Piece(Act.FUTURE, "またね👋🏽 "),
+        Piece(Act.GREETING, "✨", break_before=True),
+    )
+    plain = without_emoji(Draft(Kind.WARM, pieces, "", Source.MODEL))
+    assert plain.text == "連絡ありがとう!またね"
