@@ -9,7 +9,7 @@ from typing import Any
 import re2
 import yaml
 
-from guardrails.text import Text, fold, reading, view
+from guardrails.text import Sentence, Text, fold, reading, view
 from guardrails.vocabulary import Span
 
 RULES_DIR = Path(__file__).parent / "rules"
@@ -51,6 +51,7 @@ class Rule:
     also: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
     anti: tuple[str, ...] = ()
+    taken_back: tuple[str, ...] = ()
     draft_has: tuple[str, ...] = ()
     draft_lacks: tuple[str, ...] = ()
     their: tuple[str, ...] = ()
@@ -245,6 +246,7 @@ class _Compiled:
     also: tuple[Pattern, ...]
     unless: Pattern | None
     anti: Pattern | None
+    taken_back: Pattern | None
     draft_has: tuple[Pattern, ...]
     draft_lacks: Pattern | None
     their: tuple[Pattern, ...]
@@ -362,9 +364,21 @@ class RuleSet:
                 continue
             if compiled.unless and compiled.unless.search_line(*lines):
                 continue
+            if compiled.taken_back and compiled.taken_back.search(_what_follows(text, end, sentence)):
+                continue
             taken.append((start, end))
             matches.append(Match(rule, text.span(start, end)))
         return matches
+
+
+_CLAUSE_END = re.compile(r"(?:けれど|けど|ので|から|[るたすいん]が|[るたすい]し)[、,]")
+
+
+def _what_follows(text: Text, at: int, sentence: Sentence) -> Text:
+    """The rest of the clause after a hit: 「来る」という話に根拠はない takes back what the hit says."""
+    rest = text.original[at : sentence.end]
+    end = _CLAUSE_END.search(rest)
+    return view(rest[: end.start()] if end else rest)
 
 
 def _compile_rule(rule: Rule, lexicon: Lexicon) -> _Compiled:
@@ -386,6 +400,7 @@ def _compile_rule(rule: Rule, lexicon: Lexicon) -> _Compiled:
         also=each("also", rule.also),
         unless=maybe("unless", rule.unless),
         anti=maybe("not", rule.anti),
+        taken_back=maybe("taken_back", rule.taken_back),
         draft_has=each("draft_has", rule.draft_has),
         draft_lacks=maybe("draft_lacks", rule.draft_lacks),
         their=each("their", rule.their),
@@ -404,7 +419,7 @@ def _set(rules: Sequence[Rule], lexicon: Lexicon, which: int) -> Any:
 
 # --- reading files ----------------------------------------------------------------------------------------
 
-_LISTS = ("any", "also", "unless", "not", "draft_has", "draft_lacks", "their", "their_not")
+_LISTS = ("any", "also", "unless", "not", "taken_back", "draft_has", "draft_lacks", "their", "their_not")
 _KEYS = frozenset({"id", "category", "source", "why", "hint", "when", "require", "examples", "data", *_LISTS})
 _EXAMPLE_KINDS = ("ng", "ok", "todo_ng", "todo_ok")
 
@@ -454,6 +469,7 @@ def _rule(path: Path, node: yaml.Node, defaults: Mapping[str, Any]) -> Rule:
         also=lists["also"],
         unless=lists["unless"],
         anti=lists["not"],
+        taken_back=lists["taken_back"],
         draft_has=lists["draft_has"],
         draft_lacks=lists["draft_lacks"],
         their=lists["their"],
