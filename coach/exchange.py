@@ -1,11 +1,11 @@
 """Finds in what the user typed who said what: pasted lines, quotes, and words reported without marks."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from coach.lexicon import fold, lexicon
 from coach.lines import Pasted, pasted
-from coach.voices import Voice, quote_voice
+from coach.voices import Voice, quote_voice, surely_theirs
 from guardrails.vocabulary import Span
 
 __all__ = ["Exchange", "Said", "Voice", "parse"]
@@ -20,6 +20,7 @@ class Said:
     stamp: str = ""
     pasted: bool = False
     reported: bool = False
+    sure: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +50,13 @@ _REPORT = re.compile(
     r"(?:言われ|いわれ|ゆわれ|云われ|聞かれ|返事(?:が|を|でし|だった|もら)|お返事|返信(?:が|を|でし|だった|もら)|返って|断られ|ことわられ|断りが|お断り|言ってき|言うてき|送られて|(?:LINE|ライン|line|連絡)(?:が|で)?(?:来|き)(?!なく)|流され|かわされ|されて|返され|来(?:た|て|まし)|きた(?!い)|きて(?!も)|きまし|振られ|ふられ|フラれ|フられ)(?!る)"
 )
 _SAYS = re.compile(r"(?P<words>[^。！!\n「」『』□()（）、]{2,60}?[?？]?)(?:、とのこと|とのこと|だって[。!！?？\s]|、という(?:お?断り|お?返事|返答|理由)|というお?断り|との(?:お?返事|返信))")
-_BECAUSE = re.compile(r"(?:(?:断り(?:の|文句の?)?)?理由|断り文句|お?返事|返信|返答)(?:は|が|:|：|＝|=)\s*(?P<words>[^。\n「」『』□()（）]{2,50}?)(?=[)）]|。|\n|$|でした|だった|です|ということ|とのこと|で、|って)")
+_BECAUSE = re.compile(r"(?:(?:(?:断り|お断り)(?:の|文句の?)?)?(?:理由|訳|わけ)|断り文句)(?:は|が|:|：|＝|=)\s*(?P<words>[^。\n「」『』□()（）]{2,50}?)(?=[)）]|。|\n|$|でした|だった|です|ということ|とのこと|で、|って)")
+_FIRST_TIME = re.compile(
+    r"(?:(?:一|1|１)(?:回|度)目|最初|初回|前回|その時|あのとき)(?:は|の(?:返事|断り)は?)?\s*(?:→|⇒|:|：|、)\s*(?P<words>[^。\n「」『』□→⇒()（）]{2,40})"
+)
+_ONE_WORD = re.compile(r"(?:^|[。、\n!！?？\s])(?P<words>[^。、\n「」『』□!！]{2,20}?)(?:、|って|と)?の(?:ひとこと|一言|ひと言|一点張り|二文字|2文字|三文字)")
 _HEAD = re.compile(
-    r"^.*(?:たら|たところ|ですが|ますが|ましたが|んだけど|んやけど|けれど|けど|そしたら|すると|ところ|にも|(?:人|子|方|さん|くん|ちゃん|先輩|後輩|彼女?|相手|向こう|友達|店員|部下|上司)(?:に|から(?:は)?)(?:は)?(?:、)?|からは?、|ので、|のに、?|次は|前は|今朝|さっき|昨日|先ほど|先週|回目は|度目は|先月|今回は?、|って送ったら|て聞いたら|来ましてね?|きましてね?|返事(?:が|は|で)|には|では、|では|ですが、|で、|それで|やっと)[、,\s]*(?=\S{2})"
+    r"^.*(?:たら|たところ|ですが|ますが|ましたが|んだけど|んやけど|けれど|けど|そしたら|すると|ところ|にも|(?:人|子|方|さん|くん|ちゃん|先輩|後輩|彼女?|相手|向こう|友達|店員|部下|上司)(?:に|から(?:は)?)(?:は)?(?:、)?|からは?、|ので、|のに、?|次は|前は|今朝|さっき|昨日|先ほど|先週|回目は|度目は|先月|今回は?、|って送ったら|て聞いたら|来ましてね?|きましてね?|返事(?:が|は|で)|では、|では|ですが、|で、|それで|やっと)[、,\s]*(?=\S{2})"
 )
 
 
@@ -64,7 +69,8 @@ def _quotes(message: str, taken: list[tuple[int, int]]) -> list[Said]:
             continue
         words = m.group(group)
         voice = quote_voice(message, m.start(), m.end(), words, refuses=_answers(words))
-        said.append(Said(voice, Span(start, end, message[start:end])))
+        sure = surely_theirs(message, m.start(), m.end())
+        said.append(Said(voice, Span(start, end, message[start:end]), sure=sure))
     return said
 
 
@@ -81,7 +87,7 @@ def _answers(words: str) -> bool:
 def _reported(message: str, telling: str) -> list[Said]:
     """Words reported without marks: 「忙しいと言われた」."""
     said: list[Said] = []
-    for pattern in (_REPORT, _SAYS, _BECAUSE):
+    for pattern in (_REPORT, _SAYS, _BECAUSE, _FIRST_TIME, _ONE_WORD):
         for m in pattern.finditer(telling):
             start, end = m.span("words")
             head = _HEAD.match(telling[start:end])
@@ -93,8 +99,32 @@ def _reported(message: str, telling: str) -> list[Said]:
                 continue
             if start and telling[start - 1] in "」』”\"□":
                 continue
+            if pattern is _FIRST_TIME and not _answers(message[start:end]):
+                continue
             said.append(Said(Voice.THEM, Span(start, end, message[start:end]), reported=True))
     return said
+
+
+_ASKED = re.compile(
+    r"(?:これ|この(?:返信|文|返し|返事|案|内容)|次の文|下書き)[^。\n「」『』□]{0,14}[?？]?\s*(?:→|⇒|:|：|↓)\s*(?P<words>[^\n「」『』□]{4,200}?)(?=\n|$|ちなみに|　　|[←↑])"
+    r"|^(?:仮|案|下書き|返信案)[)）]\s*(?P<draft>[^\n「」『』□]{4,200}?)(?=\n|$|　|←|↑)",
+    re.M,
+)
+
+
+def _own(message: str, telling: str, said: list[Said]) -> list[Said]:
+    """With the user's request to check a draft, the words that must be the draft."""
+    if any(s.voice is Voice.DRAFT for s in said) or not lexicon("telling")["check"].find(fold(telling).text):
+        return said
+    m = _ASKED.search(telling)
+    if m:
+        name = "words" if m["words"] else "draft"
+        start, end = m.span(name)
+        return [*said, Said(Voice.DRAFT, Span(start, end, message[start:end]))]
+    unsure = [s for s in said if not s.sure and not s.pasted]
+    if not unsure:
+        return said
+    return [replace(s, voice=Voice.DRAFT) if s is unsure[0] else s for s in said]
 
 
 def _joined(lines: list[Pasted]) -> list[Said]:
@@ -110,8 +140,10 @@ def parse(message: str) -> Exchange:
     for s in said:
         telling[s.span.start : s.span.end] = "□" * len(s.span.text)
     for p in lines:
-        telling[p.span.start : p.span.end] = "□" * len(p.span.text)
+        head = message.rfind("\n", 0, p.span.start) + 1
+        telling[head : p.span.end] = "□" * (p.span.end - head)
     told = "".join(telling)
     said += _reported(message, told)
+    said = _own(message, told, said)
     said.sort(key=lambda s: s.span.start)
     return Exchange(tuple(said), told, log=bool(lines), read_mark=bool(lines) and lines[-1].read_mark)

@@ -7,7 +7,7 @@ from datetime import date
 
 from coach.days import ago, past_date
 from coach.exchange import Exchange, Said, Voice
-from coach.lexicon import fold, lexicon
+from coach.lexicon import fold
 from coach.signs import Reply, read_reply
 from coach.situation import Sign
 from guardrails.vocabulary import Span
@@ -88,12 +88,15 @@ def hear(exchange: Exchange, message: str, today: date) -> tuple[Heard, ...]:
             starts.append((len(words), said[i].span.start))
             words += said[i].span.text + "\n"
         reply = _place(read_reply(words.rstrip("\n"), asked_again=again), starts)
+        if _REFUSED.match(message[last.span.end : last.span.end + 20]):
+            reply = replace(reply, refuses=True)
         answered = any(s.voice is Voice.USER and s.span.start >= last.span.end for s in said)
         days = _when(exchange.telling, first, today)
         out.append(Heard(tuple(said[i].span for i in group), reply, days, again, answered, first.reported, bool(first.stamp)))
     return tuple(out)
 
 
+_REFUSED = re.compile(r"[」』”\"]?[^。\n「『]{0,6}?(?:断ら|断り|ことわ|お断り|かわさ|流さ|流れ|振ら|ふら|フラれ|見送)")
 _BREAK = re.compile(r"[。!！?？\n→⇒]")
 
 
@@ -113,14 +116,3 @@ def _when(telling: str, said: Said, today: date) -> int | None:
             return (today - day).days
     found = sorted(ago(folded, today), key=lambda a: a.end)
     return found[-1].days if found else None
-
-
-def same_no(first: Heard, second: Heard) -> bool:
-    """Whether two refusing replies belong to one no: the same exchange, without a time between them."""
-    return first.days == second.days
-
-
-def rejects(words: str) -> bool:
-    """Whether words refuse plainly, rather than leave it open."""
-    folded = fold(words).text
-    return bool(lexicon("signs")["refusal"].find(folded))

@@ -136,14 +136,15 @@ def _decide(reading: Reading, here: _Standing, today: date | None) -> tuple[Acti
             group = {s.id for s in reading.signs} & {SignId.OTHER_DAY, SignId.GROUP} == {SignId.GROUP}
             return Action.SCHEDULE, "schedule_group" if group else "schedule"
         case Stage.SILENCE:
-            upset = reading.aim is Aim.NONE and not reading.wants_to_send
+            upset = reading.aim is Aim.COMFORT
             return (Action.SELF_CARE, "silence_care") if upset else (Action.DO_NOT_SEND, "silence")
         case Stage.DECLINED:
             return _declined(reading, here)
         case Stage.COOLDOWN | Stage.SECOND_INVITE:
             return _between(reading, here, today)
         case Stage.WAITING:
-            return (Action.DO_NOT_SEND, "hold") if reading.wants_to_send else (Action.SELF_CARE, "care")
+            wants = reading.aim is Aim.SEND_MORE
+            return (Action.DO_NOT_SEND, "hold") if wants else (Action.SELF_CARE, "care")
         case _:
             return Action.CLARIFY, "clarify"
 
@@ -164,7 +165,7 @@ def _danger(reading: Reading) -> tuple[Action, str] | None:
 
 
 def _closed(reading: Reading, here: _Standing) -> tuple[Action, str]:
-    if reading.aim is Aim.NONE and not reading.wants_to_send and reading.stage is Stage.CLOSED:
+    if reading.aim is Aim.COMFORT and reading.stage is Stage.CLOSED:
         return Action.SELF_CARE, "stop_care"
     final = SignId.CLOSED in {s.id for s in reading.signs}
     return Action.STOP_CONTACT, "stop_second" if here.declines >= 2 and not final else "stop"
@@ -176,6 +177,8 @@ def _other(reading: Reading, here: _Standing) -> tuple[Action, str]:
         return Action.INVITE_LIGHTLY, "first_invite"
     if reading.aim is Aim.REPLY and reading.last_writer is not None and not known:
         return Action.REPLY_NOW, "thanks"
+    if reading.aim is Aim.COMFORT and not known:
+        return Action.SELF_CARE, "rest"
     return Action.CLARIFY, "clarify"
 
 

@@ -62,6 +62,7 @@ class Aim(StrEnum):
     CHAT = "chat"
     SEND_MORE = "send_more"
     CHECK = "check"
+    COMFORT = "comfort"
     NONE = "none"
 
 

@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 
 from coach.exchange import Exchange, Voice
 from coach.heard import Heard
-from coach.lexicon import lexicon
 from coach.situation import Aim, Event, SignId, Topic
 from coach.telling import Told
 from coach.waiting import OPEN, VAGUE
@@ -78,7 +77,7 @@ def stand(clues: Clues) -> Standing:
         declines=declines,
         replied=told.has("replied") and not told.has("not_replied") or bool(noes and noes[-1].answered),
         unanswered=_unanswered(exchange, told),
-        warm=told.has("warm"),
+        warm=_warm(told, noes),
         they_wrote=they_wrote,
         talked_days_ago=told.since("warm") if told.has("warm") and not they_wrote else None,
         interests=(likes,) if likes else (),
@@ -110,6 +109,8 @@ def stand(clues: Clues) -> Standing:
     if told.has("silent") or exchange.read_mark or (own_last and exchange.read_mark):
         if not refused or _silence_is_newer(told, noes):
             return _silent_or_waiting(base, told, exchange)
+    if refused and signs == {SignId.POSTPONED} and told.has("waiting") and not told.has("invited", "declined"):
+        return replace(base, stage=Stage.WAITING)  # they said they would write, and no invitation is in play
     if refused:
         return replace(base, stage=_after_no(base, told, signs, clues))
     if own_last and told.has("waiting"):
@@ -162,6 +163,12 @@ def _days(noes: list[Heard], told: Told) -> tuple[int | None, bool]:
     return days, days is not None
 
 
+def _warm(told: Told, noes: list[Heard]) -> bool:
+    """Whether talk is told to go well after the no (what was warm before it does not count)."""
+    after = [h.span.end for h in noes] or [told.folded.at[end] for _, end in told.places("declined")[:1]]
+    return any(told.folded.at[start] >= min(after, default=0) for start, _ in told.places("warm"))
+
+
 def _they_wrote(heard: tuple[Heard, ...], noes: list[Heard]) -> bool:
     """Whether they came back of their own accord after the no."""
     if not heard or heard[-1].reply.refuses:
@@ -196,11 +203,10 @@ def _silent_or_waiting(base: Standing, told: Told, exchange: Exchange) -> Standi
     """Silence when something of the user's own stands unanswered; waiting when it is longing for contact."""
     span = told.span("silent") or (exchange.said[-1].span if exchange.said else None)
     mine = told.has("invited", "sent") or exchange.log or bool(exchange.of(Voice.USER))
-    read = lexicon("telling")["silent"].find(told.folded.text)
-    marked = bool(read and re.search(r"既読|未読|きどく|みどく|スルー|無視", told.folded.text))
-    if mine or (marked and not told.has("partner")):
+    marked = bool(re.search(r"既読|未読|きどく|みどく|スルー|無視", told.folded.text))
+    if mine or (marked and not told.has("partner", "longing")):
         return replace(base, stage=Stage.SILENCE, silent=span)
-    return replace(base, stage=Stage.WAITING if told.has("waiting", "partner") else Stage.SILENCE, silent=span)
+    return replace(base, stage=Stage.WAITING if told.has("longing", "partner") else Stage.SILENCE, silent=span)
 
 
 def _after_no(base: Standing, told: Told, signs: set[SignId], clues: Clues) -> Stage:
@@ -220,8 +226,13 @@ def _after_no(base: Standing, told: Told, signs: set[SignId], clues: Clues) -> S
     return Stage.COOLDOWN
 
 
+_EARLIER = re.compile(
+    r"前に|以前|この前|こないだ|先日|最初|[一1]回目|あのとき|あの時|その後|あれから|それから|の時期|の頃|のころ|もう(?:梅雨|春|夏|秋|冬)|第二弾|二(?:回|度)目|2回目"
+)
+
+
 def _long_ago(told: Told) -> bool:
-    return bool(re.search(r"前に|以前|この前|こないだ|先日|最初|一回目|1回目|あのとき|あの時|その後|あれから|それから", told.folded.text))
+    return bool(_EARLIER.search(told.folded.text))
 
 
 def _ready(base: Standing, told: Told, signs: set[SignId]) -> bool:
@@ -258,7 +269,9 @@ def _aim(told: Told, exchange: Exchange) -> Aim:
         return Aim.REPLY
     if told.has("send_more") or exchange.of(Voice.DRAFT):
         return Aim.SEND_MORE
-    return Aim.REPLY if told.has("reply_aim") else Aim.NONE
+    if told.has("reply_aim"):
+        return Aim.REPLY
+    return Aim.COMFORT if told.has("grief") else Aim.NONE
 
 
 _YOUNG = re.compile(r"(?:^|[^一-龠])(?:1[0-7])(?:歳|才|です|女|男|♀|♂|、)|(?:高|中)[1-3一二三](?:です|の|女|男|。|、|$)|(?:高校|中学)生です")
@@ -266,4 +279,6 @@ _YOUNG = re.compile(r"(?:^|[^一-龠])(?:1[0-7])(?:歳|才|です|女|男|♀|�
 
 def _young_user(told: Told) -> bool:
     """Whether the user is the one under 18, and somebody older comes near."""
-    return bool(_YOUNG.search(told.folded.text)) and not told.has("confessed", "invite_again", "never_yet")
+    if not _YOUNG.search(told.folded.text):
+        return False
+    return not (told.has("confessed", "invite_again", "never_yet") or re.search(r"好きです|好きにな", told.folded.text))

@@ -58,6 +58,7 @@ _BEFORE_THEM = re.compile(
     r"(?:相手|彼女?|先方|向こう|むこう|あちら|あの[子人方]|その[子人方]|先輩|後輩|本人|お相手|さん|くん|ちゃん|友達|同期|上司|店長|部長|課長)(?:から|が|は|に|も|の(?:返事|返信|文|ほう|方|言葉|お?返答|LINE))(?:が|は|から|で)?[^。\n「『」』]{0,8}[、:：は→]?\s*$"
     r"|(?:から|返事は|返事が|返信が|返信は|お返事が?は?|返答は|答えは|(?:相手|先方)の文は|言葉は|たら|たところ|ところ|んだけど|けど|そしたら|すると|けん|のに|したっけ|えば|とき|今朝|さっき|先ほど|先程|先週|昨日|昨夜|先月(?:は|、)?|やんわり|あっさり|一言|文言は|(?:断り|お断り|理由)(?:文句|の(?:文|言葉|理由))?(?:は|が|も)|[一二1-2１２](?:回|度)目(?:は|の|も)?[^。\n]{0,10}|きょうは?|今日は?|今度は|月に|前に|半年前に|ずっと前に|返事|返信|\dヶ月前に|→|⇒)[、:：は]?\s*$"
 )
+_FROM_THEM = re.compile(r"(?:相手|彼女?|先方|向こう|むこう|あちら|あの[子人方]|その[子人方]|お相手|本人)(?:から|が|は|の(?:返事|返信|文|ほう|方|言葉|LINE))?[^。\n「『」』]{0,6}[、:：は→↓(（]?\s*$|(?:返事|返信|返答)(?:は|が)?[、:：→↓]?\s*$")
 _BEFORE_USER = re.compile(rf"(?:{_ME}(?:は|が|から|も)?|こっちから|思い切って|思いきって|勇気を?出して)[、:：→]?[^。\n「『]{{0,6}}$")
 _INVITES = re.compile(
     r"行かない|行きませんか|行こ|いこ|いかない|いかへん|行かへん|どう[?？]|どうですか|どうかな|いかがですか|見ない|食べ(?:ない|に行)|飲み?(?:に行|行こ|いこ)|回らん|まわらん|見らん|しませんか|しない[?？]|暇[?？]|空いて(?:る|ます)[?？か]|いこうよ|よかったら|会えない[?？]|会わない[?？]|なら[?？]$|は[?？]$"
@@ -100,3 +101,12 @@ def quote_voice(message: str, start: int, end: int, words: str, *, refuses: bool
     if _CHECKED.match(after):
         return Voice.DRAFT
     return Voice.USER if _INVITES.search(words) else Voice.UNKNOWN
+
+
+def surely_theirs(message: str, start: int, end: int) -> bool:
+    """Whether the words around a quotation say outright that it came from the other."""
+    line_start = message.rfind("\n", 0, start) + 1
+    before = message[max(line_start, start - 40) : start]
+    if not before.strip(" 　(（>＞・") and line_start:
+        before = message[max(0, line_start - 40) : line_start].rstrip("\n").split("\n")[-1]
+    return bool(_RECEIVED.match(message[end : end + 40].split("\n")[0]) or _FROM_THEM.search(before))
