@@ -2,8 +2,6 @@
 
 import json
 import logging
-import socket
-import ssl
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -28,6 +26,7 @@ from tenacity import (
 )
 
 from coach.complaint import Complaint, Form, passes, trouble_of
+from coach.connection import connection_trouble, keep_hold, may_pass
 from coach.model import (
     SENTENCES,
     Message,
@@ -57,7 +56,6 @@ __all__ = [
 
 OPENAI = "https://api.openai.com/v1"
 ATTEMPTS = 4
-PASSING = (ModelTrouble.UNREACHABLE, ModelTrouble.SERVER_DOWN, ModelTrouble.CUT_OFF, ModelTrouble.TIMEOUT)
 HELLO = Prompt((Message(Role.USER, "「はい」とだけ答えてください。"),))
 
 # Their debug logs hold the whole request, whoever switches them on.
@@ -146,15 +144,15 @@ class OpenAIModel:
 
     @cached_property
     def _client(self) -> openai.OpenAI:
-        address = urlsplit(self._base_url)
-        if address.scheme not in ("http", "https") or not address.hostname:
+        host = _host(self._base_url)
+        if not host:
             raise ModelError(ModelTrouble.WRONG_ADDRESS)
-        if not self._key and address.hostname == urlsplit(OPENAI).hostname:
+        if not self._key and host == _host(OPENAI):
             raise ModelError(ModelTrouble.NO_KEY)
         if not (self._key.isascii() and self._key.isprintable()) or " " in self._key:
             raise ModelError(ModelTrouble.WRONG_KEY)  # it would not even fit into a header
         transfer = openai.DefaultHttpx2Client(
-            event_hooks={"response": [self._hold]},
+            event_hooks={"request": [self._hold]},
             limits=httpx2.Limits(max_keepalive_connections=0),  # a socket belongs to one answer alone
         )
         # A local server asks for no key, the client insists on one.
@@ -166,14 +164,10 @@ class OpenAIModel:
             http_client=transfer,
         )
 
-    def _hold(self, response: httpx2.Response) -> None:
-        """Let the answer's reader cut this transfer, even while the thread waits for the next byte."""
-        stream = response.extensions.get("network_stream")
-        wire = stream.get_extra_info("socket") if stream is not None else None
-        if wire is not None:
-            # the plain socket's own method: that of a TLS socket would touch what the thread is using
-            self._here.outlet.hold(lambda: _hang_up(wire))
-        self._here.outlet.check()
+    def _hold(self, request: httpx2.Request) -> None:
+        """Let the answer's reader cut this transfer, even while the thread waits for the first byte."""
+        outlet: Outlet = self._here.outlet
+        keep_hold(request, outlet.hold)
 
     def _answer(self, prompt: Prompt, outlet: Outlet) -> None:
         retrying = Retrying(
@@ -215,13 +209,13 @@ class OpenAIModel:
     def _read(self, prompt: Prompt, form: Form, outlet: Outlet) -> None:
         messages = folded(prompt.messages) if form.folded else prompt.messages
         asked = sum(len(message.content) for message in messages)
-        outlet.usage = Usage(asked, 0, estimated=True)
         with self._client.chat.completions.create(
             model=self._name,
             messages=[_param(message) for message in messages],
             stream=True,
             extra_body=form.extra(prompt.name, prompt.schema),
         ) as stream:
+            outlet.usage = Usage(asked, 0, estimated=True)
             transcript = Transcript(outlet.put)
             try:
                 for choice in _choices(stream, outlet):
@@ -234,8 +228,8 @@ class OpenAIModel:
 
     def _trouble(self, error: openai.OpenAIError, outlet: Outlet) -> ModelError | _PassingError:
         if isinstance(error, openai.APIConnectionError):
-            kind = _connection_trouble(error, alive=outlet.alive)
-            return _PassingError(kind) if kind in PASSING and not _read_timeout(error) else ModelError(kind)
+            kind = connection_trouble(error, alive=outlet.alive)
+            return _PassingError(kind) if may_pass(error) else ModelError(kind)
         if not isinstance(error, openai.APIError):
             return ModelError(ModelTrouble.UNREADABLE)
         complaint = _complaint(error)
@@ -248,6 +242,16 @@ class OpenAIModel:
 def folded(messages: tuple[Message, ...]) -> tuple[Message, ...]:
     """All in one user message, for chat templates that know no system role or no two user messages in a row."""
     return (Message(Role.USER, "\n\n".join(message.content for message in messages)),)
+
+
+def _host(base_url: str) -> str:
+    """The host of a web address, "" where it is none."""
+    try:
+        address = urlsplit(base_url)
+        _ = address.port  # raises on a port that cannot be
+    except ValueError:
+        return ""
+    return address.hostname or "" if address.scheme in ("http", "https") else ""
 
 
 def _param(message: Message) -> ChatCompletionMessageParam:
@@ -278,7 +282,7 @@ def _choices(
 def _whole(body: Any, outlet: Outlet) -> tuple[object, object, object]:
     """The same of a server that does not stream, or that complains with a 200."""
     outlet.live()
-    if "choices" not in body:
+    if "error" in body:
         raise ModelError(trouble_of(Complaint.of(0, body)))
     usage = body.get("usage") or {}
     if "prompt_tokens" in usage:
@@ -291,33 +295,6 @@ def _whole(body: Any, outlet: Outlet) -> tuple[object, object, object]:
 def _complaint(error: openai.APIError) -> Complaint:
     status = error.status_code if isinstance(error, openai.APIStatusError) else 0
     return Complaint.of(status, error.body, error.message)
-
-
-def _connection_trouble(error: BaseException, *, alive: bool) -> ModelTrouble:
-    """What broke, told by the deepest cause that names it."""
-    for cause in _causes(error):
-        if isinstance(cause, ssl.SSLError):
-            return ModelTrouble.TLS
-        if isinstance(cause, httpx2.TimeoutException):
-            return ModelTrouble.TIMEOUT
-        if isinstance(cause, (httpx2.UnsupportedProtocol, httpx2.InvalidURL, httpx2.TooManyRedirects)):
-            return ModelTrouble.WRONG_ADDRESS
-    if alive:
-        return ModelTrouble.CUT_OFF
-    if any(isinstance(cause, httpx2.ConnectError) for cause in _causes(error)):
-        return ModelTrouble.UNREACHABLE
-    return ModelTrouble.SERVER_DOWN
-
-
-def _read_timeout(error: BaseException) -> bool:
-    """A silence that was waited out once is not waited out again; a connection that hangs may be tried anew."""
-    return any(isinstance(cause, (httpx2.ReadTimeout, httpx2.WriteTimeout)) for cause in _causes(error))
-
-
-def _causes(error: BaseException | None) -> Iterator[BaseException]:
-    while error is not None:
-        yield error
-        error = error.__cause__ or error.__context__
 
 
 def _asked_to_wait(error: openai.APIError) -> float | None:
@@ -338,8 +315,3 @@ def _pause(state: RetryCallState) -> float:
     if isinstance(error, _PassingError) and error.after is not None:
         return error.after
     return float(wait_random_exponential(multiplier=0.5, max=4)(state))
-
-
-def _hang_up(wire: socket.socket) -> None:
-    with suppress(OSError):
-        socket.socket.shutdown(wire, socket.SHUT_RDWR)

@@ -14,7 +14,6 @@ from guardrails.text import MAX_CHARS, Token, view
 _RUN = "一-龯々ヶァ-ヴーA-Za-zＡ-Ｚａ-ｚ0-9・&"
 _NO_NAME = frozenset(["助詞", "助動詞", "動詞", "接続詞", "連体詞", "副詞", "感動詞"])
 _NOUN = frozenset(["名詞", "代名詞", "接頭辞", "感動詞", "副詞"])
-_VERB = frozenset(["動詞", "副詞"])
 
 
 class _Words(BaseModel):
@@ -160,7 +159,7 @@ def _start_of_name(text: str, end: int, tokens: Sequence[Token], *, suffix: bool
     A ``suffix`` stands on a name only, so the word before it is one even where the dictionary takes it for a
     particle; other titles are words of their own (ゼミの先生).
     """
-    script = _script(text[end - 1 : end])
+    script = _script(text[:end].rstrip("ー")[-1:])
     run = end
     while (
         run > 0 and end - run < 12 and script and (_script(text[run - 1]) == script or text[run - 1] == "ー")
@@ -171,11 +170,8 @@ def _start_of_name(text: str, end: int, tokens: Sequence[Token], *, suffix: bool
         grammar = token.pos[0] in _NO_NAME
         if start == end and grammar and not suffix:
             return end
-        if start < end and (
-            token.pos[2] == "副詞可能" or (grammar and (end - start > 1 or token.pos[0] not in _VERB))
-        ):
-            break
-        if token.start < run:
+        ends_a_word = grammar and not token.surface.endswith(("っ", "ッ"))
+        if token.start < run or (end - start > 1 and (ends_a_word or token.pos[2] == "副詞可能")):
             break
         start = token.start
     return start
@@ -196,6 +192,10 @@ def _workplaces(text: str, tokens: Sequence[Token]) -> Iterator[Personal]:
         )
         if not (proper or foreign):
             continue
+        if proper and token.surface.endswith(tuple(words.schools)):
+            yield Personal(token.start, token.end, PersonalKind.SCHOOL)
+        elif proper and token.surface.endswith(tuple(words.companies)):
+            yield Personal(token.start, token.end, PersonalKind.COMPANY)
         after, before = text[token.end : token.end + 8], text[max(0, token.start - 8) : token.start]
         if (proper and re.match(words.works_after, after)) or re.search(words.works_before, before):
             yield Personal(token.start, token.end, PersonalKind.COMPANY)
