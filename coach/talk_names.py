@@ -35,7 +35,7 @@ def learn_names(rests: Sequence[str], moments: Sequence[int], told: Sequence[str
     begins = owner_form(names).match
     taken = [begins(rest) is not None for rest in rests]
     guessed = False
-    while len(names) < 4 and (candidate := _next(rests, moments, taken, first=not names)):
+    while len(names) < 4 and (candidate := _next(rests, moments, taken, known=len(names))):
         name, lines = candidate
         guessed |= len(lines) < _FEW and " " in rests[lines[0]][len(name) + 1 :]
         names.append(name)
@@ -53,7 +53,7 @@ def owner_form(names: Sequence[str]) -> re.Pattern[str]:
 
 
 def _next(
-    rests: Sequence[str], moments: Sequence[int], taken: Sequence[bool], *, first: bool
+    rests: Sequence[str], moments: Sequence[int], taken: Sequence[bool], *, known: int
 ) -> tuple[str, list[int]] | None:
     free = [i for i, done in enumerate(taken) if not done]
     counts = Counter(rests[i].partition(" ")[0] for i in free if " " in rests[i])
@@ -61,7 +61,9 @@ def _next(
         if count < max(2, 0.01 * len(rests)):
             return None
         lines = [i for i in free if rests[i].startswith(word + " ")]
-        if first or _in_time(lines, moments, taken):
+        # In a talk of two, who speaks in most of the other lines is the other one, whatever was pasted in between.
+        speaks = known == 0 or (known == 1 and count * 2 >= len(free) and count * 5 >= len(rests))
+        if speaks or _in_time(lines, moments, taken):
             name = _extend(rests, lines, word)
             return name, [i for i in lines if rests[i].startswith(name + " ")]
     return None

@@ -16,6 +16,7 @@ from coach.talk_person import GONE, clean_name, same_name
 from coach.talk_sheet import MINUTES, TIMED, Lines, Sheet
 
 _SLACK = 5  # minutes a record may run back
+_FEW = 6  # timed lines, in which even a true talk shows no names
 _COVER = 0.8  # of the timed lines, what the names must explain
 _TAILS = frozenset(
     {
@@ -96,7 +97,9 @@ def _names(timed: _Timed, *, hints: Sequence[str], names: Sequence[str]) -> tupl
             raise Refusal(RefusalClass.GROUP)
         found = [name for name in found if name in GONE or name in present[:2]]
     if learned.covered < _COVER:
-        raise Refusal(RefusalClass.NAMES_UNCLEAR if hints or told else RefusalClass.NOT_A_TALK)
+        raise Refusal(
+            RefusalClass.NAMES_UNCLEAR if hints or told or len(rests) < _FEW else RefusalClass.NOT_A_TALK
+        )
     if len(found) + bool(hints and not _hinted(rests, hints)) < 2:
         raise Refusal(RefusalClass.NAMES_UNCLEAR)
     if not learned.guessed:
@@ -120,34 +123,49 @@ def _hinted(rests: Sequence[str], hints: Sequence[str]) -> list[str]:
 def _pasted(owned: Sequence[str | None], timed: _Timed, sheet: Sheet) -> list[int]:
     """Records that lie between others of their day and fit no time there: an old talk pasted into a message."""
     pasted: list[int] = []
-    day: list[int] = []
     minutes, days = timed.minutes, timed.days
     spoken = [k for k, name in enumerate(owned) if name is not None]
     odd_days = {
-        days[two] for one, two in pairwise(spoken)
+        days[two]
+        for one, two in pairwise(spoken)
         if minutes[two] < minutes[one] - _SLACK and days[one] == days[two]
-    }  # fmt: skip
+    }
     for number in sorted(odd_days):
-        day = spoken[
-            bisect_right(spoken, number - 1, key=days.__getitem__) : bisect_right(
-                spoken, number, key=days.__getitem__
-            )
-        ]
-        odd = _misfits([minutes[k] for k in day])
-        if odd[0] > 0 and odd[-1] < len(day) - 1 and len(odd) * 3 <= len(day):
-            pasted += [day[k] for k in odd]
+        begin = bisect_left(spoken, number, key=days.__getitem__)
+        end = bisect_right(spoken, number, key=days.__getitem__)
+        odd = _inside([minutes[k] for k in spoken[begin:end]])
+        if odd:
+            pasted += [spoken[begin + i] for i in odd]
         else:
-            sheet.back.append(timed.places[day[0]])
+            sheet.back.append(timed.places[spoken[begin]])
     return pasted
 
 
-def _misfits(minutes: Sequence[int]) -> list[int]:
-    """Positions outside the longest run of minutes that never goes back."""
+def _inside(minutes: Sequence[int]) -> list[int]:
+    """Positions of pasted records: those a step back begins, fewer than half, and others of the day after them.
+
+    Empty when it may as well be a date line that is missing.
+    """
+    kept = _forward(minutes)
+    odd, latest = [], 0
+    for i, minute in enumerate(minutes):
+        if i in kept:
+            latest = minute
+        elif minute < latest - _SLACK:
+            odd.append(i)
+    return odd if odd and odd[-1] < len(minutes) - 1 and len(odd) * 2 < len(minutes) else []
+
+
+def _forward(minutes: Sequence[int]) -> set[int]:
+    """Positions of the longest run of minutes that begins with the first one and never goes back."""
     tails: list[int] = []
     ends: list[int] = []
     before: list[int] = []
     for i, minute in enumerate(minutes):
         k = bisect_right(tails, minute)
+        if i and not k:  # earlier than the first
+            before.append(-1)
+            continue
         before.append(ends[k - 1] if k else -1)
         tails[k : k + 1] = [minute]
         ends[k : k + 1] = [i]
@@ -155,7 +173,7 @@ def _misfits(minutes: Sequence[int]) -> list[int]:
     while i >= 0:
         kept.add(i)
         i = before[i]
-    return [i for i in range(len(minutes)) if i not in kept]
+    return kept
 
 
 def _walk(

@@ -67,6 +67,7 @@ _LIKES_EN = re.compile(
     r"\bI(?:'m| am)? (?:really |also )?(?:love|like|into|a fan of) ((?!you\b|to\b|it\b|that\b|this\b)[A-Za-z][A-Za-z' -]{2,30}?)(?=[.,!?\n)]|$| and | but )"
 )
 _NOT_THINGS = frozenset(("貴方", "彼女", "最近", "本当", "全部", "一番", "自分", "お互", "結構", "感じ"))
+_WHEN = re.compile("^(?:最近|昔|今|実|本当|結構|私|僕|俺)")
 _POLITE = re.compile(
     r"(?:です|ます|ました|ません|でした|でしょう|ましょう|ください|下さい)(?:か|ね|よ|が|けど|し)?"
 )
@@ -162,6 +163,7 @@ def _liked(text: str) -> list[str]:
         words += [found[1].strip() for found in _LIKES_EN.finditer(text)]
     if "好き" in text or "趣味" in text or "ハマ" in text or "はま" in text or "推し" in text:
         words += [found[1] for found in _LIKES.finditer(text)]
+    words = [_WHEN.sub("", word) for word in words]
     return [word for word in words if len(word) > 1 and word not in _NOT_THINGS]
 
 
