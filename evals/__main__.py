@@ -39,6 +39,15 @@ def _parser() -> argparse.ArgumentParser:
     )
     run.add_argument("--quiet", action="store_true", help="no figures")
     run.set_defaults(command=_run)
+    record = commands.add_parser(
+        "record", help="put hand-written answers on the tape, keyed for today's prompts"
+    )
+    record.add_argument("--suite", action="append", default=[], help="only this suite (may be given again)")
+    record.add_argument(
+        "--written", type=Path, default=None, metavar="SHEET", help="JSON lines of answers by slot"
+    )
+    record.add_argument("--prune", action="store_true", help="drop written answers that no case asks for")
+    record.set_defaults(command=_record)
     return parser
 
 
@@ -46,6 +55,12 @@ def _run(options: argparse.Namespace, console: Console) -> int:
     from evals.command_run import command_run
 
     return command_run(options, console, results=RESULTS, now=datetime.now(UTC))
+
+
+def _record(options: argparse.Namespace, console: Console) -> int:
+    from evals.command_record import command_record
+
+    return command_record(options, console, now=datetime.now(UTC))
 
 
 if __name__ == "__main__":

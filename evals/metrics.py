@@ -51,7 +51,7 @@ def tables(results: Sequence[Result]) -> tuple[Table, ...]:
         ),
         Table("requests", tuple(requests(results))),
         Table("situations", tuple(situations(results))),
-        Table("path", tuple(path(results))),
+        *(Table(f"path · {who or 'composed'}", tuple(path(_by(results, who)))) for who in answerers(results)),
         Table("epochs", tuple(epochs(results))),
     )
     return tuple(t for t in found if t.figures)
@@ -150,14 +150,8 @@ def path(results: Sequence[Result]) -> Iterable[Figure]:
     turns = [
         (r, t) for r in results if r.kind == "conversation" for k, t in r.seen.items() if k.startswith("turn")
     ]
-    if not turns:
-        return
-    asked = [(r, t) for r, t in turns if r.calls and t.get("drafts") and t.get("came")]
-    unknown = sum(
-        sum(c == "composed" for c in t["came"])
-        for r, t in asked
-        if any(c.state in ("missing", "stale") and c.help and c.attempt != "answer" for c in r.calls)
-    )
+    asked = [(r, t) for r, t in turns if r.calls and t.get("came")]
+    unknown = sum(sum(c == "composed" for c in t["came"]) for r, t in asked if _unrepaired(r))
     came = Counter(c for _, t in asked for c in t["came"])
     if came:
         yield Figure("first pass", Rate(came["1"], came.total()))
@@ -166,18 +160,41 @@ def path(results: Sequence[Result]) -> Iterable[Figure]:
     declined = [a for _, t in turns if t.get("stage") == "declined" for a in t.get("acts", ())]
     for act in ("thanks", "acceptance", "future") if declined else ():
         yield Figure(f"{act} in declined drafts", Rate(sum(act in acts for acts in declined), len(declined)))
-    texts = [d for _, t in turns for d in t.get("drafts", ())]
-    if texts:
-        yield Figure("different drafts", Rate(len(set(texts)), len(texts)))
-    calls = [c for r in results for c in r.calls if not c.help]
-    if calls:
+    apart = [1 - likeness(t["drafts"]) for _, t in turns if len(t.get("drafts", ())) > 1]
+    if apart:
         yield Figure(
-            "tokens in / out",
-            f"{sum(c.prompt_tokens for c in calls)} / {sum(c.completion_tokens for c in calls)}",
+            "variety within an answer", f"{sum(apart) / len(apart):.2f} (0 alike, 1 nothing in common)"
         )
+    withheld = Counter(rule for _, t in turns for rule, n in t.get("withheld", {}).items() for _ in range(n))
+    if withheld:
+        yield Figure("withheld", ", ".join(f"{rule} {n}" for rule, n in withheld.most_common(8)))
+    calls = [c for r in results for c in r.calls if not c.help]
+    if paid := sum(c.prompt_tokens + c.completion_tokens for c in calls):
+        yield Figure("tokens", f"{paid} in {len(calls)} calls")
     waits = sorted(t["first_words_ms"] for r, t in turns if r.calls and t.get("first_words_ms"))
     if waits:
         yield Figure("first checked words (ms, median)", str(waits[len(waits) // 2]))
+
+
+def likeness(texts: Sequence[str]) -> float:
+    """How much the texts of one answer have in common, pair by pair, by their pairs of letters."""
+    grams = [{t[i : i + 2] for i in range(len(t) - 1)} for t in texts]
+    pairs = [(a, b) for i, a in enumerate(grams) for b in grams[i + 1 :]]
+    shared = [len(a & b) / len(a | b) for a, b in pairs if a | b]
+    return sum(shared) / len(shared) if shared else 0.0
+
+
+def answerers(results: Iterable[Result]) -> tuple[str, ...]:
+    """Who answered in these results: each model, ``written`` for hand-written answers, "" where none was asked."""
+    return tuple(dict.fromkeys(_answerer(r) for r in results if r.kind == "conversation"))
+
+
+def _answerer(result: Result) -> str:
+    return next((c.model for c in result.calls if c.model), "")
+
+
+def _unrepaired(result: Result) -> bool:
+    return any(c.help and c.attempt != "answer" for c in result.calls)
 
 
 def epochs(results: Sequence[Result]) -> Iterable[Figure]:
@@ -199,6 +216,10 @@ def epochs(results: Sequence[Result]) -> Iterable[Figure]:
 def counts(results: Iterable[Result]) -> Counter[Status]:
     """How many results have which status."""
     return Counter(r.status for r in results)
+
+
+def _by(results: Iterable[Result], who: str) -> tuple[Result, ...]:
+    return tuple(r for r in results if r.kind == "conversation" and _answerer(r) == who)
 
 
 def _stopped(result: Result) -> bool:

@@ -77,8 +77,8 @@ class Replay:
         help_ = "" if playable else explained(slot, stands, now, self.tape)
         self.calls.append(call_of(slot, stands, recording, help_))
         if recording is None or not playable:
-            return _Played(self, (), error=ModelTrouble.UNREACHABLE)
-        return _Played(self, recording.pieces, error=recording.error, paid=recording.usage)
+            return Played(self, (), error=ModelTrouble.UNREACHABLE)
+        return Played(self, recording.pieces, error=recording.error, paid=recording.usage)
 
 
 def next_slot(suite: str, case: str, turn: int, attempt: int, epoch: int) -> Slot:
@@ -130,10 +130,10 @@ def explained(slot: Slot, stands: Standing, now: tuple[Segment, ...], tape: Tape
 
 
 @dataclass(slots=True)
-class _Played:
+class Played:
     """Recorded pieces as they came, with an empty one where the wire was silent for long."""
 
-    port: Replay
+    port: Port
     pieces: tuple[tuple[int, str], ...]
     error: ModelTrouble | None = None
     paid: Usage = UNPAID
@@ -211,8 +211,7 @@ class Recorder:
         stands = standing(recording, now, model=self.name)
         if recording is not None and stands.state is State.FRESH and not self.again:
             self.calls.append(call_of(slot, stands, recording))
-            played = Replay(self.tape, self.suite, self.case)
-            return _Played(played, recording.pieces, error=recording.error, paid=recording.usage)
+            return Played(self, recording.pieces, error=recording.error, paid=recording.usage)
         self.allow(prompt)
         rerolled = recording.rerolled + 1 if recording is not None and stands.state is State.FRESH else 0
         return _Listening(self, slot, now, self.ask.stream(prompt), self.clock(), rerolled)
