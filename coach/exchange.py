@@ -54,6 +54,7 @@ _BECAUSE = re.compile(r"(?:(?:(?:断り|お断り)(?:の|文句の?)?)?(?:理由
 _FIRST_TIME = re.compile(
     r"(?:(?:一|1|１)(?:回|度)目|最初|初回|前回|その時|あのとき)(?:は|の(?:返事|断り)は?)?\s*(?:→|⇒|:|：|、)\s*(?P<words>[^。\n「」『』□→⇒()（）]{2,40})"
 )
+_IN_BRACKETS = re.compile(r"(?:断られ|ことわられ|断られた|お断りされ|振られ|フラれ)(?:た|て|まし)?[^。\n□]{0,6}[(（](?:理由(?:は|：|:)?)?(?P<words>[^()（）\n□「」『』]{2,50})[)）]")
 _ONE_WORD = re.compile(r"(?:^|[。、\n!！?？\s])(?P<words>[^。、\n「」『』□!！]{2,20}?)(?:、|って|と)?の(?:ひとこと|一言|ひと言|一点張り|二文字|2文字|三文字)")
 _HEAD = re.compile(
     r"^.*(?:たら|たところ|ですが|ますが|ましたが|んだけど|んやけど|けれど|けど|そしたら|すると|ところ|にも|(?:人|子|方|さん|くん|ちゃん|先輩|後輩|彼女?|相手|向こう|友達|店員|部下|上司)(?:に|から(?:は)?)(?:は)?(?:、)?|からは?、|ので、|のに、?|次は|前は|今朝|さっき|昨日|先ほど|先週|回目は|度目は|先月|今回は?、|って送ったら|て聞いたら|来ましてね?|きましてね?|返事(?:が|は|で)|では、|では|ですが、|で、|それで|やっと)[、,\s]*(?=\S{2})"
@@ -87,7 +88,7 @@ def _answers(words: str) -> bool:
 def _reported(message: str, telling: str) -> list[Said]:
     """Words reported without marks: 「忙しいと言われた」."""
     said: list[Said] = []
-    for pattern in (_REPORT, _SAYS, _BECAUSE, _FIRST_TIME, _ONE_WORD):
+    for pattern in (_REPORT, _SAYS, _BECAUSE, _FIRST_TIME, _IN_BRACKETS, _ONE_WORD):
         for m in pattern.finditer(telling):
             start, end = m.span("words")
             head = _HEAD.match(telling[start:end])
@@ -99,7 +100,7 @@ def _reported(message: str, telling: str) -> list[Said]:
                 continue
             if start and telling[start - 1] in "」』”\"□":
                 continue
-            if pattern is _FIRST_TIME and not _answers(message[start:end]):
+            if pattern in (_FIRST_TIME, _IN_BRACKETS) and not _answers(message[start:end]):
                 continue
             said.append(Said(Voice.THEM, Span(start, end, message[start:end]), reported=True))
     return said

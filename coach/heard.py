@@ -67,7 +67,7 @@ def _place(reply: Reply, starts: list[tuple[int, int]]) -> Reply:
     return Reply(signs, reason, offered, reply.refuses)
 
 
-_AGAIN = re.compile(r"(?:代わり|かわり|別|ほか|他)の(?:日|候補|日程)[^。]{0,8}(?:出し|聞|言|提案|送)|じゃあ|なら[?？]|いつなら|(?:来週|来月|次)(?:は|なら)[?？]|もう一度(?:聞|誘)|日を(?:変え|改め)て")
+_AGAIN = re.compile(r"(?:代わり|かわり|別|ほか|他)の(?:日|候補|日程)(?:も|を|で|は|に)?[^。]{0,8}(?:出し|聞|言|提案|送|申し)|じゃあ|なら[?？]|いつなら|(?:来週|来月|次)(?:は|なら)[?？]|もう一度(?:聞|誘)|日を(?:変え|改め)て")
 
 
 def hear(exchange: Exchange, message: str, today: date) -> tuple[Heard, ...]:

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 
 from coach.voices import Voice, name_voice
 from guardrails.vocabulary import Span
@@ -14,12 +15,16 @@ _NAMED = re.compile(
     r"(?P<name>[^\s:：「」『』→⇒>＞\t。、,!！?？…=＝←↑↓\[\]]{1,12}?(?:\s*[(（][^)）\n]{1,8}[)）])?)"
     r"[ ]*(?P<sep>[:：]|→|⇒|＞|>|\t|　+|(?=[「『])| )[ \t　]*(?P<words>\S.*)"
 )
+_LATE = re.compile(
+    rf"(?P<name>[^\s:：「」『』→。、!！?？0-9]{{1,12}})[ 　]+(?P<stamp>(?:{_DAY}[ 　]*)?{_TIME})[ 　]+(?P<words>\S.*)"
+)
 _BRACKETS = re.compile(r"[(（][^)）]*[)）]$")
 _READ = re.compile(r"^(?:既読|未読|read)\s*\d*$", re.I)
 _GAP = re.compile(r"^[(（][^)）]{0,12}[)）]$")
 _UNSENT = re.compile(r"^[(（](?:未送信|下書き|まだ)[^)）]*[)）]\s*")
 _ENDED = re.compile(r"[」』]\s*$")
 _SPLIT = re.compile(r"\n|　{2,}")
+_WHEN = re.compile(rf"(?:昨日|今日|おととい|今朝)?\s*(?:{_DAY})?\s*(?:{_TIME})?")
 _CALL = re.compile(r"^(?:☎|📞)?\s*(?:不在着信|通話|キャンセル|応答なし)")
 
 
@@ -65,6 +70,9 @@ def _line(message: str, start: int, end: int) -> _Line:
     m = _STAMP.match(message, at, end)
     if m and m.end() > at:
         stamp, at = m.group().strip(), m.end()
+    late = _LATE.match(message, at, end) if not stamp else None
+    if late:
+        return _Line(start, end, late["stamp"], late["name"], " ", late.start("words"), indent > 0, marked)
     named = _NAMED.match(message, at, end)
     if not named:
         return _Line(start, end, stamp, "", "", at, indent > 0, marked)
@@ -175,12 +183,13 @@ def _marked(lines: list[_Line], message: str) -> list[Pasted]:
     if len(at) < 2:
         return []
     out = []
+    alone = all(b - a == 1 for a, b in pairwise(at))  # one block, all of it quoted from the other
     for i in range(at[0], at[-1] + 1):
         x = lines[i]
         start = x.start
         piece = message[start : x.end]
         start += len(piece) - len(piece.lstrip("＞> 　"))
         words = message[start : x.end].strip()
-        if words and not _GAP.match(words):
-            out.append(Pasted(Voice.USER if x.marked else Voice.THEM, Span(start, start + len(words), words)))
+        if words and not _GAP.match(words) and not _WHEN.fullmatch(words):
+            out.append(Pasted(Voice.USER if x.marked and not alone else Voice.THEM, Span(start, start + len(words), words)))
     return out

@@ -83,8 +83,8 @@ def _signs(heard: tuple[Heard, ...], standing: Standing) -> tuple[Sign, ...]:
         return ()
     if standing.stage is Stage.SILENCE or (standing.topic is Topic.DRAFT_CHECK and standing.silent):
         return (Sign(SignId.NO_ANSWER, standing.silent),) if standing.silent else ()
-    if standing.stage is Stage.WAITING:
-        return ()
+    if standing.stage is Stage.WAITING or (standing.dependent and standing.stage is Stage.DECLINED):
+        return ()  # in a dependent position polite words are no sign
     found: dict[SignId, Sign] = {}
     for h in heard:
         if h.reply.refuses or h.reply.signs:

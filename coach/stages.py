@@ -97,20 +97,22 @@ def stand(clues: Clues) -> Standing:
     if final or ended:
         return replace(base, stage=Stage.CLOSED, closed=ended)
     offers = bool(last and {s.id for s in last.reply.signs} & OPEN)
+    refused = bool(noes) or told.has("declined") or offers
+    if told.has("go_between") and not noes:
+        return replace(base, topic=Topic.OTHER)
+    if told.has("silent") or exchange.read_mark:
+        if not (refused or told.has("told_offer")) or _silence_is_newer(told, heard):
+            return _silent_or_waiting(base, told, exchange)
     if offers and last and not _moved_on(told, last.days if last.days is not None else days):
         return replace(base, stage=Stage.ALTERNATIVE)
     if told.has("told_offer") and not noes:
         return replace(base, stage=Stage.ALTERNATIVE, offered=told.span("told_offer"))
-    if declines >= 2:
-        return replace(base, stage=Stage.CLOSED, declines=2, closed=told.span("second_no") or (noes[-1].span if noes else None))
-    refused = bool(noes) or told.has("declined") or offers
-    if told.has("go_between") and not noes:
-        return replace(base, topic=Topic.OTHER)
-    if told.has("silent") or exchange.read_mark or (own_last and exchange.read_mark):
-        if not refused or _silence_is_newer(told, noes):
-            return _silent_or_waiting(base, told, exchange)
+    if declines >= 2 and not base.dependent:
+        return replace(base, stage=Stage.CLOSED, declines=2, closed=told.span("second_no") or noes[-1].span)
     if refused and signs == {SignId.POSTPONED} and told.has("waiting") and not told.has("invited", "declined"):
         return replace(base, stage=Stage.WAITING)  # they said they would write, and no invitation is in play
+    if heard and told.has("invited") and not told.has("accepted") and not refused:
+        refused = not heard[-1].answered  # an invitation, and words of theirs that do not accept it
     if refused:
         return replace(base, stage=_after_no(base, told, signs, clues))
     if own_last and told.has("waiting"):
@@ -123,8 +125,6 @@ def stand(clues: Clues) -> Standing:
         return replace(base, topic=Topic.OTHER, aim=Aim.REPLY)
     if told.has("waiting"):
         return replace(base, stage=Stage.WAITING)
-    if heard and told.has("invited"):  # an invitation, and words of theirs that do not accept it
-        return replace(base, stage=Stage.DECLINED)
     if told.has("off_topic"):
         return replace(base, topic=Topic.OFF_TOPIC)
     return replace(base, topic=Topic.OTHER)
@@ -191,10 +191,10 @@ def _moved_on(told: Told, days: int | None) -> bool:
     return bool(days is not None and days >= 14 and told.has("invite_again"))
 
 
-def _silence_is_newer(told: Told, noes: list[Heard]) -> bool:
-    """Whether the silence came after the no: it is told of behind it, with something sent in between."""
+def _silence_is_newer(told: Told, heard: tuple[Heard, ...]) -> bool:
+    """Whether the silence came after their words: it is told of behind them, with something sent in between."""
     silent = told.places("silent")
-    before = [h.span.end for h in noes] + [end for _, end in told.places("declined")]
+    before = [h.span.end for h in heard] + [told.folded.at[e] for _, e in told.places("declined", "told_offer")]
     newest = told.folded.at[silent[-1][0]] if silent else 0
     return bool(silent) and newest > max(before, default=0) and told.has("sent")
 
@@ -211,19 +211,18 @@ def _silent_or_waiting(base: Standing, told: Told, exchange: Exchange) -> Standi
 
 def _after_no(base: Standing, told: Told, signs: set[SignId], clues: Clues) -> Stage:
     """Declined, cooling down, or time for a second invitation."""
+    if base.dependent:
+        return Stage.DECLINED
     days = base.days_since
     later = days is not None and days >= 1 and base.in_words
-    wants = base.aim in (Aim.INVITE, Aim.CHAT, Aim.SEND_MORE)
-    if not base.replied and not base.warm:
-        if not later and not (wants and _long_ago(told)):
-            return Stage.DECLINED
-        if base.aim is Aim.REPLY and (days or 0) < 3:
-            return Stage.DECLINED
-        if told.has("not_replied") and (days or 0) < 5:
-            return Stage.DECLINED
-    if _ready(base, told, signs):
-        return Stage.SECOND_INVITE
-    return Stage.COOLDOWN
+    soft = base.they_wrote or base.warm or told.has("over")
+    if base.aim is not Aim.REPLY:
+        soft = soft or _long_ago(told)
+    if told.has("not_replied") and (days or 0) < 5:
+        return Stage.DECLINED
+    if not base.replied and not soft and (not later or (base.aim is Aim.REPLY and (days or 0) < 3)):
+        return Stage.DECLINED
+    return Stage.SECOND_INVITE if _ready(base, told, signs) else Stage.COOLDOWN
 
 
 _EARLIER = re.compile(
@@ -237,10 +236,11 @@ def _long_ago(told: Told) -> bool:
 
 def _ready(base: Standing, told: Told, signs: set[SignId]) -> bool:
     """Whether a second, light invitation may be considered: asked for, long enough ago, and not coldly refused."""
-    if base.aim is not Aim.INVITE or told.has("no_invite"):
-        return False
     days = base.days_since
     friendly = base.warm or base.they_wrote or told.has("likes", "over")
+    drifting = base.aim in (Aim.NONE, Aim.SEND_MORE) and base.warm and (days or 0) >= 14
+    if not (base.aim is Aim.INVITE or drifting) or told.has("no_invite"):
+        return False
     if days is None:
         return friendly and (_long_ago(told) or told.has("over"))
     if SignId.POSTPONED in signs and not (base.they_wrote or base.warm):
