@@ -26,7 +26,7 @@ BY_WORDS = (
     (ModelTrouble.FILTERED, ("content_filter", "content_policy", "content management policy")),
     (
         ModelTrouble.WRONG_KEY,
-        ("invalid_api_key", "api key not valid", "incorrect api key", "invalid api key"),
+        ("invalid_api_key", "api key not valid", "incorrect api key", "invalid api key", "no_db_connection"),
     ),
     (ModelTrouble.WRONG_ADDRESS, ("unexpected endpoint", "unknown url", "invalid url")),
     (ModelTrouble.UNKNOWN_MODEL, ("model_not_found", "invalid model", "unknown model", "no such model")),

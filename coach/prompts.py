@@ -1,6 +1,7 @@
 """Renders the templates in `prompts/` and builds from them exactly what is sent to a model."""
 
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -11,6 +12,7 @@ from jinja2 import Environment, FunctionLoader, StrictUndefined, meta
 from coach.answer import Answer, AnswerWithoutDrafts, Repair, schema_of
 from coach.model import Message, Prompt, Role
 from coach.parts import Kind
+from coach.phrases import phrases
 from coach.situation import ReasonKind, Register, SignId
 from guardrails.vocabulary import Act, Category, Stage
 
@@ -58,6 +60,10 @@ CARE = {
     ReasonKind.OTHER: "無理をしないでもらう",
 }
 """Which way a kind word goes; money and relationships are left alone."""
+
+
+_OPEN = re.compile(r"\{\w+\}")
+"""What a phrase leaves open for a day or an interest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +129,7 @@ def _environment() -> Environment:
         autoescape=False,  # prompts are no HTML: a quote mark must stay one
         trim_blocks=True,
         lstrip_blocks=True,
+        keep_trailing_newline=True,
     )
     environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False}
     return environment
@@ -134,7 +141,7 @@ def render(template: str, /, **values: object) -> str:
     Raises:
         jinja2.UndefinedError: a value is missing.
     """
-    return _environment().get_template(template).render(**values).strip()
+    return _environment().get_template(template).render(**values).removesuffix("\n")
 
 
 @cache
@@ -187,16 +194,27 @@ def _system(ask: Ask, kinds: tuple[Kind, ...]) -> str:
         "kinds": kinds,
         "register": ask.register,
         "emoji": ask.emoji,
+        "examples": _examples(ask),
         "kind_word": CARE.get(ask.reason, ""),
+        "placeholders": any("〔" in str(values) for _, values in _materials(ask)),
         "group": SignId.GROUP in ask.signs,
         "incoming": bool(ask.incoming),
-        "interests": bool(ask.interests),
         "style_samples": bool(ask.style_samples),
         "shown": bool(ask.shown),
         "own_line": bool(ask.own_line),
         "request": bool(ask.request),
     }
     return render(template, **known)
+
+
+def _examples(ask: Ask) -> dict[Act, list[str]]:
+    """Two short lines for each act, from those the coach composes with: the guard knows them all to be good."""
+    examples: dict[Act, list[str]] = {act: [] for act in Act}
+    if ask.stage in ACTS:
+        for act in ACTS[ask.stage]:
+            lines = phrases().choices(ask.stage, ask.register, act, fit=ask.reason.value)
+            examples[act] = [_OPEN.sub("…", line) for line in lines[:2]]
+    return examples
 
 
 def _materials(ask: Ask) -> Iterator[tuple[str, dict[str, object]]]:

@@ -349,6 +349,11 @@ def test_a_name_that_hangs_is_not_waited_for(monkeypatch: pytest.MonkeyPatch) ->
 ANSWERS: dict[str, tuple[Any, ModelTrouble, int]] = {
     "401": (httpx.Response(401, json={"error": {"code": "invalid_api_key"}}), T.WRONG_KEY, 1),
     "401 gemini": (httpx.Response(400, json=[{"error": {"message": "API key not valid."}}]), T.WRONG_KEY, 1),
+    "400 litellm, of a key it does not know": (
+        httpx.Response(400, json={"error": {"message": "No connected db.", "type": "no_db_connection"}}),
+        T.WRONG_KEY,
+        1,
+    ),
     "402": (httpx.Response(402, json={"error": {"message": "Insufficient Balance"}}), T.QUOTA, 1),
     "403": (httpx.Response(403, text="forbidden"), T.FORBIDDEN, 1),
     "404 path": (httpx.Response(404, json={"detail": "Not Found"}), T.WRONG_ADDRESS, 1),
