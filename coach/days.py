@@ -96,6 +96,8 @@ _LAST_WEEKDAY = re.compile(
 )
 _LAST_WEEK = re.compile(r"先々週|先週")
 _DATE = re.compile(r"(?:(?P<y>\d{4})[/年.-])?(?P<m>\d{1,2})(?:[/月.-])(?P<d>\d{1,2})日?")
+_MONTH = re.compile(r"(?<![\d/])(?P<m>\d{1,2})月(?=に|の(?:半ば|頭|初め|はじめ|末|終わり)|、|。|:|$|頃|ごろ|は|が)")
+_MONTH_IS = re.compile(r"(?:今は?|いまは?)(?P<m>\d{1,2})月")
 _TODAY_IS = re.compile(
     r"(?:今日|きょう|本日|現在|いま|今)(?:は|が|:|：|=|=)?\s*(?:(?P<m>\d{1,2})[/月])?(?P<d>\d{1,2})日?(?!時|分|:|歳|才|通|個|回|人|万|円|週|か月|ヶ月|年)"
     r"|(?:(?P<m2>\d{1,2})[/月])(?P<d2>\d{1,2})日?\s*(?:←|<-|…)?\s*(?:いま|今日|今ここ|きょう|現在)"
@@ -106,7 +108,8 @@ def told_today(text: str, today: date) -> date | None:
     """The day the user says it is (「今日は10/5」), as the nearest such day; None when not said."""
     m = _TODAY_IS.search(text)
     if not m:
-        return None
+        only = _MONTH_IS.search(text)
+        return _on(today.year, int(only["m"]), 15) if only else None
     day = int(m["d"] or m["d2"])
     month = int(m["m"] or m["m2"] or 0)
     if not month:
@@ -164,6 +167,10 @@ def ago(text: str, today: date) -> Iterator[Ago]:
         yield Ago(m.start(), m.end(), back)
     for m in _LAST_WEEK.finditer(text):
         yield Ago(m.start(), m.end(), 7 if m.group() == "先週" else 14)
+    for m in _MONTH.finditer(text):
+        back = (today.month - int(m["m"])) % 12
+        if back:
+            yield Ago(m.start(), m.end(), back * 30)
     for m in _DATE.finditer(text):
         day = past_date(m.group(), today)
         if day is not None and (today - day).days < 200:
@@ -177,6 +184,9 @@ _ENDS = re.compile(
     r"(?P<words>(?:(?P<when>(?:来月|再来月|今月|来週|再来週|今週|年内|今年|年度|年度末|月末|来月末|今月末|週末|お盆|正月|年末年始|年末|年明け|gw|ゴールデンウィーク|連休|三連休|春休み|夏休み|冬休み)"
     r"|(?:(?:来月|再来月|今月)の?)?(?:\d{1,2}[/月])?(?:\d{1,2}|[一二三四五六七八九十]{1,3})日)(?P<in>[^。!?、\n]{0,10}?)(?P<end>いっぱい|まで|迄|明け|あけ|過ぎ|すぎ|が終わ|中は|中|に終わ|締切|〆切|締め切)))",
     re.I,
+)
+_NTH_DAY = re.compile(
+    r"(?P<words>(?:(?P<m>\d{1,2})月(?:の)?)?(?P<n>第[1-5一二三四五]|最後の|最終)(?P<day>[月火水木金土日])曜日?(?:まで|が終わ|の[^。、]{0,6}まで|だから)?)"
 )
 _UNDATED = re.compile(
     r"(?P<words>[^。!?、,\n「」]{0,14}?(?:試験|テスト|受験|繁忙期|決算|締切|締め切り|納期|出張|旅行|実習|研修|卒論|合宿|発表|就活|大会|ライブ|本番|千秋楽|入稿|引っ越し|治療|手術|退院|検査)(?:が|の)?(?:まで|終わ(?:る|った|り|ら)|明け|おわ(?:る|った)|すむ|済む)[^。!?、,\n「」]{0,4})"
@@ -240,6 +250,22 @@ def _next(today: date, month: int, day: int) -> date | None:
     return None
 
 
+def _nth(m: re.Match[str], today: date) -> date | None:
+    """The n-th or last weekday of a month, the next one from today."""
+    month = int(m["m"] or today.month)
+    year = today.year + (month < today.month)
+    first = _on(year, month, 1)
+    if first is None:
+        return None
+    ahead = (_WEEKDAY.index(m["day"]) - first.weekday()) % 7
+    days = [first + timedelta(days=ahead + 7 * i) for i in range(5)]
+    days = [d for d in days if d.month == month]
+    if not m["n"].startswith("第"):
+        return days[-1]
+    n = number(m["n"][1:]) or 1
+    return days[n - 1] if n <= len(days) else None
+
+
 def until(text: str, today: date) -> Until | None:
     """How long the reason in a reply lasts, as they put it (「来月の10日まで」「お盆明け」).
 
@@ -250,6 +276,9 @@ def until(text: str, today: date) -> Until | None:
     if m:
         day = _named(m["when"], today)
         return Until(m.start("words"), m.end("words"), m["words"], day)
+    m = _NTH_DAY.search(text)
+    if m:
+        return Until(m.start("words"), m.end("words"), m["words"], _nth(m, today))
     m = _UNDATED.search(text)
     if m:
         return Until(m.start("words"), m.end("words"), m["words"], None)

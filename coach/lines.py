@@ -5,7 +5,7 @@ from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
 
-from coach.voices import Voice, name_voice
+from coach.voices import Voice, invites, name_voice
 from guardrails.vocabulary import Span
 
 _DAY = r"(?:\d{4}[/.年-])?\d{1,2}[/月.]\d{1,2}日?(?:\s*[(（][月火水木金土日][)）])?"
@@ -79,6 +79,18 @@ def _line(message: str, start: int, end: int) -> _Line:
     return _Line(start, end, stamp, named["name"], named["sep"], named.start("words"), indent > 0, marked)
 
 
+def _own_name(lines: list[_Line], message: str, voices: set[Voice | None]) -> str:
+    """Which of two names is the user, when neither is 自分 or the like: the one who invites first."""
+    if Voice.USER in voices:
+        return ""
+    timed = [x for x in lines if x.name and ":" in x.stamp]
+    names = list(dict.fromkeys(_plain(x.name) for x in timed))
+    if len(names) != 2:
+        return ""
+    invited = next((x for x in timed if invites(message[x.words_at : x.end])), None)
+    return _plain(invited.name) if invited else ""
+
+
 def _plain(name: str) -> str:
     return _BRACKETS.sub("", name).strip()
 
@@ -91,6 +103,8 @@ def pasted(message: str) -> list[Pasted]:
     """
     lines = [_line(message, a, b) for a, b in _cut(message)]
     known = {i: name_voice(_plain(x.name)) for i, x in enumerate(lines) if x.name}
+    own = _own_name(lines, message, set(known.values()))
+    known = {i: Voice.USER if own and _plain(lines[i].name) == own else v for i, v in known.items()}
     names = Counter((_plain(x.name), x.sep.strip() or x.sep) for x in lines if x.name)
     sure = [i for i, v in known.items() if v is not None and _marks(lines[i], message)]
     out: list[Pasted] = []

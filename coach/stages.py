@@ -75,7 +75,7 @@ def stand(clues: Clues) -> Standing:
         days_since=days,
         in_words=in_words,
         declines=declines,
-        replied=told.has("replied") and not told.has("not_replied") or bool(noes and noes[-1].answered),
+        replied=(told.has("replied") and not told.has("not_replied")) or bool(noes and noes[-1].answered),
         unanswered=_unanswered(exchange, told),
         warm=_warm(told, noes),
         they_wrote=they_wrote,
@@ -125,7 +125,7 @@ def stand(clues: Clues) -> Standing:
         return replace(base, topic=Topic.OTHER, aim=Aim.REPLY)
     if told.has("waiting"):
         return replace(base, stage=Stage.WAITING)
-    if told.has("off_topic"):
+    if told.has("off_topic") or (not exchange.said and not told.found and told.telling_words >= 4):
         return replace(base, topic=Topic.OFF_TOPIC)
     return replace(base, topic=Topic.OTHER)
 

@@ -1,5 +1,6 @@
 """What the user tells in their own words: what happened, how long ago, and what they would like to do."""
 
+import re
 from bisect import bisect_left
 from dataclasses import dataclass
 from datetime import date
@@ -8,6 +9,7 @@ from coach.days import Ago, ago, told_today
 from coach.lexicon import Folded, fold, lexicon
 from guardrails.vocabulary import Span
 
+_RUN = re.compile(r"[一-龠々]+|[ァ-ヶー]{2,}|[a-z]{2,}")
 _NEAR = 18  # letters between a time and what it is the time of
 
 
@@ -24,6 +26,11 @@ class Told:
     def has(self, *names: str) -> bool:
         """Whether any of these families occurs."""
         return any(name in self.found for name in names)
+
+    @property
+    def telling_words(self) -> int:
+        """How many runs of kanji, katakana or Latin letters the telling has: none is a sigh, many are a topic."""
+        return len(_RUN.findall(self.folded.text))
 
     def span(self, name: str) -> Span | None:
         """The first words of a family, as they stand in the message."""
