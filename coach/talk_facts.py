@@ -1,18 +1,20 @@
 """What can be counted in a talk, and nothing that cannot: read marks, reactions and reasons are not in the file."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 from operator import sub
 from statistics import median, median_low
+from typing import TypeVar
 
 from coach.situation import Register
 from coach.talk_kinds import call_length
 from coach.talk_parts import Message, MessageKind, Talk
 from coach.talk_threads import Interest, Thread, interests, invitations, questions, register_of, runs
 
+_Key = TypeVar("_Key")
 QUIET = timedelta(days=3)  # the first message after so long starts the talk again
 _ENOUGH = 8  # replies in each half before a change is spoken of
 
@@ -77,7 +79,7 @@ class Facts:
     active_days: int
     answered_calls: int
     people: tuple[Person, ...]
-    questions: tuple[Thread, ...]
+    questions: tuple[int, ...]
     invitations: tuple[Thread, ...]
     interests: tuple[Interest, ...]
 
@@ -87,35 +89,56 @@ def facts(talk: Talk) -> Facts:
     messages = talk.messages
     if not messages:
         raise ValueError("a talk without messages has no facts")
-    starts = runs(messages)
-    asked, invited = questions(talk), invitations(talk)
     times = [message.ts for message in messages]
+    senders = [message.sender for message in messages]
+    starts = runs(messages)
     gaps = list(map(sub, times[1:], times))
-    restarts = Counter(messages[i].sender for i, gap in enumerate(gaps, 1) if gap >= QUIET)
-    last = messages[-1]
+    sent = Counter(zip(senders, (message.kind for message in messages), strict=True))
+    shared = _Shared(
+        starts=starts,
+        sent=sent,
+        restarts=Counter(senders[i] for i, gap in enumerate(gaps, 1) if gap >= QUIET),
+        asked=questions(talk),
+        invited=invitations(talk),
+    )
     return Facts(
         message_count=len(messages),
         system_count=len(talk.notices),
-        by_kind=dict(Counter([message.kind for message in messages])),
-        per_person=dict(Counter([message.sender for message in messages])),
-        first_ts=messages[0].ts,
-        last_ts=last.ts,
-        first_sender=messages[0].sender,
-        last_sender=last.sender,
+        by_kind=_sums((kind, count) for (_, kind), count in sent.items()),
+        per_person=_sums((sender, count) for (sender, _), count in sent.items()),
+        first_ts=times[0],
+        last_ts=times[-1],
+        first_sender=senders[0],
+        last_sender=senders[-1],
         trailing_same_sender=len(messages) - starts[-1],
         trailing_unanswered=_unanswered(messages, starts[-1]),
-        quiet=_quiet(talk.saved_at, last.ts),
+        quiet=_quiet(talk.saved_at, times[-1]),
         longest_gap=max(gaps, default=timedelta()),
         active_days=len(set(map(datetime.date, times))),
-        answered_calls=sum(m.kind is MessageKind.CALL and call_length(m.text) is not None for m in messages),
-        people=tuple(
-            _person(talk, name, starts, restarts=restarts[name], asked=asked, invited=invited)
-            for name in talk.people
-        ),
-        questions=asked,
-        invitations=invited,
+        answered_calls=sum(call_length(m.text) is not None for m in messages if m.kind is MessageKind.CALL),
+        people=tuple(_person(talk, name, shared) for name in talk.people),
+        questions=shared.asked,
+        invitations=shared.invited,
         interests=interests(talk),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Shared:
+    """What is found once for both people."""
+
+    starts: list[int]
+    sent: Counter[tuple[str, MessageKind]]
+    restarts: Counter[str]
+    asked: tuple[int, ...]
+    invited: tuple[Thread, ...]
+
+
+def _sums(counts: Iterable[tuple[_Key, int]]) -> dict[_Key, int]:
+    sums: dict[_Key, int] = {}
+    for key, count in counts:
+        sums[key] = sums.get(key, 0) + count
+    return sums
 
 
 def _quiet(saved: datetime | None, last: datetime) -> timedelta | None:
@@ -131,35 +154,23 @@ def _unanswered(messages: Sequence[Message], start: int) -> int:
     return sum(message.kind is not MessageKind.CALL for message in messages[start:])
 
 
-def _person(
-    talk: Talk,
-    name: str,
-    starts: Sequence[int],
-    *,
-    restarts: int,
-    asked: Sequence[Thread],
-    invited: Sequence[Thread],
-) -> Person:
-    messages = talk.messages
-    delays = [messages[i].ts - messages[i - 1].ts for i in starts[1:] if messages[i].sender == name]
-    own = [message for message in messages if message.sender == name]
-    lengths = [len(message.text) for message in own if message.kind is MessageKind.TEXT]
-    mine = [thread for thread in asked if thread.sender == name]
+def _person(talk: Talk, name: str, shared: _Shared) -> Person:
+    messages, text = talk.messages, MessageKind.TEXT
+    delays = [messages[i].ts - messages[i - 1].ts for i in shared.starts[1:] if messages[i].sender == name]
+    lengths = [len(words) for _, sender, kind, words in messages if kind is text and sender == name]
+    mine = [i for i in shared.asked if messages[i].sender == name]
+    unsent = [notice.unsent_by or talk.exporter for notice in talk.notices if notice.unsent_by is not None]
     return Person(
         name=name,
-        messages=len(own),
+        messages=sum(count for (sender, _), count in shared.sent.items() if sender == name),
         text_length=int(median(lengths)) if lengths else 0,
         replies=_reply_times(delays),
-        restarts=restarts,
+        restarts=shared.restarts[name],
         questions=len(mine),
-        answered=sum(bool(thread.answers) for thread in mine),
-        invitations=sum(thread.sender == name for thread in invited),
-        unsent=sum(
-            (notice.unsent_by or talk.exporter) == name
-            for notice in talk.notices
-            if notice.unsent_by is not None
-        ),
-        calls=sum(message.kind is MessageKind.CALL for message in own),
+        answered=sum(i < shared.starts[-1] for i in mine),
+        invitations=sum(thread.sender == name for thread in shared.invited),
+        unsent=unsent.count(name),
+        calls=shared.sent[name, MessageKind.CALL],
         register=register_of(talk, name),
     )
 

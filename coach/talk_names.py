@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 _SAME = 0.9  # share of lines that must go on with the same word for it to be part of the name
@@ -22,20 +22,21 @@ class Names:
     covered: float
 
 
-def learn_names(rests: Sequence[str], moments: Sequence[int], told: Sequence[str]) -> Names:
+def learn_names(rests: Sequence[str], moment: Callable[[int], int], told: Sequence[str]) -> Names:
     """Names from what recurs at the beginning of ``rests`` (lines without their time).
 
-    ``moments`` are minutes that never run back inside one day for real records; a schedule typed inside a message
-    does not fit between its neighbours, and so its words are no names. ``told`` are names known from elsewhere.
+    ``moment`` gives the minute of a line, which never runs back inside one day for real records; a schedule typed
+    inside a message does not fit between its neighbours, and so its words are no names. ``told`` are names known
+    from elsewhere.
     """
     names = list(dict.fromkeys(told))
     if len(rests) > 2 * _SAMPLE:
         step = len(rests) // _SAMPLE
-        names = list(learn_names(rests[::step], moments[::step], told).names)
+        names = list(learn_names(rests[::step], lambda i: moment(i * step), told).names)
     begins = owner_form(names).match
     taken = [begins(rest) is not None for rest in rests]
     guessed = False
-    while len(names) < 4 and (candidate := _next(rests, moments, taken, known=len(names))):
+    while len(names) < 4 and (candidate := _next(rests, moment, taken, known=len(names))):
         name, lines = candidate
         guessed |= len(lines) < _FEW and " " in rests[lines[0]][len(name) + 1 :]
         names.append(name)
@@ -53,7 +54,7 @@ def owner_form(names: Sequence[str]) -> re.Pattern[str]:
 
 
 def _next(
-    rests: Sequence[str], moments: Sequence[int], taken: Sequence[bool], *, known: int
+    rests: Sequence[str], moment: Callable[[int], int], taken: Sequence[bool], *, known: int
 ) -> tuple[str, list[int]] | None:
     free = [i for i, done in enumerate(taken) if not done]
     counts = Counter(rests[i].partition(" ")[0] for i in free if " " in rests[i])
@@ -63,21 +64,21 @@ def _next(
         lines = [i for i in free if rests[i].startswith(word + " ")]
         # In a talk of two, who speaks in most of the other lines is the other one, whatever was pasted in between.
         speaks = known == 0 or (known == 1 and count * 2 >= len(free) and count * 5 >= len(rests))
-        if speaks or _in_time(lines, moments, taken):
+        if speaks or _in_time(lines, moment, taken):
             name = _extend(rests, lines, word)
             return name, [i for i in lines if rests[i].startswith(name + " ")]
     return None
 
 
-def _in_time(lines: list[int], moments: Sequence[int], taken: Sequence[bool]) -> bool:
+def _in_time(lines: list[int], moment: Callable[[int], int], taken: Sequence[bool]) -> bool:
     """Whether most of these lines fit between their neighbours in time."""
     sure = [i for i, done in enumerate(taken) if done]
     misfits = 0
     for i in lines:
         k = bisect_left(sure, i)
-        before = moments[sure[k - 1]] if k else -1
-        after = moments[sure[k]] if k < len(sure) else moments[i]
-        misfits += not before - 5 <= moments[i] <= after + 5
+        before = moment(sure[k - 1]) if k else -1
+        after = moment(sure[k]) if k < len(sure) else moment(i)
+        misfits += not before - 5 <= moment(i) <= after + 5
     return misfits * 3 <= len(lines)
 
 

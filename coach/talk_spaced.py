@@ -88,7 +88,7 @@ def _names(timed: _Timed, *, hints: Sequence[str], names: Sequence[str]) -> tupl
     taught = {name for k in notices if (name := unsent_by(timed.rests[k]))}
     told = [name for name in (*names, *_hinted(rests, hints), *sorted(taught)) if name]
     told = [name for name in dict.fromkeys(told) if any(rest.startswith(name) for rest in rests)]
-    learned = learn_names(rests, [timed.days[k] * 24 * 60 + timed.minutes[k] for k in spoken], told)
+    learned = learn_names(rests, lambda i: timed.days[spoken[i]] * 24 * 60 + timed.minutes[spoken[i]], told)
     found = list(learned.names)
     present = [name for name in found if name not in GONE]
     if len(present) > 2:
@@ -192,16 +192,16 @@ def _walk(
     for k in structural:
         i, name, rest, minute, day = places[k], owned[k], rests[k], timed.minutes[k], days[timed.days[k]]
         text = "" if name is None else rest[len(name) + 1 :]
-        more = range(i + 1, following[i])
+        end = following[i]
         if day is None or minute < 0:
             (sheet.unreadable if minute < 0 else sheet.undated).append(i)
-            sheet.unreadable += [j for j in more if units[j]]
+            sheet.unreadable += [j for j in range(i + 1, end) if units[j]]
         elif name is None or text in _TAILS:
             sheet.notices.append(Notice(day + MINUTES[minute], rest, unsent_by(rest)))
-            sheet.unreadable += [j for j in more if units[j]]
+            sheet.unreadable += [j for j in range(i + 1, end) if units[j]]
         else:
-            if more:
-                text = _extend(text, units, more, dates, timed, sheet)
+            if end > i + 1:
+                text = _extend(text, units, range(i + 1, end), dates, timed, sheet)
             special = text[:1] in FIRST_SIGNS or "album" in text or text in BARE_KINDS
             sheet.times.append(day + MINUTES[minute])
             sheet.senders.append(names[name])

@@ -17,10 +17,10 @@ _REACH = 20_000  # newest messages that are searched for interests
 
 
 class Thread(NamedTuple):
-    """A message that waits for words, and the first messages of the other person after it.
+    """An invitation, and the first messages of the other person after it.
 
     ``place`` and ``answers`` are indexes of messages; ``answers`` is empty when nothing was written after it; whether it was read is not in the file. A NamedTuple,
-    because a long talk has tens of thousands of questions.
+    because a long talk has thousands of them.
     """
 
     place: int
@@ -74,12 +74,10 @@ _POLITE = re.compile(
 _JAPANESE = re.compile("[ぁ-ん]{2}")
 
 
-def questions(talk: Talk) -> tuple[Thread, ...]:
-    """Every text that asks something: a question mark outside a link, or a polite か at the end of a line."""
+def questions(talk: Talk) -> tuple[int, ...]:
+    """Indexes of the texts that ask something: a question mark outside a link, or a polite か at the end of a line."""
     text = MessageKind.TEXT
-    return _threads(
-        talk, [i for i, (_, _, kind, words) in enumerate(talk.messages) if kind is text and _asks(words)]
-    )
+    return tuple(i for i, (_, _, kind, words) in enumerate(talk.messages) if kind is text and _asks(words))
 
 
 def _asks(text: str) -> bool:
