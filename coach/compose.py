@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator
 from datetime import date
 from itertools import product
 from random import Random
+from zlib import crc32
 
 from coach.parts import Draft, Kind, Piece, Source
 from coach.phrases import phrases
@@ -72,13 +73,17 @@ def compose(
 
 def feeling(wanted: Wanted) -> str:
     """The sentence that meets the feeling, before anything else is said."""
-    lines = phrases().feelings[wanted.plan.stage.value if wanted.plan.stage else "none"]
-    return Random(f"{wanted.seed}/feeling").choice(lines)
+    return _next(phrases().feelings[wanted.plan.stage.value if wanted.plan.stage else "none"], wanted)
 
 
 def evening(wanted: Wanted) -> str:
     """One small thing for an evening on which nothing is sent."""
-    return Random(f"{wanted.seed}/evening").choice(phrases().evenings)
+    return _next(phrases().evenings, wanted)
+
+
+def _next(lines: list[str], wanted: Wanted) -> str:
+    """Another line in every story, and the next one with every turn of it."""
+    return lines[(crc32(wanted.case.id.encode()) + len(wanted.case.turns)) % len(lines)]
 
 
 def every_draft(stage: Stage, reading: Reading, *, today: date) -> Iterator[Draft]:

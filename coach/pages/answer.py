@@ -1,5 +1,8 @@
 """One answer, part by part, in the order that the path yields it."""
 
+from datetime import date
+from urllib.parse import urlsplit
+
 import streamlit as st
 
 from coach.labels import CATEGORIES, SIGNS, STAGES, day
@@ -131,7 +134,9 @@ def _draw_line(line: Line) -> None:
     st.text(
         f"{line.name}  {line.contact}\n{line.hours}  {now}".rstrip() + (f"\n{line.note}" if line.note else "")
     )
-    st.caption(f"出典 {line.source_url}（{line.verified_on} 確認）")
+    st.caption(
+        f"出典 {urlsplit(line.source_url).hostname}（{day(date.fromisoformat(line.verified_on))}に確認）"
+    )
 
 
 def _draw_source(source: Source | None) -> None:

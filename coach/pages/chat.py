@@ -1,11 +1,11 @@
 """相談: tell what happened, get an answer."""
 
-from collections.abc import Iterator
+from dataclasses import dataclass
 
 import streamlit as st
 
 from coach.labels import STAGES
-from coach.memory import Case, Turn
+from coach.memory import Turn
 from coach.pages import room
 from coach.pages.answer import draw_part
 from coach.parts import Draft, Drafted, Part, Read
@@ -21,6 +21,15 @@ EXAMPLES = (
 WISHES = ("短く", "やわらかく", "敬語で", "タメ口で", "絵文字なし", "別の案")
 
 
+@dataclass(frozen=True, slots=True)
+class _Ask:
+    """What the user asks in this run: a message, a message with the stage corrected, or a wish about a draft."""
+
+    text: str
+    draft: Draft | None = None
+    corrected: Stage | None = None
+
+
 def draw() -> None:
     """Draw the page; an answer under way is drawn part by part, then the page is drawn again from the store."""
     case = room.case()
@@ -28,25 +37,29 @@ def draw() -> None:
         _draw_welcome()
     for position, turn in enumerate(case.turns):
         _draw_turn(turn, last=position == len(case.turns) - 1)
-    typed = st.chat_input("何がありましたか（相手の返事は「」で）", key="typed")
-    wish = st.session_state.pop("wish", None)
-    if wish:
-        draft, words = wish
-        _answer(words, case, rewrite(draft, words, case=case, desk=room.desk()))
-    text = st.session_state.pop("chosen", None) or typed
-    corrected = st.session_state.pop("corrected", None)
-    if text is not None:
-        _answer(text, case, respond(text, case=case, desk=room.desk(), corrected=corrected))
+    typed = st.chat_input("何がありましたか（相手の返事は「」で）", key="typed", submit_mode="stop")
+    # A press and a typed message can arrive in one run; neither may be lost.
+    asks = [
+        ask for ask in (st.session_state.pop("ask", None), _Ask(typed) if typed is not None else None) if ask
+    ]
+    for ask in asks:
+        _answer(ask)
+    if asks:
+        st.rerun()
 
 
-def _answer(text: str, case: Case, parts: Iterator[Part]) -> None:
+def _answer(ask: _Ask) -> None:
+    case, desk = room.case(), room.desk()
     room.remember(case.id)
     with st.chat_message("user"):
-        st.text(text)
+        st.text(ask.text)
+    if ask.draft is None:
+        parts = respond(ask.text, case=case, desk=desk, corrected=ask.corrected)
+    else:
+        parts = rewrite(ask.draft, ask.text, case=case, desk=desk)
     with st.container():
         for i, part in enumerate(parts):
-            draw_part(part, key=f"now-{i}")
-    st.rerun()
+            draw_part(part, key=f"now-{len(case.turns)}-{i}")
 
 
 def _draw_welcome() -> None:
@@ -97,15 +110,23 @@ def _draw_correction(turn: Turn, parts: tuple[Part, ...]) -> None:
 
 
 def _choose(text: str) -> None:
-    st.session_state["chosen"] = text
+    st.session_state["ask"] = _Ask(text)
 
 
 def _wish(draft: Draft, key: str) -> None:
-    if words := st.session_state.get(key):
-        st.session_state["wish"] = (draft, str(words))
+    if (words := st.session_state.get(key)) and _first_time(key):
+        st.session_state["ask"] = _Ask(str(words), draft=draft)
 
 
 def _correct(text: str, key: str) -> None:
-    if stage := st.session_state.get(key):
-        st.session_state["chosen"] = text
-        st.session_state["corrected"] = stage
+    if (stage := st.session_state.get(key)) and _first_time(key):
+        st.session_state["ask"] = _Ask(text, corrected=stage)
+
+
+def _first_time(key: str) -> bool:
+    """Streamlit calls a widget's callback again when the run that it began was cut short."""
+    answered: set[str] = st.session_state.setdefault("answered", set())
+    if key in answered:
+        return False
+    answered.add(key)
+    return True

@@ -4,11 +4,11 @@ from datetime import date
 from itertools import islice
 
 import pytest
-from guardrails.advice import check_advice
 
 from coach.compose import every_draft
 from coach.phrases import phrases
 from coach.situation import Reading, Reason, ReasonKind, Register, Sign, SignId, Topic
+from guardrails.advice import check_advice
 from guardrails.check import check
 from guardrails.vocabulary import Outcome, Span, Stage
 

@@ -3,12 +3,12 @@
 import random
 
 import pytest
-from guardrails.advice import check_advice
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from coach.parts import Drafted, Finished, Helped, Planned, Read, Said, Unusable
 from coach.usable import MAX_CHARS
+from guardrails.advice import check_advice
 from guardrails.check import check
 from guardrails.vocabulary import Danger, Outcome
 from tests.coach.stories import Story, drafts
