@@ -1,18 +1,22 @@
 """Finds what one could reach somebody by: phone, mail, postal address, link, account."""
 
 import re
+from collections.abc import Iterator
 
-from coach.personal import Personal, PersonalKind
+from coach.personal import Personal, PersonalKind, script
 
 _D = "[0-9０-９]"
 _DASH = "[-‐‑‒–—―−－ー]"
 _WORD = "A-Za-z0-9Ａ-Ｚａ-ｚ０-９"
 
-_MAIL = re.compile(rf"[{_WORD}][{_WORD}._%+\-＿．－＋]*[@＠][{_WORD}\-－]+(?:[.．][{_WORD}\-－]+)+")
+_MAIL = re.compile(
+    rf"(?<![{_WORD}._%+＿．＋])[{_WORD}][{_WORD}._%+\-＿．－＋]{{0,63}}"
+    rf"[@＠][{_WORD}\-－]{{1,63}}(?:[.．][{_WORD}\-－]{{1,63}}){{1,5}}"
+)
 _URL = r"[!-~]"  # what an address is written with; Japanese ends it
 _LINK = re.compile(
     rf"(?:https?://|www\.){_URL}+|ｈｔｔｐｓ?：／／[！-～]+"
-    r"|(?<![A-Za-z0-9@＠._-])(?:[A-Za-z0-9-]+\.)+"
+    r"|(?<![A-Za-z0-9@＠._-])(?:[A-Za-z0-9-]{1,63}\.){1,5}"
     r"(?:com|net|org|jp|me|io|tv|app|gg|ly|ee|info|be|co|xyz|page|link)(?![A-Za-z0-9-])"
     rf"(?:/{_URL}*)?"
 )
@@ -36,11 +40,13 @@ _HOUSE = (
 _HOME = "(?:マンション|アパート|ハイツ|コーポ|メゾン|レジデンス|ハイム|シャトー|荘|寮|タワー|団地)"
 _LETTERS = "[一-龯々ァ-ヴーA-Za-z]"
 _BUILDING = rf"(?:[ 　]?{_LETTERS}{{0,12}}{_HOME}{_LETTERS}{{0,10}})?(?:[ 　]?{_D}{{2,4}}(?:号室?|室))?"
-_ADDRESS = re.compile(
-    rf"(?:{_PREFECTURE}?{_TOWN}{{1,3}}|{_PREFECTURE})[ 　]?{_QUARTER}[ 　]?(?:{_HOUSE}){_BUILDING}"
-    rf"|[一-龯々ヶァ-ヴー]{{1,8}}{_NUMBER}丁目(?:の?{_NUMBER}(?:番地?)?(?:の|{_DASH})?{_D}{{0,4}}号?)?{_BUILDING}"
-    rf"|{_LETTERS}{{1,12}}{_HOME}[ 　]?の?{_D}{{2,4}}(?:号室?|室)?|{_HOME}{_LETTERS}{{1,10}}[ 　]?の?{_D}{{2,4}}(?:号室?|室)?"
-)
+_PLACE = re.compile(rf"(?:{_PREFECTURE}?{_TOWN}{{1,3}}|{_PREFECTURE})[ 　]?{_QUARTER}[ 　]?$")
+_QUARTER_ALONE = re.compile(r"[一-龯々ヶァ-ヴー]{1,8}$")
+_FAR = 40  # characters before a house number that may belong to its address
+_HOUSE_NUMBER = re.compile(_HOUSE)
+_AFTER = re.compile(_BUILDING)
+_FLAT = re.compile(rf"{_HOME}{_LETTERS}{{0,10}}[ 　]?の?{_D}{{2,4}}(?:号室?|室)?")
+_LETTERS_BEFORE = re.compile(rf"{_LETTERS}{{1,12}}$")
 _SERVICES = (
     r"(?:LINE|ライン|line|インスタ(?:グラム)?|Instagram|insta|IG|ツイッター|Twitter|TikTok|ティックトック|カカオ|"
     r"Discord|ディスコード|ディスコ|Threads|スレッズ|BeReal|Facebook|フェイスブック|Snapchat|スナチャ|Skype|スカイプ|X)"
@@ -63,7 +69,6 @@ def contacts_in(text: str) -> tuple[Personal, ...]:
         (PersonalKind.MAIL, _MAIL),
         (PersonalKind.LINK, _LINK),
         (PersonalKind.ADDRESS, _POSTCODE),
-        (PersonalKind.ADDRESS, _ADDRESS),
     ):
         found += [Personal(m.start(), m.end(), kind) for m in pattern.finditer(text)]
     found += [
@@ -74,4 +79,19 @@ def contacts_in(text: str) -> tuple[Personal, ...]:
     for m in _ACCOUNT.finditer(text):
         group = m.lastgroup or "id"
         found.append(Personal(m.start(group), m.end(group), PersonalKind.ACCOUNT))
+    found += [Personal(start, end, PersonalKind.ADDRESS) for start, end in _addresses(text)]
     return tuple(found)
+
+
+def _addresses(text: str) -> Iterator[tuple[int, int]]:
+    """House numbers with the place before them, and flats with the name of their building."""
+    for house in _HOUSE_NUMBER.finditer(text):
+        before = text[max(0, house.start() - _FAR) : house.start()]
+        place = _PLACE.search(before) or ("丁目" in house[0] and _QUARTER_ALONE.search(before))
+        if place:
+            building = _AFTER.match(text, house.end())
+            yield house.start() - len(place[0]), building.end() if building else house.end()
+    for flat in _FLAT.finditer(text):
+        name = _LETTERS_BEFORE.search(text[max(0, flat.start() - _FAR) : flat.start()])
+        if name or not flat[0][-1].isdecimal() or script(flat[0][1]):
+            yield flat.start() - len(name[0] if name else ""), flat.end()

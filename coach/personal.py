@@ -1,7 +1,17 @@
-"""The kinds of words that tell who somebody is or where to reach them."""
+"""The kinds of words that tell who somebody is or where to reach them, and the words that show them to be such."""
 
+import re
+from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
+from importlib.resources import files
+
+import yaml
+from pydantic import BaseModel, ConfigDict
+
+from guardrails.text import MAX_CHARS, Token, view
 
 
 class PersonalKind(StrEnum):
@@ -24,3 +34,73 @@ class Personal:
     start: int
     end: int
     kind: PersonalKind
+
+
+class Words(BaseModel):
+    """`coach/rules/personal.yaml`, where each list says what it is for."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    suffixes: frozenset[str]
+    titles: frozenset[str]
+    roles: frozenset[str]
+    brands: frozenset[str]
+    given: frozenset[str]
+    given_before: str
+    introduced: str
+    schools: frozenset[str]
+    school_names: frozenset[str]
+    general: frozenset[str]
+    legal: frozenset[str]
+    companies: frozenset[str]
+    company_names: frozenset[str]
+    works_after: str
+    works_before: str
+    studies_after: str
+
+
+@cache
+def words() -> Words:
+    """The words, read once."""
+    source = files("coach").joinpath("rules/personal.yaml").read_text("utf-8")
+    return Words.model_validate(yaml.safe_load(source))
+
+
+def any_of(chosen: Iterable[str]) -> str:
+    """A pattern for any of these words, the longest first."""
+    return "|".join(re.escape(word) for word in sorted(chosen, key=lambda word: (-len(word), word)))
+
+
+@dataclass(frozen=True, slots=True)
+class Tokenized:
+    """A text of any length and its morphemes, in order."""
+
+    text: str
+    tokens: tuple[Token, ...]
+    ends: tuple[int, ...]
+
+    @classmethod
+    def of(cls, text: str) -> "Tokenized":
+        """Tokenize in pieces that the tokenizer takes."""
+        tokens = tuple(
+            Token(t.surface, t.reading, t.lemma, t.pos, t.start + base, t.end + base)
+            for base in range(0, len(text), MAX_CHARS)
+            for sentence in view(text[base : base + MAX_CHARS]).sentences
+            for t in sentence.tokens
+        )
+        return cls(text, tokens, tuple(token.end for token in tokens))
+
+    def ending_in(self, start: int, end: int) -> tuple[Token, ...]:
+        """The tokens that end behind ``start`` and not behind ``end``."""
+        return self.tokens[bisect_right(self.ends, start) : bisect_right(self.ends, end)]
+
+
+def script(char: str) -> str:
+    """What a letter is written in; "" for what is no letter."""
+    if "ぁ" <= char <= "ゖ":
+        return "hiragana"
+    if "ァ" <= char <= "ヶ" or char == "ー":
+        return "katakana"
+    if "一" <= char <= "龯" or char == "々":
+        return "kanji"
+    return "latin" if char.isalpha() else ""

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from coach.contacts import contacts_in
-from coach.names import known_in, names_in
-from coach.personal import Personal, PersonalKind
+from coach.names import known_in, people_in
+from coach.personal import Personal, PersonalKind, Tokenized
+from coach.workplaces import workplaces_in
 
 _LABELS = "|".join(kind.value for kind in PersonalKind)
 # As we write it, and as models write it back: other brackets, wide digits, spaces, no brackets at all.
@@ -31,7 +32,8 @@ def mask(texts: Sequence[str], *, names: Iterable[str] = ()) -> Masked:
     ``names`` are those the user has given for this story. A name found in one text is masked in all.
     """
     given = tuple(dict.fromkeys(name.strip() for name in names if name.strip()))
-    found = [_apart(names_in(text) + contacts_in(text)) for text in texts]
+    tokenized = [Tokenized.of(text) for text in texts]
+    found = [_apart((*people_in(t), *workplaces_in(t), *contacts_in(t.text))) for t in tokenized]
     heard = (
         text[p.start : p.end]
         for text, spans in zip(texts, found, strict=True)
@@ -42,9 +44,10 @@ def mask(texts: Sequence[str], *, names: Iterable[str] = ()) -> Masked:
     taken = {_key(match) for text in texts for match in _PLACEHOLDER.finditer(text)}
     written: dict[tuple[PersonalKind, str], str] = {}
     masked = []
-    for text, spans in zip(texts, found, strict=True):
+    for told, spans in zip(tokenized, found, strict=True):
+        text = told.text
         pieces, done = [], 0
-        for span in _apart((*known_in(text, people, sure=given), *spans)):
+        for span in _apart((*known_in(told, people, sure=given), *spans)):
             original = text[span.start : span.end]
             placeholder = written.get((span.kind, original)) or _new(span.kind, taken)
             written[span.kind, original] = placeholder
@@ -73,8 +76,10 @@ def _new(kind: PersonalKind, taken: set[tuple[str, int]]) -> str:
 
 def _apart(spans: Iterable[Personal]) -> tuple[Personal, ...]:
     """Spans that do not overlap, in order: of two that do, the longer; of equals, the first."""
+    taken: set[int] = set()
     kept: list[Personal] = []
     for span in sorted(spans, key=lambda p: p.start - p.end):
-        if all(span.end <= other.start or other.end <= span.start for other in kept):
+        if taken.isdisjoint((span.start, span.end - 1)):  # a longer one would hold an edge of it
+            taken.update(range(span.start, span.end))
             kept.append(span)
     return tuple(sorted(kept, key=lambda p: p.start))

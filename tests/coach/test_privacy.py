@@ -1,0 +1,162 @@
+"""What names a person or a place does not leave the machine, and everything comes back as it was."""
+
+import re
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from coach.personal import PersonalKind
+from coach.privacy import mask, unmask
+
+LINES = [
+    line
+    for line in (Path(__file__).parent / "data" / "personal.txt").read_text("utf-8").splitlines()
+    if line and not line.startswith("#")
+]
+SECRET = re.compile("⟨(.*?)⟩")
+PERSONAL = [line for line in LINES if "⟨" in line]
+HARMLESS = [line for line in LINES if "⟨" not in line]
+
+
+def plain(line: str) -> str:
+    return re.sub("[⟨⟩]", "", line)
+
+
+def left(line: str) -> list[str]:
+    """The secrets of a line that would be sent, whole or in part."""
+    hidden = mask([plain(line)]).table.values()
+    return [secret for secret in SECRET.findall(line) if not any(secret in text for text in hidden)]
+
+
+def test_the_set_is_large_enough_to_say_anything() -> None:
+    assert len(PERSONAL) >= 150
+    assert len(HARMLESS) >= 60
+
+
+def test_recall() -> None:
+    """Of all that must not be sent, the share that is not."""
+    secrets = [secret for line in PERSONAL for secret in SECRET.findall(line)]
+    missed = [secret for line in PERSONAL for secret in left(line)]
+    assert 1 - len(missed) / len(secrets) >= 0.97, missed
+
+
+def test_precision() -> None:
+    """Of the lines that hold nothing personal, the share that is sent as it is."""
+    changed = [line for line in HARMLESS if mask([line]).table]
+    assert 1 - len(changed) / len(HARMLESS) >= 0.97, changed
+
+
+@pytest.mark.parametrize("kind", PersonalKind)
+def test_each_kind_is_met(kind: PersonalKind) -> None:
+    assert any(f"〔{kind.value}1〕" in mask([plain(line)]).table for line in PERSONAL)
+
+
+NASTY = st.text(
+    st.one_of(
+        st.characters(exclude_categories=["Cs"]),
+        st.sampled_from("〔〕［］[]【】（）人物電話住所会社学校メールリンク123１２３ 　さんくんみき@.-"),
+    )
+)
+SPOKEN = st.lists(st.sampled_from([*map(plain, LINES), "〔人物1〕", "[人物2]さん", "人物１"]), max_size=4)
+
+
+@given(texts=st.lists(st.one_of(NASTY, SPOKEN.map("".join)), max_size=4), names=st.lists(NASTY, max_size=2))
+def test_everything_comes_back_as_it_was(texts: list[str], names: list[str]) -> None:
+    masked = mask(texts, names=names)
+    assert [unmask(text, masked.table) for text in masked.texts] == texts
+
+
+def test_one_name_has_one_placeholder_in_all_texts() -> None:
+    masked = mask(["美咲さんと会った", "佐藤と美咲の話", "美咲だけ"])
+    assert masked.texts == ("〔人物1〕さんと会った", "〔人物2〕と〔人物1〕の話", "〔人物1〕だけ")
+    assert masked.table == {"〔人物1〕": "美咲", "〔人物2〕": "佐藤"}
+
+
+def test_a_name_heard_once_is_known_everywhere() -> None:
+    masked = mask(["ゆきぽんちゃんから返事がない", "ゆきぽん、忙しいのかな"])
+    assert "ゆきぽん" not in "".join(masked.texts)
+
+
+GIVEN = {
+    "a nickname": ("ぽちおが好き", "ぽちお", "〔人物1〕が好き"),
+    "a nickname that is a word": ("うさぎさんと会いたい", "うさぎ", "〔人物1〕さんと会いたい"),
+    "a nickname of two kana": ("みきと会いたい", "みき", "〔人物1〕と会いたい"),
+    "not inside a verb": ("あいたい、あいと会いたい", "あい", "あいたい、〔人物1〕と会いたい"),
+    "not inside a katakana word": ("ミキサーを買ったミキ", "ミキ", "ミキサーを買った〔人物1〕"),
+    "not inside a latin word": ("Kenと Kentucky", "Ken", "〔人物1〕と Kentucky"),
+    "one letter with a title": ("Mさんに聞いた。Mサイズ", "M", "〔人物1〕さんに聞いた。Mサイズ"),
+    "with a surname": ("山田太郎と山田", "山田太郎", "〔人物1〕と〔人物2〕"),
+    "with signs of a pattern": ("A.B*さんへ", "A.B*", "〔人物1〕さんへ"),
+    "blank": ("会いたい", "  ", "会いたい"),
+}
+
+
+@pytest.mark.parametrize("name", GIVEN)
+def test_names_the_user_has_given(name: str) -> None:
+    text, given_name, expected = GIVEN[name]
+    assert mask([text], names=[given_name]).texts == (expected,)
+
+
+DRESSED = [
+    "〔人物1〕",
+    "[人物1]",
+    "【人物1】",
+    "（人物１）",
+    "〔 人物 1 〕",
+    "人物1",
+    "「人物1」",
+    "{人物1}",
+    "<人物1>",
+]
+
+
+@pytest.mark.parametrize("dressed", DRESSED)
+def test_a_placeholder_is_known_however_a_model_dresses_it(dressed: str) -> None:
+    table = mask(["美咲さん、ごめんね"]).table
+    assert unmask(f"{dressed}さん、連絡ありがとう!", table) == "美咲さん、連絡ありがとう!"
+
+
+def test_a_placeholder_nobody_gave_stays_what_it_is() -> None:
+    assert unmask("〔人物7〕さん", mask(["美咲"]).table) == "〔人物7〕さん"
+
+
+def test_what_looks_like_a_placeholder_is_not_used_as_one() -> None:
+    masked = mask(["〔人物1〕と[人物２]って何? 美咲より"])
+    assert masked.table == {"〔人物3〕": "美咲"}
+
+
+LONG = {
+    "talk": "美咲さん: 〇〇銀行の佐藤です。090-1234-5678まで https://example.com/a\n" * 300,
+    "digits": "1" * 20_000,
+    "dashes": "1-" * 10_000,
+    "letters": "a" * 20_000,
+    "dots": "a." * 10_000,
+    "kanji": "市" * 20_000,
+    "towns": "北市" * 10_000,
+    "katakana": "ア" * 20_000,
+    "hiragana": "あ" * 20_000,
+    "titles": "さん" * 10_000,
+    "ats": "@" * 20_000,
+    "mail": "a@" * 10_000,
+}
+
+
+@pytest.mark.parametrize("name", LONG)
+def test_a_long_text_takes_no_long_time(name: str) -> None:
+    start = time.perf_counter()
+    text = LONG[name]
+    masked = mask([text])
+    assert time.perf_counter() - start < 3
+    assert unmask(masked.texts[0], masked.table) == text
+
+
+def test_an_everyday_message_takes_a_blink() -> None:
+    text = "美咲さんを土曜に映画に誘ったら「ごめん、その日は仕事で難しい」と返ってきました。090-1234-5678"
+    mask([text])
+    start = time.perf_counter()
+    for at in range(20):
+        mask([f"{text}{at}"])
+    assert (time.perf_counter() - start) / 20 < 0.02
