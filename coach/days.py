@@ -94,9 +94,15 @@ _WORDS: tuple[tuple[str, int], ...] = (
 _LAST_WEEKDAY = re.compile(
     rf"(?P<week>先々週|先週|今週|この前|こないだ|この間)?の?(?P<day>[{_WEEKDAY}])曜日?"
 )
+_TODAY_WEEKDAY = re.compile(rf"(?:今日|きょう|今)(?:は|が)?(?P<day>[{_WEEKDAY}])曜")
+_BARE_WEEKDAY = re.compile(
+    rf"(?<!先週の)(?<!今週の)(?<!来週の)(?<!今日は)(?<!きょうは)(?<!次の)(?P<day>[{_WEEKDAY}])曜日?(?=に|、|。|で|が|の(?:夜|朝|昼))"
+)
 _LAST_WEEK = re.compile(r"先々週|先週")
 _DATE = re.compile(r"(?:(?P<y>\d{4})[/年.-])?(?P<m>\d{1,2})(?:[/月.-])(?P<d>\d{1,2})日?")
-_MONTH = re.compile(r"(?<![\d/])(?P<m>\d{1,2})月(?=に|の(?:半ば|頭|初め|はじめ|末|終わり)|、|。|:|$|頃|ごろ|は|が)")
+_MONTH = re.compile(
+    r"(?<![\d/])(?P<m>\d{1,2}|(?<![一二三四五六七八九十数])[一二三四五六七八九十]{1,2}(?=月の(?:半ば|頭|初め|はじめ|末|終わり|上旬|中旬|下旬)))月(?=に|の(?:半ば|頭|初め|はじめ|末|終わり|上旬|中旬|下旬)|、|。|:|$|頃|ごろ|は|が)"
+)
 _MONTH_IS = re.compile(r"(?:今は?|いまは?)(?P<m>\d{1,2})月")
 _TODAY_IS = re.compile(
     r"(?:今日|きょう|本日|現在|いま|今)(?:は|が|:|：|=|=)?\s*(?:(?P<m>\d{1,2})[/月])?(?P<d>\d{1,2})日?(?!時|分|:|歳|才|通|個|回|人|万|円|週|か月|ヶ月|年)"
@@ -165,10 +171,14 @@ def ago(text: str, today: date) -> Iterator[Ago]:
         elif week == "先々週":
             back = today.weekday() + 14 - _WEEKDAY.index(m["day"])
         yield Ago(m.start(), m.end(), back)
+    now = _TODAY_WEEKDAY.search(text)
+    if now:
+        for m in _BARE_WEEKDAY.finditer(text):
+            yield Ago(m.start(), m.end(), (_WEEKDAY.index(now["day"]) - _WEEKDAY.index(m["day"])) % 7 or 7)
     for m in _LAST_WEEK.finditer(text):
         yield Ago(m.start(), m.end(), 7 if m.group() == "先週" else 14)
     for m in _MONTH.finditer(text):
-        back = (today.month - int(m["m"])) % 12
+        back = (today.month - (number(m["m"]) or today.month)) % 12
         if back:
             yield Ago(m.start(), m.end(), back * 30)
     for m in _DATE.finditer(text):

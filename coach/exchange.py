@@ -42,20 +42,30 @@ class Exchange:
         return tuple(s for s in self.said if s.voice is voice)
 
 
-_QUOTE = re.compile(r"「([^「」]*)」|『([^『』]*)』|“([^“”]*)”|\"([^\"\n]{2,})\"|”([^”\n]{2,})”|‘([^’\n]{2,})’|＂([^＂\n]{2,})＂")
+_QUOTE = re.compile(
+    r"「([^「」]*)」|『([^『』]*)』|“([^“”]*)”|\"([^\"\n]{2,})\"|”([^”\n]{2,})”|‘([^’\n]{2,})’|＂([^＂\n]{2,})＂"
+)
 _TO_SAY = r"(?:って|っち|(?<!こ)と|とか|みたいな感じで|的な感じで|、?とのことで|、?という(?:ような)?(?:形|こと|感じ)?で?)"
 _REPORT = re.compile(
     rf"(?P<words>[^。！!\n「」『』□()（）]{{2,70}}?[?？]?){_TO_SAY}"
-    r"(?:は|だけ|やんわり|あっさり|はっきり|きっぱり|ハッキリ|キッパリ|軽く|普通に|ふつうに|さらっと|LINEで|相手に|彼女?に|さっき|昨日|今日|先週|半年前に?|何度も|だけど|も)*[、]?"
+    r"(?:は|だけ|やんわり|あっさり|はっきり|きっぱり|ハッキリ|キッパリ|軽く|普通に|ふつうに|さらっと|LINEで|相手に|彼女?に|さっき|昨日|今日|先週|半年前に?|何度も|だけど|も)*(?:、(?=言われ|断られ))?"
     r"(?:言われ|いわれ|ゆわれ|云われ|聞かれ|返事(?:が|を|でし|だった|もら)|お返事|返信(?:が|を|でし|だった|もら)|返って|断られ|ことわられ|断りが|お断り|言ってき|言うてき|送られて|(?:LINE|ライン|line|連絡)(?:が|で)?(?:来|き)(?!なく)|流され|かわされ|されて|返され|来(?:た|て|まし)|きた(?!い)|きて(?!も)|きまし|謝ら|謝り倒さ|振られ|ふられ|フラれ|フられ)(?!る)"
 )
-_SAYS = re.compile(r"(?P<words>[^。！!\n「」『』□()（）、]{2,60}?[?？]?)(?:、とのこと|とのこと|だって[。!！?？\s]|、という(?:お?断り|お?返事|返答|理由)|というお?断り|との(?:お?返事|返信))")
-_BECAUSE = re.compile(r"(?:(?:(?:断り|お断り)(?:の|文句の?)?)?(?:理由|訳|わけ)|断り文句)(?:は|が|:|：|＝|=)\s*(?P<words>[^。\n「」『』□()（）]{2,50}?)(?=[)）]|。|\n|$|でした|だった|です|ということ|とのこと|で、|って)")
+_SAYS = re.compile(
+    r"(?P<words>[^。！!\n「」『』□()（）、]{2,60}?[?？]?)(?:、とのこと|とのこと|だって[。!！?？\s]|、という(?:お?断り|お?返事|返答|理由)|というお?断り|との(?:お?返事|返信))"
+)
+_BECAUSE = re.compile(
+    r"(?:(?:(?:断り|お断り)(?:の|文句の?)?)?(?:理由|訳|わけ)|断り文句)(?:は|が|:|：|＝|=)\s*(?P<words>[^。\n「」『』□()（）]{2,50}?)(?=[)）]|。|\n|$|でした|だった|です|ということ|とのこと|で、|って)"
+)
 _FIRST_TIME = re.compile(
     r"(?:(?:一|1|１)(?:回|度)目|最初|初回|前回|その時|あのとき)(?:は|の(?:返事|断り)は?)?\s*(?:→|⇒|:|：|、)\s*(?P<words>[^。\n「」『』□→⇒()（）]{2,40})"
 )
-_IN_BRACKETS = re.compile(r"(?:断られ|ことわられ|断られた|お断りされ|振られ|フラれ)(?:た|て|まし)?[^。\n□]{0,6}[(（](?:理由(?:は|：|:)?)?(?P<words>[^()（）\n□「」『』]{2,50})[)）]")
-_ONE_WORD = re.compile(r"(?:^|[。、\n!！?？\s])(?P<words>[^。、\n「」『』□!！]{2,20}?)(?:、|って|と)?の(?:ひとこと|一言|ひと言|一点張り|二文字|2文字|三文字)")
+_IN_BRACKETS = re.compile(
+    r"(?:断られ|ことわられ|断られた|お断りされ|振られ|フラれ)(?:た|て|まし)?[^。\n□]{0,6}[(（](?:理由(?:は|：|:)?)?(?P<words>[^()（）\n□「」『』]{2,50})[)）]"
+)
+_ONE_WORD = re.compile(
+    r"(?:^|[。、\n!！?？\s])(?P<words>[^。、\n「」『』□!！]{2,20}?)(?:、|って|と)?の(?:ひとこと|一言|ひと言|一点張り|二文字|2文字|三文字)"
+)
 _HEAD = re.compile(
     r"^.*(?:たら|たところ|ですが|ますが|ましたが|んだけど|んやけど|けれど|けど|そしたら|すると|ところ|にも|(?:人|子|方|さん|くん|ちゃん|先輩|後輩|彼女?|相手|向こう|友達|店員|部下|上司)(?:に|から(?:は)?)(?:は)?(?:、)?|からは?、|ので、|のに、?|次は|前は|今朝|さっき|昨日|先ほど|先週|回目は|度目は|先月|今回は?、|って送ったら|て聞いたら|来ましてね?|きましてね?|返事(?:が|は|で)|では、|では|ですが、|で、|それで|やっと)[、,\s]*(?=\S{2})"
 )
@@ -75,7 +85,7 @@ def _quotes(message: str, taken: list[tuple[int, int]]) -> list[Said]:
     return said
 
 
-_NO_WORDS = ("refusal", "apology", "busy", "postponed", "closed")
+_NO_WORDS = ("refusal", "apology", "busy", "postponed", "closed", "offer", "group")
 
 
 def _answers(words: str) -> bool:
@@ -98,7 +108,7 @@ def _reported(message: str, telling: str) -> list[Said]:
                 start += 1
             if end - start < 2 or any(s.span.start < end and start < s.span.end for s in said):
                 continue
-            if start and telling[start - 1] in "」』”\"□":
+            if start and telling[start - 1] in '」』”"□':
                 continue
             if pattern in (_FIRST_TIME, _IN_BRACKETS) and not _answers(message[start:end]):
                 continue
@@ -122,7 +132,8 @@ def _own(message: str, telling: str, said: list[Said]) -> list[Said]:
         name = "words" if m["words"] else "draft"
         start, end = m.span(name)
         return [*said, Said(Voice.DRAFT, Span(start, end, message[start:end]))]
-    unsure = [s for s in said if not s.sure and not s.pasted]
+    invited = lexicon("telling")["invited"].find(fold(telling).text)
+    unsure = [s for s in said if not (s.sure or s.pasted or (invited and _answers(s.span.text)))]
     if not unsure:
         return said
     return [replace(s, voice=Voice.DRAFT) if s is unsure[0] else s for s in said]

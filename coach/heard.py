@@ -67,7 +67,9 @@ def _place(reply: Reply, starts: list[tuple[int, int]]) -> Reply:
     return Reply(signs, reason, offered, reply.refuses)
 
 
-_AGAIN = re.compile(r"(?:代わり|かわり|別|ほか|他)の(?:日|候補|日程)(?:も|を|で|は|に)?[^。]{0,8}(?:出し|聞|言|提案|送|申し)|じゃあ|なら[?？]|いつなら|(?:来週|来月|次)(?:は|なら)[?？]|もう一度(?:聞|誘)|日を(?:変え|改め)て|食い下が|別日|は[?？]?(?:って|と)(?:聞い|言っ|送っ)|なら[?？]?(?:って|と)(?:聞い|言っ|送っ)")
+_AGAIN = re.compile(
+    r"(?:代わり|かわり|別|ほか|他)の(?:日|候補|日程)(?:も|を|で|は|に)?[^。]{0,8}(?:出し|聞|言|提案|送|申し)|じゃあ|なら[?？]|いつなら|(?:来週|来月|次)(?:は|なら)[?？]|もう一度(?:聞|誘)|日を(?:変え|改め)て|食い下が|別日|は[?？]?(?:って|と)(?:聞い|言っ|送っ)|なら[?？]?(?:って|と)(?:聞い|言っ|送っ)"
+)
 
 
 def hear(exchange: Exchange, message: str, today: date) -> tuple[Heard, ...]:
@@ -82,7 +84,11 @@ def hear(exchange: Exchange, message: str, today: date) -> tuple[Heard, ...]:
             between = [s for s in between if s.span.start >= out[-1].span.end]
             asked = asked or (bool(between) and out[-1].reply.refuses)
         own = between[-1].span.text if between else ""
-        again = asked or bool(_AGAIN.search(own)) or bool(_AGAIN.search(exchange.telling[: first.span.start][-24:]))
+        again = (
+            asked
+            or bool(_AGAIN.search(own))
+            or bool(_AGAIN.search(exchange.telling[: first.span.start][-24:]))
+        )
         words, starts = "", []
         for i in group:
             starts.append((len(words), said[i].span.start))
@@ -92,11 +98,23 @@ def hear(exchange: Exchange, message: str, today: date) -> tuple[Heard, ...]:
             reply = replace(reply, refuses=True)
         answered = any(s.voice is Voice.USER and s.span.start >= last.span.end for s in said)
         days = _when(exchange.telling, first, today)
-        out.append(Heard(tuple(said[i].span for i in group), reply, days, again, answered, first.reported, bool(first.stamp)))
+        out.append(
+            Heard(
+                tuple(said[i].span for i in group),
+                reply,
+                days,
+                again,
+                answered,
+                first.reported,
+                bool(first.stamp),
+            )
+        )
     return tuple(out)
 
 
-_REFUSED = re.compile(r"[」』”\"]?[^。\n「『]{0,6}?(?:断ら|断り|ことわ|お断り|かわさ|流さ|流れ|振ら|ふら|フラれ|見送)")
+_REFUSED = re.compile(
+    r"[」』”\"]?[^。\n「『]{0,6}?(?:断ら|断り|ことわ|お断り|かわさ|流さ|流れ|振ら|ふら|フラれ|見送)"
+)
 _BREAK = re.compile(r"[。!！?？\n→⇒]")
 
 

@@ -10,7 +10,10 @@ from guardrails.vocabulary import Span
 
 _DAY = r"(?:\d{4}[/.年-])?\d{1,2}[/月.]\d{1,2}日?(?:\s*[(（][月火水木金土日][)）])?"
 _TIME = r"(?:午前|午後|am|pm|AM|PM)?\s*\d{1,2}:\d{2}(?::\d{2})?(?:\s*[AaPp][Mm])?"
-_STAMP = re.compile(rf"[\[［(（]?\s*(?:{_DAY}|{_TIME})(?:[\s,　]+(?:{_DAY}|{_TIME}))*\s*[\]］)）]?[ 　\t]*")
+_STAMP = re.compile(
+    rf"[\[［(（【]?\s*(?:[月火水木金土日](?:曜日?)?[ 　]+(?={_TIME}))?(?:{_DAY}|{_TIME})(?:[\s,　]+(?:{_DAY}|{_TIME}))*"
+    r"\s*[\]］)）】]?[ 　\t]*"
+)
 _NAMED = re.compile(
     r"(?P<name>[^\s:：「」『』→⇒>＞\t。、,!！?？…=＝←↑↓\[\]]{1,12}?(?:\s*[(（][^)）\n]{1,8}[)）])?)"
     r"[ ]*(?P<sep>[:：]|→|⇒|＞|>|\t|　+|(?=[「『])| )[ \t　]*(?P<words>\S.*)"
@@ -118,7 +121,9 @@ def pasted(message: str) -> list[Pasted]:
         rest = message[x.words_at : x.end].strip() if x.name else message[x.words_at : x.end].strip()
         whole = message[x.words_at - 0 : x.end].strip() if not x.name else ""
         if x.stamp and _READ.match(whole or rest if not x.name else ""):
-            out.append(Pasted(Voice.NOBODY, Span(x.words_at, x.end, message[x.words_at : x.end]), stamp, True))
+            out.append(
+                Pasted(Voice.NOBODY, Span(x.words_at, x.end, message[x.words_at : x.end]), stamp, True)
+            )
             i += 1
             continue
         voice = known.get(i)
@@ -139,7 +144,13 @@ def pasted(message: str) -> list[Pasted]:
         )
         if talk and not _GAP.match(rest) and not _CALL.match(rest):
             out += _said(message, x, voice or Voice.THEM, stamp)
-        elif not x.name and x.stamp == "" and not x.indented and i + 2 < len(lines) and _block(lines, message, i):
+        elif (
+            not x.name
+            and x.stamp == ""
+            and not x.indented
+            and i + 2 < len(lines)
+            and _block(lines, message, i)
+        ):
             i += 1
             while i < len(lines) and lines[i].indented and message[lines[i].start : lines[i].end].strip():
                 a = lines[i].start
@@ -149,7 +160,19 @@ def pasted(message: str) -> list[Pasted]:
                 i += 1
             continue
         i += 1
-    return out or _marked(lines, message)
+    return out or _marked(lines, message) or _nameless(lines, message)
+
+
+def _nameless(lines: list[_Line], message: str) -> list[Pasted]:
+    """Lines with a time and no name: theirs, when there are at least two."""
+    timed = [x for x in lines if ":" in x.stamp and not x.name and message[x.words_at : x.end].strip()]
+    if len(timed) < 2:
+        return []
+    out = []
+    for x in timed:
+        words = message[x.words_at : x.end].rstrip()
+        out.append(Pasted(Voice.THEM, Span(x.words_at, x.words_at + len(words), words), x.stamp))
+    return out
 
 
 def _marks(x: _Line, message: str) -> bool:
@@ -164,7 +187,9 @@ def _marks(x: _Line, message: str) -> bool:
 
 
 def _looks_like_a_name(name: str) -> bool:
-    return not re.search(r"[はがをにでと]$|誘|理由|経緯|状況|今日|メモ|質問|結論|補足|ログ|年齢|関係|場所|注|追記|ps|PS", name)
+    return not re.search(
+        r"[はがをにでと]$|誘|理由|経緯|状況|今日|メモ|質問|結論|補足|ログ|年齢|関係|場所|注|追記|ps|PS", name
+    )
 
 
 def _said(message: str, x: _Line, voice: Voice, stamp: str) -> list[Pasted]:
@@ -205,5 +230,10 @@ def _marked(lines: list[_Line], message: str) -> list[Pasted]:
         start += len(piece) - len(piece.lstrip("＞> 　"))
         words = message[start : x.end].strip()
         if words and not _GAP.match(words) and not _WHEN.fullmatch(words):
-            out.append(Pasted(Voice.USER if x.marked and not alone else Voice.THEM, Span(start, start + len(words), words)))
+            out.append(
+                Pasted(
+                    Voice.USER if x.marked and not alone else Voice.THEM,
+                    Span(start, start + len(words), words),
+                )
+            )
     return out

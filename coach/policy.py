@@ -202,6 +202,8 @@ def _between(reading: Reading, here: _Standing, today: date | None) -> tuple[Act
     early = today is not None and here.no_on is not None and today < here.no_on + WEEK
     if reading.aim is Aim.INVITE and not due:
         return Action.WAIT_UNTIL, "wait"
+    if here.theirs and reading.aim not in (Aim.INVITE, Aim.CHAT):
+        return Action.WAIT_UNTIL, "wait_theirs"
     if early:
         return Action.WAIT_UNTIL, "wait_theirs" if here.theirs else "wait"
     return Action.SMALL_TALK, "small_talk_theirs" if here.theirs else "small_talk"

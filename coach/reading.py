@@ -1,9 +1,9 @@
 """Reads a message: who wrote what, where the two stand, and the words it is read from.
 
-    message ── exchange.parse ──> what was said by whom, and the user's own telling
-        their words ── heard.hear ──> replies, each with signs, reason, offered day
-        telling ── telling.listen ──> what happened, how long ago, what the user wants
-    all of it ── stages.stand ──> topic and stage
+message ── exchange.parse ──> what was said by whom, and the user's own telling
+    their words ── heard.hear ──> replies, each with signs, reason, offered day
+    telling ── telling.listen ──> what happened, how long ago, what the user wants
+all of it ── stages.stand ──> topic and stage
 """
 
 from collections.abc import Sequence
@@ -142,7 +142,8 @@ def as_record(reading: Reading, plan: Plan) -> dict[str, object]:
     return {
         "stage": stage,
         "signs": [
-            {"id": s.id.value, "quote": s.span.text, "start": s.span.start, "end": s.span.end} for s in reading.signs
+            {"id": s.id.value, "quote": s.span.text, "start": s.span.start, "end": s.span.end}
+            for s in reading.signs
         ],
         "action": plan.action.value,
         "wait_days": list(plan.wait_days) if plan.wait_days else None,

@@ -14,7 +14,160 @@ _CLAUSE = re.compile(r"[^。!?\n、,…♪☆]+[。!?…♪☆]*")
 _SENTENCE = re.compile(r"[^。!?\n…♪☆]+[。!?…♪☆]*")
 _FORMULAS = ("offer", "apology", "refusal", "busy", "postponed", "regret", "stock")
 _EMPTY = frozenset(
-    ["為る", "有る", "居る", "成る", "行く", "来る", "言う", "思う", "出来る", "遣る", "貰う", "呉れる", "下さる", "頂く", "致す", "御座る", "参る", "申す", "見る", "聞く", "誘う", "取る", "入る", "付く", "分かる", "待つ", "会う", "合う", "空く", "空ける", "込む", "立て込む", "掛ける", "応える", "楽しむ", "喜ぶ", "感じる", "考える", "悩む", "迷う", "送る", "返す", "無い", "良い", "嬉しい", "有難い", "申し訳無い", "悪い", "難しい", "厳しい", "日", "方", "事", "物", "時", "人", "所", "気", "訳", "筈", "積もり", "後", "前", "次", "中", "間", "度", "今", "今回", "此の度", "返事", "連絡", "御声", "声", "誘い", "気持ち", "感謝", "予定", "用事", "用", "先約", "約束", "都合", "事情", "諸事情", "日程", "スケジュール", "機会", "タイミング", "代わり", "別", "他", "自分", "私", "僕", "俺", "君", "貴方", "皆", "一人", "二人", "一緒", "ちょっと", "一寸", "本当", "本気", "マジ", "最近", "感じ", "状態", "状況", "様子", "具合", "無し", "気分", "全部", "色々", "残念", "無念", "駄目", "無理", "誠", "心", "時間", "就く", "限る", "極み", "恐縮", "場合", "当日", "週", "週末", "平日", "土日", "祝日", "連休", "夜", "昼", "朝", "夕方", "午前", "午後", "以上", "以降", "程", "位", "位", "笑", "草", "汗", "涙", "スタンプ"]
+    [
+        "為る",
+        "有る",
+        "居る",
+        "成る",
+        "行く",
+        "来る",
+        "言う",
+        "思う",
+        "出来る",
+        "遣る",
+        "貰う",
+        "呉れる",
+        "下さる",
+        "頂く",
+        "致す",
+        "御座る",
+        "参る",
+        "申す",
+        "見る",
+        "聞く",
+        "誘う",
+        "取る",
+        "入る",
+        "付く",
+        "分かる",
+        "待つ",
+        "会う",
+        "合う",
+        "空く",
+        "空ける",
+        "込む",
+        "立て込む",
+        "掛ける",
+        "応える",
+        "楽しむ",
+        "喜ぶ",
+        "感じる",
+        "考える",
+        "悩む",
+        "迷う",
+        "送る",
+        "返す",
+        "無い",
+        "良い",
+        "嬉しい",
+        "有難い",
+        "申し訳無い",
+        "悪い",
+        "難しい",
+        "厳しい",
+        "日",
+        "方",
+        "事",
+        "物",
+        "時",
+        "人",
+        "所",
+        "気",
+        "訳",
+        "筈",
+        "積もり",
+        "後",
+        "前",
+        "次",
+        "中",
+        "間",
+        "度",
+        "今",
+        "今回",
+        "此の度",
+        "返事",
+        "連絡",
+        "御声",
+        "声",
+        "誘い",
+        "気持ち",
+        "感謝",
+        "予定",
+        "用事",
+        "用",
+        "先約",
+        "約束",
+        "都合",
+        "事情",
+        "諸事情",
+        "日程",
+        "スケジュール",
+        "機会",
+        "タイミング",
+        "代わり",
+        "別",
+        "他",
+        "自分",
+        "私",
+        "僕",
+        "俺",
+        "君",
+        "貴方",
+        "皆",
+        "一人",
+        "二人",
+        "一緒",
+        "ちょっと",
+        "一寸",
+        "本当",
+        "本気",
+        "マジ",
+        "最近",
+        "感じ",
+        "状態",
+        "状況",
+        "様子",
+        "具合",
+        "無し",
+        "気分",
+        "全部",
+        "色々",
+        "残念",
+        "無念",
+        "駄目",
+        "無理",
+        "誠",
+        "心",
+        "時間",
+        "就く",
+        "限る",
+        "極み",
+        "恐縮",
+        "場合",
+        "当日",
+        "週",
+        "週末",
+        "平日",
+        "土日",
+        "祝日",
+        "連休",
+        "夜",
+        "昼",
+        "朝",
+        "夕方",
+        "午前",
+        "午後",
+        "以上",
+        "以降",
+        "程",
+        "位",
+        "位",
+        "笑",
+        "草",
+        "汗",
+        "涙",
+        "スタンプ",
+    ]
 )
 _KANJI = re.compile(r"[一-龠々]")
 _WORDLY = ("名詞", "動詞", "形容詞", "形状詞")
@@ -72,7 +225,11 @@ def _told(folded: Folded, offer: re.Match[str] | None) -> list[Token]:
     out = []
     for sentence in view(folded.original).sentences:
         for t in sentence.tokens:
-            if t.pos[0] not in _WORDLY or t.pos[1] in ("数詞", "非自立可能", "助動詞語幹") or t.pos[2] in ("助数詞", "副詞可能"):
+            if (
+                t.pos[0] not in _WORDLY
+                or t.pos[1] in ("数詞", "非自立可能", "助動詞語幹")
+                or t.pos[2] in ("助数詞", "副詞可能")
+            ):
                 continue
             if t.lemma in _EMPTY or _covered(folded.original, claimed, t):
                 continue
@@ -128,7 +285,12 @@ def read_reply(text: str, *, asked_again: bool = False) -> Reply:
     def add(sign: SignId, start: int, end: int) -> None:
         signs.append(Sign(sign, folded.span(start, end)))
 
-    offer, group, postponed, dodge = _tight(families["offer"], words), hit["group"], hit["postponed"], hit["dodge"]
+    offer, group, postponed, dodge = (
+        _tight(families["offer"], words),
+        hit["group"],
+        hit["postponed"],
+        hit["dodge"],
+    )
     if offer and asked_again and dodge:
         offer = None
     offered = None
@@ -140,7 +302,9 @@ def read_reply(text: str, *, asked_again: bool = False) -> Reply:
         if not (group and start - 8 <= group.start() < end) or dated:
             add(SignId.OTHER_DAY, start, end)
     apology = hit["apology"]
-    told = [] if not (apology or hit["refusal"] or hit["busy"] or postponed or offer) else _told(folded, offer)
+    told = (
+        [] if not (apology or hit["refusal"] or hit["busy"] or postponed or offer) else _told(folded, offer)
+    )
     reason_at: tuple[int, int] | None = None
     kind = ReasonKind.NONE
     if told:
@@ -163,7 +327,9 @@ def read_reply(text: str, *, asked_again: bool = False) -> Reply:
     if asked_again and dodge and not offer:
         add(SignId.DODGED, *_unit(_CLAUSE, words, dodge.start()))
     place = _place(words)
-    if place and not (apology or offer or group or {s.id for s in signs} - {SignId.BARE_BUSY, SignId.POSTPONED}):
+    if place and not (
+        apology or offer or group or {s.id for s in signs} - {SignId.BARE_BUSY, SignId.POSTPONED}
+    ):
         add(SignId.PLACE_ONLY, *place)
     refuses = bool(hit["refusal"] or apology or hit["busy"] or postponed or signs)
     span = folded.span(*reason_at) if reason_at and refuses else None

@@ -7,6 +7,7 @@ from coach.exchange import Exchange, Voice
 from coach.heard import Heard
 from coach.situation import Aim, Event, SignId, Topic
 from coach.telling import Told
+from coach.voices import invites
 from coach.waiting import OPEN, VAGUE
 from guardrails.vocabulary import Alarm, Danger, Span, Stage
 
@@ -67,7 +68,7 @@ def stand(clues: Clues) -> Standing:
     declines = _count(noes, told)
     days, in_words = _days(noes, told)
     likes = told.span("likes")
-    they_wrote = _they_wrote(heard, noes)
+    they_wrote = _they_wrote(heard, noes, told)
     own_last = bool(exchange.said) and exchange.log and exchange.said[-1].voice is Voice.USER
     base = Standing(
         topic=Topic.SITUATION,
@@ -75,11 +76,11 @@ def stand(clues: Clues) -> Standing:
         days_since=days,
         in_words=in_words,
         declines=declines,
-        replied=(told.has("replied") and not told.has("not_replied")) or bool(noes and noes[-1].answered),
+        replied=_replied(told, exchange, noes),
         unanswered=_unanswered(exchange, told),
         warm=_warm(told, noes),
         they_wrote=they_wrote,
-        talked_days_ago=told.since("warm") if told.has("warm") and not they_wrote else None,
+        talked_days_ago=_talked(told, they_wrote),
         interests=(likes,) if likes else (),
         dependent=told.has("held") or Danger.WORK_POWER in dangers,
     )
@@ -87,7 +88,9 @@ def stand(clues: Clues) -> Standing:
     if dangers & _CRISIS or (Danger.WORK_POWER in dangers and told.has("pressed")):
         return replace(base, topic=Topic.CRISIS)
     final = SignId.CLOSED in signs
-    ended = told.span("ended") or (told.span("confessed") if told.has("confessed") and not told.has("invited") else None)
+    ended = told.span("ended") or (
+        told.span("confessed") if told.has("confessed") and not told.has("invited") else None
+    )
     if Danger.ABOUT_TO_PURSUE in dangers:
         return replace(base, stage=Stage.CLOSED, closed=ended or clues.alarms[0].evidence[0])
     if Danger.MINOR in dangers and not final:
@@ -109,7 +112,12 @@ def stand(clues: Clues) -> Standing:
         return replace(base, stage=Stage.ALTERNATIVE, offered=told.span("told_offer"))
     if declines >= 2 and not base.dependent:
         return replace(base, stage=Stage.CLOSED, declines=2, closed=told.span("second_no") or noes[-1].span)
-    if refused and signs == {SignId.POSTPONED} and told.has("waiting") and not told.has("invited", "declined"):
+    if (
+        refused
+        and signs == {SignId.POSTPONED}
+        and told.has("waiting")
+        and not told.has("invited", "declined")
+    ):
         return replace(base, stage=Stage.WAITING)  # they said they would write, and no invitation is in play
     if heard and told.has("invited") and not told.has("accepted") and not refused:
         refused = not heard[-1].answered  # an invitation, and words of theirs that do not accept it
@@ -157,10 +165,28 @@ def _days(noes: list[Heard], told: Told) -> tuple[int | None, bool]:
         if beside is not None and (dated or stated is None):
             return beside, dated
         return stated, stated is not None
-    days = beside if beside is not None else stated
+    days = max((d for d in (beside, stated) if d is not None), default=None)
     if days is None and told.has("silent"):
         days = told.since("silent", "sent")
     return days, days is not None
+
+
+def _talked(told: Told, they_wrote: bool) -> int | None:
+    """Days since small talk; daily messages are talk of today."""
+    if told.has("daily"):
+        return 0
+    return told.since("warm") if told.has("warm") and not they_wrote else None
+
+
+def _replied(told: Told, exchange: Exchange, noes: list[Heard]) -> bool:
+    """Whether the user has answered the no: told so, or words of theirs stand behind it."""
+    if told.has("not_replied"):
+        return False
+    if told.has("replied") or (noes and noes[-1].answered and exchange.log):
+        return True
+    after = [h.span.end for h in noes] + [told.folded.at[end] for _, end in told.places("declined")]
+    own = exchange.of(Voice.USER)
+    return bool(after and own) and own[-1].span.start > min(after) and not invites(own[-1].span.text)
 
 
 def _warm(told: Told, noes: list[Heard]) -> bool:
@@ -169,11 +195,12 @@ def _warm(told: Told, noes: list[Heard]) -> bool:
     return any(told.folded.at[start] >= min(after, default=0) for start, _ in told.places("warm"))
 
 
-def _they_wrote(heard: tuple[Heard, ...], noes: list[Heard]) -> bool:
+def _they_wrote(heard: tuple[Heard, ...], noes: list[Heard], told: Told) -> bool:
     """Whether they came back of their own accord after the no."""
     if not heard or heard[-1].reply.refuses:
         return False
-    return not noes or heard[-1].span.start > noes[-1].span.start
+    before = [h.span.end for h in noes] or [told.folded.at[end] for _, end in told.places("declined")]
+    return bool(before) and heard[-1].span.start > min(before)
 
 
 def _unanswered(exchange: Exchange, told: Told) -> int:
@@ -194,9 +221,11 @@ def _moved_on(told: Told, days: int | None) -> bool:
 def _silence_is_newer(told: Told, heard: tuple[Heard, ...]) -> bool:
     """Whether the silence came after their words: it is told of behind them, with something sent in between."""
     silent = told.places("silent")
-    before = [h.span.end for h in heard] + [told.folded.at[e] for _, e in told.places("declined", "told_offer")]
+    before = [h.span.end for h in heard] + [
+        told.folded.at[e] for _, e in told.places("declined", "told_offer")
+    ]
     newest = told.folded.at[silent[-1][0]] if silent else 0
-    return bool(silent) and newest > max(before, default=0) and told.has("sent")
+    return bool(silent) and newest > max(before, default=0) and told.has("sent", "invited")
 
 
 def _silent_or_waiting(base: Standing, told: Told, exchange: Exchange) -> Standing:
@@ -204,9 +233,12 @@ def _silent_or_waiting(base: Standing, told: Told, exchange: Exchange) -> Standi
     span = told.span("silent") or (exchange.said[-1].span if exchange.said else None)
     mine = told.has("invited", "sent") or exchange.log or bool(exchange.of(Voice.USER))
     marked = bool(re.search(r"既読|未読|きどく|みどく|スルー|無視", told.folded.text))
-    if mine or (marked and not told.has("partner", "longing")):
+    stands = marked and bool(told.since("silent"))  # read or unread for a day or more
+    if mine or stands or (marked and not told.has("partner", "longing")):
         return replace(base, stage=Stage.SILENCE, silent=span)
-    return replace(base, stage=Stage.WAITING if told.has("longing", "partner") else Stage.SILENCE, silent=span)
+    return replace(
+        base, stage=Stage.WAITING if told.has("longing", "partner") else Stage.SILENCE, silent=span
+    )
 
 
 def _after_no(base: Standing, told: Told, signs: set[SignId], clues: Clues) -> Stage:
@@ -238,7 +270,9 @@ def _ready(base: Standing, told: Told, signs: set[SignId]) -> bool:
     """Whether a second, light invitation may be considered: asked for, long enough ago, and not coldly refused."""
     days = base.days_since
     friendly = base.warm or base.they_wrote or told.has("likes", "over")
-    drifting = base.aim in (Aim.NONE, Aim.SEND_MORE) and base.warm and (days or 0) >= 14
+    drifting = (
+        base.aim not in (Aim.INVITE, Aim.CHAT) and (days or 0) >= 14 and (friendly or base.aim is Aim.NONE)
+    )
     if not (base.aim is Aim.INVITE or drifting) or told.has("no_invite"):
         return False
     if days is None:
@@ -274,11 +308,16 @@ def _aim(told: Told, exchange: Exchange) -> Aim:
     return Aim.COMFORT if told.has("grief") else Aim.NONE
 
 
-_YOUNG = re.compile(r"(?:^|[^一-龠])(?:1[0-7])(?:歳|才|です|女|男|♀|♂|、)|(?:高|中)[1-3一二三](?:です|の|女|男|。|、|$)|(?:高校|中学)生です")
+_YOUNG = re.compile(
+    r"(?:^|[^一-龠])(?:1[0-7])(?:歳|才|です|女|男|♀|♂|、)|(?:高|中)[1-3一二三](?:です|の|女|男|。|、|$)|(?:高校|中学)生です"
+)
 
 
 def _young_user(told: Told) -> bool:
     """Whether the user is the one under 18, and somebody older comes near."""
     if not _YOUNG.search(told.folded.text):
         return False
-    return not (told.has("confessed", "invite_again", "never_yet") or re.search(r"好きです|好きにな", told.folded.text))
+    return not (
+        told.has("confessed", "invite_again", "never_yet")
+        or re.search(r"好きです|好きにな", told.folded.text)
+    )

@@ -52,7 +52,11 @@ class Told:
             for start, end in places:
                 lo, hi = (end, time.start) if time.start >= end else (time.end, start)
                 between = self.folded.text[lo:hi] if hi > lo else ""
-                gap = len(between) - sum(between.count(c) for c in "□「」『』") + 12 * sum(between.count(c) for c in "\n。!?")
+                gap = (
+                    len(between)
+                    - sum(between.count(c) for c in "□「」『』")
+                    + 12 * sum(between.count(c) for c in "\n。!?")
+                )
                 if gap <= _NEAR:
                     best = min(best or (gap, time.days), (gap, time.days))
         return best[1] if best else None
