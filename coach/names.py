@@ -70,7 +70,9 @@ def start_of_name(told: Tokenized, end: int, *, suffix: bool) -> int:
         if start == end and grammar and not suffix:
             return end
         ends_a_word = grammar and not token.surface.endswith(("っ", "ッ"))
-        if token.start < run or (end - start > 1 and (ends_a_word or token.pos[2] == "副詞可能")):
+        if token.start < run or (
+            end - start > 1 and (ends_a_word or (token.pos[2] == "副詞可能" and written == "kanji"))
+        ):
             break
         start = token.start
     return start
@@ -81,6 +83,15 @@ def _in_the_dictionary(told: Tokenized) -> Iterator[tuple[int, int]]:
     run: list[Token] = []
     for token in told.tokens:
         named = token.pos[1:3] == ("固有名詞", "人名") and token.surface not in words().brands
+        # A second letter of a given name that the dictionary does not know: 優斗 as 優 and 斗.
+        letter = (
+            run
+            and len(token.surface) == 1
+            and script(token.surface) == script(run[-1].surface[-1]) == "kanji"
+        )
+        named = named or bool(
+            letter and run[-1].end == token.start and not _title().match(told.text, token.start)
+        )
         if run and not (named and not told.text[run[-1].end : token.start].strip(" 　・=＝")):
             yield run[0].start, run[-1].end
             run = []

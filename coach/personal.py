@@ -54,6 +54,7 @@ class Words(BaseModel):
     legal: frozenset[str]
     companies: frozenset[str]
     company_names: frozenset[str]
+    trades: frozenset[str]
     works_after: str
     works_before: str
     studies_after: str

@@ -21,12 +21,19 @@ def _general() -> re.Pattern[str]:
 @cache
 def _by_name() -> tuple[tuple[PersonalKind, re.Pattern[str]], ...]:
     own = "[一-龯々ヶァ-ヴーA-Za-zＡ-Ｚａ-ｚ0-9・&ぁ-ん]"
+    foreign = "[ァ-ヴーA-Za-zＡ-Ｚ・&]"
     legal = any_of(words().legal)
     stop = rf"(?=$|(?!{own})|[でにのはがをとも]|から|へ|って)"
     return (
         (PersonalKind.SCHOOL, re.compile(rf"(?:{any_of(words().school_names)})(?![一-龯])")),
         (PersonalKind.SCHOOL, re.compile(r"[一-龯]{2,4}大(?=[一-四]年|の[一-四]年|生|に通|卒|出身)")),
         (PersonalKind.COMPANY, re.compile(rf"(?:{any_of(words().company_names)})(?![一-龯ァ-ヴー])")),
+        (
+            PersonalKind.COMPANY,
+            re.compile(
+                rf"(?<!{foreign})(?!(?:{any_of(words().trades)})(?!{foreign})){foreign}{{3,20}}(?={words().works_after})"
+            ),
+        ),
         (PersonalKind.COMPANY, re.compile(rf"(?:{legal})[ 　]?{own}{{1,16}}?{stop}")),
     )
 

@@ -11,9 +11,11 @@ from hypothesis import strategies as st
 from coach.personal import PersonalKind
 from coach.privacy import mask, unmask
 
+DATA = Path(__file__).parent / "data"
 LINES = [
     line
-    for line in (Path(__file__).parent / "data" / "personal.txt").read_text("utf-8").splitlines()
+    for name in ("personal.txt", "personal_unseen.txt")
+    for line in (DATA / name).read_text("utf-8").splitlines()
     if line and not line.startswith("#")
 ]
 SECRET = re.compile("⟨(.*?)⟩")
@@ -32,21 +34,21 @@ def left(line: str) -> list[str]:
 
 
 def test_the_set_is_large_enough_to_say_anything() -> None:
-    assert len(PERSONAL) >= 150
-    assert len(HARMLESS) >= 60
+    assert len(PERSONAL) >= 200
+    assert len(HARMLESS) >= 75
 
 
 def test_recall() -> None:
     """Of all that must not be sent, the share that is not."""
     secrets = [secret for line in PERSONAL for secret in SECRET.findall(line)]
     missed = [secret for line in PERSONAL for secret in left(line)]
-    assert 1 - len(missed) / len(secrets) >= 0.97, missed
+    assert 1 - len(missed) / len(secrets) >= 0.98, missed
 
 
 def test_precision() -> None:
     """Of the lines that hold nothing personal, the share that is sent as it is."""
     changed = [line for line in HARMLESS if mask([line]).table]
-    assert 1 - len(changed) / len(HARMLESS) >= 0.97, changed
+    assert 1 - len(changed) / len(HARMLESS) >= 0.98, changed
 
 
 @pytest.mark.parametrize("kind", PersonalKind)
