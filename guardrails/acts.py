@@ -64,10 +64,22 @@ def moods(sentence: Sentence) -> set[str]:
             found.add("would_you")
     if sentence.question and re.search(r"(?:ません(?:か|\?)|ないか\?|まへんか|ませんでしょうか)", sentence.fold):
         found.add("would_you")
+    if sentence.question:
+        if _WH.search(sentence.fold) and not _IDLE.search(sentence.fold):
+            found.add("wh")
+        if _POLITE.search(sentence.fold) and not _IDLE.search(sentence.fold):
+            found.add("polite_question")
     if tokens and _REQUEST.search(sentence.fold):
         found.add("request")
     return found
 
+
+_WH = re.compile(
+    r"何(?!でも|か食|もない)|(?<!ん)なに(?!も|か|より)|なん(?:の|じに|時|人|回|度)|いつ(?!も|でも|か|しか)|どこ(?!か|も|でも)|どれ(?!も|だけ)"
+    r"|どのくらい|どんくらい|どんな|どういう|どちら(?!も)|どっち(?!も)|誰(?!も|でも|だって)|(?<!し)だれ(?!も|でも)|どなた(?!も|でも)|いかが"
+)
+_POLITE = re.compile(r"(?:ですか|ますか|でしょうか|ましたか|でしたか|ませんか|ですかね|ますかね|でしょうかね)\??$")
+_IDLE = re.compile(r"大丈夫|だいじょ|平気|なんでも|知って(?:た|ました)|無事|間に合|お加減|^.{0,4}(?:まじ|ほんと|そう)")
 
 _REQUEST = re.compile(
     r"(?:て|で|てよ|でよ|てや|てくれ|てくれん|てほしい|てほしいな|てちょ|てけろ|てください|てちょうだい|てもらえる|てもらえますか|てくれない"

@@ -3,7 +3,8 @@
 from functools import lru_cache
 
 from guardrails.acts import Line, lines
-from guardrails.policy import judge
+from guardrails.permits import lift
+from guardrails.policy import against_distance, judge
 from guardrails.rules import RULES_DIR, Match, RuleSet
 from guardrails.text import Text, view
 from guardrails.vocabulary import ActSpan, Category, Finding, Outcome, Stage, Verdict
@@ -18,6 +19,12 @@ _CATEGORIES = frozenset(c.value for c in Category)
 def rules() -> RuleSet:
     """The rules of messages to them, loaded once."""
     return RuleSet.load([RULES_DIR / name for name in RULE_FILES])
+
+
+@lru_cache(maxsize=1)
+def their_rules() -> RuleSet:
+    """The rules of what their message allows or forbids."""
+    return RuleSet.load([RULES_DIR / "theirs.yaml"])
 
 
 def check(draft: str, *, stage: Stage, incoming: str = "") -> Verdict:
@@ -44,6 +51,8 @@ def _check(draft: str, stage: Stage, incoming: str) -> Verdict:
     known = lines(text, matches)
     findings = [_finding(m) for m in matches if m.rule.category in _CATEGORIES]
     findings += judge(text, known, stage=stage, incoming=their, found=findings)
+    theirs = frozenset(m.rule.category for m in their_rules().match(their))
+    findings = lift(findings, theirs, stage) + against_distance(text, known, theirs, stage)
     findings.sort(key=lambda f: (f.span.start, f.span.end, f.rule))
     if any(f.category is not None for f in findings):
         outcome = Outcome.REJECT

@@ -6,7 +6,7 @@ from guardrails.text import Sentence, Text
 from guardrails.vocabulary import Act, Category, Finding, Stage
 
 _GOOD = frozenset({Act.THANKS, Act.ACCEPTANCE, Act.FUTURE, Act.CARE, Act.GREETING})
-_RISKY = frozenset({"trail", "day", "contact", "meet", "you", "feeling", "past", "invite"})
+_RISKY = frozenset({"trail", "concrete", "ahead", "meet", "you", "past", "invite", "would_you"})
 
 
 def judge(
@@ -95,11 +95,22 @@ def _declined(text: Text, known: tuple[Line, ...], incoming: Text) -> list[Findi
                 _against(text, line.sentence, "repropose.grammar", Category.REPROPOSE, W_INVITE, H_DECLINED)
             )
         elif line.question and not asked:
-            if not (line.acts & {Act.CARE, Act.ACCEPTANCE, Act.THANKS} and not line.marks & {"day", "you"}):
-                out.append(_unsure(text, line.sentence, "declined.question", W_QUESTION, H_DECLINED))
+            out += _declined_question(text, line, incoming)
         elif not good and line.marks & (_RISKY | {"volition", "request"}):
             out.append(_unsure(text, line.sentence, "declined.unknown", W_UNKNOWN, H_DECLINED))
     return out
+
+
+def _declined_question(text: Text, line: Line, incoming: Text) -> list[Finding]:
+    """A question right after a no: about a day it proposes again, about them it probes, else unsure."""
+    sentence = line.sentence
+    if "wh" in line.marks or "polite_question" in line.marks:
+        if line.marks & {"day"} and days_in(sentence):
+            return [_against(text, sentence, "repropose.question", Category.REPROPOSE, W_QUESTION, H_DECLINED)]
+        return [_against(text, sentence, "probing.question", Category.PROBING, W_QUESTION, H_DECLINED)]
+    if line.acts & {Act.CARE, Act.ACCEPTANCE, Act.THANKS} and not line.marks & {"concrete", "you"}:
+        return []
+    return [_unsure(text, sentence, "declined.question", W_QUESTION, H_DECLINED)]
 
 
 def _cooldown(text: Text, known: tuple[Line, ...]) -> list[Finding]:
@@ -140,6 +151,21 @@ def _second_invite(text: Text, known: tuple[Line, ...]) -> list[Finding]:
         out.append(_against(text, first, "vague_invite.nothing_concrete", Category.VAGUE_INVITE, W_VAGUE, H_INVITE))
     elif not concrete:
         out.append(_unsure(text, first, "second_invite.no_day", W_VAGUE, H_INVITE))
+    return out
+
+
+def against_distance(
+    text: Text, known: tuple[Line, ...], theirs: frozenset[str], stage: Stage
+) -> list[Finding]:
+    """They said they want to be left alone, or not to be asked: then no question and no invitation."""
+    if "wants_distance" not in theirs:
+        return []
+    out = []
+    for line in known:
+        if stage is not Stage.DECLINED and line.marks & {"invite", "would_you", "volition", "meet"}:
+            out.append(_against(text, line.sentence, "pressure.distance", Category.PRESSURE, W_DISTANCE, H_DISTANCE))
+        elif line.question and "wh" in line.marks:
+            out.append(_against(text, line.sentence, "probing.distance", Category.PROBING, W_DISTANCE, H_DISTANCE))
     return out
 
 
@@ -187,3 +213,5 @@ W_OTHER_DAY = "相手が出してくれた日とちがう日になっていま�
 H_ALTERNATIVE = "相手の出してくれた日に合わせるか、難しければお礼を先に伝えてみませんか。"
 W_TWO = "みんなでと言ってくれた相手に、二人でと返すと押し返すことになります。"
 W_INVITE = "今は新しい誘いや予定の話をしないほうが、相手が安心して話せます。"
+W_DISTANCE = "そっとしておいてほしい、聞かないでほしいという言葉が相手から出ています。"
+H_DISTANCE = "「ゆっくりしてね、返事はいらないよ」とだけ伝えて、待ってみませんか。"

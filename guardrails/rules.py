@@ -15,7 +15,6 @@ from guardrails.vocabulary import Span
 RULES_DIR = Path(__file__).parent / "rules"
 LEXICON = RULES_DIR / "lexicon.yaml"
 
-_LONG_ENOUGH = 7  # kana of a hit in the reading view that need no word boundary
 _SHORTEST_READ = 3  # kana of any hit there: 凹 is read おう, which is in 応援 too
 _MAX_MEM = 64 << 20  # with less, RE2 falls back to its slow engine without a word
 
@@ -194,7 +193,7 @@ class Pattern:
         for m in self.reading.finditer(text.reading.text):
             start, end = m.start(), m.end()
             # うそ is also inside そうそう: read aloud, a short hit must begin where a word does.
-            if end - start < _SHORTEST_READ or not (start in text.reading.heads or end - start >= _LONG_ENOUGH):
+            if end - start < _SHORTEST_READ or start not in text.reading.heads:
                 continue
             span = text.reading.origin(start, end)
             # 合わない sounds like 会わない: kanji in the text must be kanji of the pattern.
