@@ -118,9 +118,8 @@ def pasted(message: str) -> list[Pasted]:
         if x.stamp and re.search(_DAY, x.stamp):
             day = x.stamp
         stamp = x.stamp if re.search(_DAY, x.stamp) else f"{day} {x.stamp}".strip()
-        rest = message[x.words_at : x.end].strip() if x.name else message[x.words_at : x.end].strip()
-        whole = message[x.words_at - 0 : x.end].strip() if not x.name else ""
-        if x.stamp and _READ.match(whole or rest if not x.name else ""):
+        rest = message[x.words_at : x.end].strip()
+        if x.stamp and not x.name and _READ.match(rest):
             out.append(
                 Pasted(Voice.NOBODY, Span(x.words_at, x.end, message[x.words_at : x.end]), stamp, True)
             )

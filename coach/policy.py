@@ -8,9 +8,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from coach.situation import Action, Aim, Event, Plan, Reading, SignId, Topic
+from coach.days import until
+from coach.lexicon import fold
+from coach.signs import read_reply
+from coach.situation import Action, Aim, Event, Plan, Reading, Reason, SignId, Topic
 from coach.story import Story, told
-from coach.waiting import AT_ONCE, VAGUE, WEEK, earliest, wait_days
+from coach.waiting import AT_ONCE, SHORT, WEEK, earliest, wait_days
 from coach.wording import Line, line, spoken_day, told_fact
 from guardrails.vocabulary import Danger, Stage
 
@@ -24,7 +27,7 @@ _HELP = frozenset(
         Danger.MONEY_FRAUD,
     }
 )
-_ENOUGH_SILENCE = timedelta(days=30)
+_STILL_FRESH = timedelta(days=3)  # so long after a no an answer to it is still in time
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,22 +41,22 @@ class _Standing:
     wait: tuple[int, int] | None
     invite_on: date | None
     theirs: bool  # a postponement: the next move is the other's, and they have not made it
+    reason: Reason
 
 
-def plan(reading: Reading, events: Sequence[Event] = (), today: date | None = None) -> Plan:
+def plan(reading: Reading, events: Sequence[Event], today: date) -> Plan:
     """Decide what to do today.
 
     Args:
         reading: what was read from the newest message.
         events: what is known to have happened, in any order; events after ``today`` are ignored.
-        today: the day in Japan. Only None for a reading without any date; then no date is named.
+        today: the day in Japan.
 
     Returns:
         One action with its reasons in Japanese. An invitation is never planned inside a waiting time, on top of
         a silence, a third time, or after a final no.
     """
-    day = today or date.min
-    story = told([e for e in events if e.on <= day] if today else events)
+    story = told([e for e in events if e.on <= today])
     here = _standing(reading, story, today)
     action, key = _decide(reading, here, today)
     return _worded(action, line(key), reading, here, today)
@@ -71,30 +74,41 @@ def _fresh_no(reading: Reading, story: Story) -> bool:
     return not (known and (known in said or said in known))
 
 
-def _standing(reading: Reading, story: Story, today: date | None) -> _Standing:
+def _standing(reading: Reading, story: Story, today: date) -> _Standing:
     fresh = _fresh_no(reading, story)
     declines = max(reading.declines, story.declines + fresh)
-    signs = frozenset(s.id for s in reading.signs)
-    stage = _stage(reading, story, declines, signs)
-    no_on = None
-    if today is not None:
-        told_on = today - timedelta(days=reading.days_since) if reading.days_since is not None else None
-        if fresh and told_on is None:
-            told_on = today
-        no_on = max((d for d in (told_on, story.no_on) if d), default=None)
+    signs, reason = _their_words(reading, story)
+    stage = _stage(reading, story, declines, signs, today)
+    told_on = today - timedelta(days=reading.days_since) if reading.days_since is not None else None
+    if fresh and told_on is None:
+        told_on = today
+    no_on = max((d for d in (told_on, story.no_on) if d), default=None)
     wait = None
     if stage in (Stage.DECLINED, Stage.ALTERNATIVE, Stage.COOLDOWN, Stage.SECOND_INVITE) or (
         reading.topic is Topic.DRAFT_CHECK and stage is None and reading.incoming
     ):
-        wait = wait_days(signs, reading.reason)
+        wait = wait_days(signs, reason)
         if stage is Stage.ALTERNATIVE:
             wait = AT_ONCE
-    invite_on = earliest(no_on, wait, reading.reason.until) if no_on and wait and wait != AT_ONCE else None
+    invite_on = earliest(no_on, wait, reason.until) if no_on and wait and wait != AT_ONCE else None
     theirs = SignId.POSTPONED in signs and not reading.they_wrote and stage is not Stage.ALTERNATIVE
-    return _Standing(stage, story, declines, no_on, wait, invite_on, theirs)
+    return _Standing(stage, story, declines, no_on, wait, invite_on, theirs, reason)
 
 
-def _stage(reading: Reading, story: Story, declines: int, signs: frozenset[SignId]) -> Stage | None:
+def _their_words(reading: Reading, story: Story) -> tuple[frozenset[SignId], Reason]:
+    """Signs and reason of their last no: from the message, or else from the words noted with the event."""
+    signs = frozenset(s.id for s in reading.signs)
+    if reading.incoming is not None or not story.no_words or story.no_on is None:
+        return signs, reading.reason
+    noted = read_reply(story.no_words)
+    end = until(fold(story.no_words).text, story.no_on)
+    reason = Reason(noted.reason.kind, None, end.day if end else None, end.words if end else "")
+    return signs | {s.id for s in noted.signs}, reason
+
+
+def _stage(
+    reading: Reading, story: Story, declines: int, signs: frozenset[SignId], today: date
+) -> Stage | None:
     if story.closed or reading.stage is Stage.CLOSED or SignId.CLOSED in signs:
         return Stage.CLOSED
     if reading.stage is Stage.ALTERNATIVE:
@@ -108,12 +122,13 @@ def _stage(reading: Reading, story: Story, declines: int, signs: frozenset[SignI
         return reading.stage
     if story.offered:
         return Stage.ALTERNATIVE
-    if story.declines:
-        return Stage.COOLDOWN if story.replied else Stage.DECLINED
+    if story.declines and story.no_on is not None:
+        answered = story.replied or today > story.no_on + _STILL_FRESH
+        return Stage.COOLDOWN if answered else Stage.DECLINED
     return None
 
 
-def _decide(reading: Reading, here: _Standing, today: date | None) -> tuple[Action, str]:
+def _decide(reading: Reading, here: _Standing, today: date) -> tuple[Action, str]:
     """The action and the key of its words in ``rules/plan.yaml``."""
     danger = _danger(reading)
     if danger:
@@ -188,18 +203,21 @@ def _declined(reading: Reading, here: _Standing) -> tuple[Action, str]:
     return Action.REPLY_NOW, "reply_then_theirs" if here.theirs else "reply"
 
 
-def _between(reading: Reading, here: _Standing, today: date | None) -> tuple[Action, str]:
+def _between(reading: Reading, here: _Standing, today: date) -> tuple[Action, str]:
     """Cooling down, or about to ask a second time: the days decide, and whether talk is warm."""
-    due = here.invite_on is None or today is None or today >= here.invite_on
+    due = here.invite_on is None or today >= here.invite_on
     asked_twice = here.story.invitations >= 2
-    if reading.stage is Stage.SECOND_INVITE and due and not asked_twice and not here.theirs:
+    ripe = reading.stage is Stage.SECOND_INVITE or (
+        reading.stage is None and reading.aim is Aim.INVITE and here.invite_on is not None
+    )
+    if ripe and due and not asked_twice and not here.theirs:
         return Action.INVITE_LIGHTLY, "invite"
     talked = _talked_on(reading, here.story, today)
     if reading.they_wrote:
         return Action.SMALL_TALK, "small_talk_answer"
-    if today is not None and talked is not None and today < talked + WEEK:
+    if talked is not None and today < talked + WEEK:
         return Action.WAIT_UNTIL, "wait_talk"
-    early = today is not None and here.no_on is not None and today < here.no_on + WEEK
+    early = here.no_on is not None and today < here.no_on + WEEK
     if reading.aim is Aim.INVITE and not due:
         return Action.WAIT_UNTIL, "wait"
     if here.theirs and reading.aim not in (Aim.INVITE, Aim.CHAT):
@@ -209,11 +227,11 @@ def _between(reading: Reading, here: _Standing, today: date | None) -> tuple[Act
     return Action.SMALL_TALK, "small_talk_theirs" if here.theirs else "small_talk"
 
 
-def _talked_on(reading: Reading, story: Story, today: date | None) -> date | None:
+def _talked_on(reading: Reading, story: Story, today: date) -> date | None:
     days = []
     if story.talked_on and (story.no_on is None or story.talked_on >= story.no_on):
         days.append(story.talked_on)
-    if today is not None and reading.talked_days_ago is not None:
+    if reading.talked_days_ago is not None:
         days.append(today - timedelta(days=reading.talked_days_ago))
     return max(days, default=None)
 
@@ -221,12 +239,12 @@ def _talked_on(reading: Reading, story: Story, today: date | None) -> date | Non
 _DRAFTED = frozenset({Action.REPLY_NOW, Action.SCHEDULE, Action.SMALL_TALK, Action.INVITE_LIGHTLY})
 
 
-def _worded(action: Action, words: Line, reading: Reading, here: _Standing, today: date | None) -> Plan:
+def _worded(action: Action, words: Line, reading: Reading, here: _Standing, today: date) -> Plan:
     stopped = action in (Action.STOP_CONTACT, Action.REFER_TO_HELP)
     wait = None if stopped else here.wait
     when = None if stopped or here.theirs else here.invite_on
     why_date = ""
-    if action is Action.WAIT_UNTIL and words.key == "wait_talk" and today is not None:
+    if action is Action.WAIT_UNTIL and words.key == "wait_talk":
         talked = _talked_on(reading, here.story, today)
         when = talked + WEEK if talked else when
         why_date = (
@@ -235,7 +253,7 @@ def _worded(action: Action, words: Line, reading: Reading, here: _Standing, toda
             else ""
         )
     elif when is not None and wait is not None:
-        why_date = _why_date(reading, here, when, wait)
+        why_date = _why_date(here, when, wait)
     fact = told_fact(reading)
     return Plan(
         action=action,
@@ -251,12 +269,9 @@ def _worded(action: Action, words: Line, reading: Reading, here: _Standing, toda
     )
 
 
-def _why_date(reading: Reading, here: _Standing, when: date, wait: tuple[int, int]) -> str:
+def _why_date(here: _Standing, when: date, wait: tuple[int, int]) -> str:
     least, most = wait
-    vague = (
-        "理由がはっきりしない断り" if {s.id for s in reading.signs} & VAGUE or least > 7 else "理由のある断り"
-    )
-    until = reading.reason.until
-    if until is not None and here.no_on is not None and when > here.no_on + timedelta(days=least):
-        return f"「{reading.reason.until_words}」が過ぎてからにするため、早くても{spoken_day(when)}以降。日数は目安です。"
+    vague = "理由がはっきりしない断り" if least > SHORT[0] else "理由のある断り"
+    if here.reason.until is not None and here.no_on and when > here.no_on + timedelta(days=least):
+        return f"「{here.reason.until_words}」が過ぎてからにするため、早くても{spoken_day(when)}以降。日数は目安です。"
     return f"{vague}のあとは{least}〜{most}日あけるのが目安なので、早くても{spoken_day(when)}以降。"

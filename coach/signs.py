@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from coach.lexicon import Family, Folded, fold, lexicon
+from coach.lexicon import RULES, Family, Folded, fold, lexicon
 from coach.situation import Reason, ReasonKind, Sign, SignId
 from guardrails.text import Token, view
 from guardrails.vocabulary import Span
@@ -13,162 +13,6 @@ NO_REASON = Reason()
 _CLAUSE = re.compile(r"[^。!?\n、,…♪☆]+[。!?…♪☆]*")
 _SENTENCE = re.compile(r"[^。!?\n…♪☆]+[。!?…♪☆]*")
 _FORMULAS = ("offer", "apology", "refusal", "busy", "postponed", "regret", "stock")
-_EMPTY = frozenset(
-    [
-        "為る",
-        "有る",
-        "居る",
-        "成る",
-        "行く",
-        "来る",
-        "言う",
-        "思う",
-        "出来る",
-        "遣る",
-        "貰う",
-        "呉れる",
-        "下さる",
-        "頂く",
-        "致す",
-        "御座る",
-        "参る",
-        "申す",
-        "見る",
-        "聞く",
-        "誘う",
-        "取る",
-        "入る",
-        "付く",
-        "分かる",
-        "待つ",
-        "会う",
-        "合う",
-        "空く",
-        "空ける",
-        "込む",
-        "立て込む",
-        "掛ける",
-        "応える",
-        "楽しむ",
-        "喜ぶ",
-        "感じる",
-        "考える",
-        "悩む",
-        "迷う",
-        "送る",
-        "返す",
-        "無い",
-        "良い",
-        "嬉しい",
-        "有難い",
-        "申し訳無い",
-        "悪い",
-        "難しい",
-        "厳しい",
-        "日",
-        "方",
-        "事",
-        "物",
-        "時",
-        "人",
-        "所",
-        "気",
-        "訳",
-        "筈",
-        "積もり",
-        "後",
-        "前",
-        "次",
-        "中",
-        "間",
-        "度",
-        "今",
-        "今回",
-        "此の度",
-        "返事",
-        "連絡",
-        "御声",
-        "声",
-        "誘い",
-        "気持ち",
-        "感謝",
-        "予定",
-        "用事",
-        "用",
-        "先約",
-        "約束",
-        "都合",
-        "事情",
-        "諸事情",
-        "日程",
-        "スケジュール",
-        "機会",
-        "タイミング",
-        "代わり",
-        "別",
-        "他",
-        "自分",
-        "私",
-        "僕",
-        "俺",
-        "君",
-        "貴方",
-        "皆",
-        "一人",
-        "二人",
-        "一緒",
-        "ちょっと",
-        "一寸",
-        "本当",
-        "本気",
-        "マジ",
-        "最近",
-        "感じ",
-        "状態",
-        "状況",
-        "様子",
-        "具合",
-        "無し",
-        "気分",
-        "全部",
-        "色々",
-        "残念",
-        "無念",
-        "駄目",
-        "無理",
-        "誠",
-        "心",
-        "時間",
-        "就く",
-        "限る",
-        "極み",
-        "恐縮",
-        "場合",
-        "当日",
-        "週",
-        "週末",
-        "平日",
-        "土日",
-        "祝日",
-        "連休",
-        "夜",
-        "昼",
-        "朝",
-        "夕方",
-        "午前",
-        "午後",
-        "以上",
-        "以降",
-        "程",
-        "位",
-        "位",
-        "笑",
-        "草",
-        "汗",
-        "涙",
-        "スタンプ",
-    ]
-)
 _KANJI = re.compile(r"[一-龠々]")
 _WORDLY = ("名詞", "動詞", "形容詞", "形状詞")
 
@@ -181,6 +25,12 @@ class Reply:
     reason: Reason = NO_REASON
     offered: Span | None = None
     refuses: bool = False
+
+
+@cache
+def _empty() -> frozenset[str]:
+    """Dictionary forms that tell nothing of one's own: going, asking, days, thanks, plans without a name."""
+    return frozenset((RULES / "empty_words.txt").read_text(encoding="utf-8").split())
 
 
 @cache
@@ -231,7 +81,7 @@ def _told(folded: Folded, offer: re.Match[str] | None) -> list[Token]:
                 or t.pos[2] in ("助数詞", "副詞可能")
             ):
                 continue
-            if t.lemma in _EMPTY or _covered(folded.original, claimed, t):
+            if t.lemma in _empty() or _covered(folded.original, claimed, t):
                 continue
             if len(t.surface) == 1 and not _KANJI.match(t.surface):
                 continue
@@ -332,6 +182,6 @@ def read_reply(text: str, *, asked_again: bool = False) -> Reply:
     ):
         add(SignId.PLACE_ONLY, *place)
     refuses = bool(hit["refusal"] or apology or hit["busy"] or postponed or signs)
-    span = folded.span(*reason_at) if reason_at and refuses else None
-    reason = Reason(kind if span or hit["busy"] else ReasonKind.NONE, span)
+    because = folded.span(*reason_at) if reason_at and refuses else None
+    reason = Reason(kind if because is not None or hit["busy"] else ReasonKind.NONE, because)
     return Reply(tuple(signs), reason, offered, refuses)

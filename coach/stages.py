@@ -103,9 +103,9 @@ def stand(clues: Clues) -> Standing:
     refused = bool(noes) or told.has("declined") or offers
     if told.has("go_between") and not noes:
         return replace(base, topic=Topic.OTHER)
-    if told.has("silent") or exchange.read_mark:
-        if not (refused or told.has("told_offer")) or _silence_is_newer(told, heard):
-            return _silent_or_waiting(base, told, exchange)
+    newest = not (refused or told.has("told_offer")) or _silence_is_newer(told, heard)
+    if (told.has("silent") or exchange.read_mark) and newest:
+        return _silent_or_waiting(base, told, exchange)
     if offers and last and not _moved_on(told, last.days if last.days is not None else days):
         return replace(base, stage=Stage.ALTERNATIVE)
     if told.has("told_offer") and not noes:
@@ -135,7 +135,7 @@ def stand(clues: Clues) -> Standing:
         return replace(base, stage=Stage.WAITING)
     if told.has("off_topic") or (not exchange.said and not told.found and told.telling_words >= 4):
         return replace(base, topic=Topic.OFF_TOPIC)
-    return replace(base, topic=Topic.OTHER)
+    return replace(base, topic=Topic.SITUATION if clues.case else Topic.OTHER)  # the case may tell the stage
 
 
 def _newest_answer(heard: tuple[Heard, ...]) -> Heard | None:

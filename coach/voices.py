@@ -108,9 +108,10 @@ def quote_voice(message: str, start: int, end: int, words: str, *, refuses: bool
         return Voice.USER if _BEFORE_USER.search(before) else Voice.DRAFT
     if _MY_INVITATION.search(words) and not _SORRY.search(words):
         return Voice.USER
-    if refuses or _IS_SAID.match(after):
-        if not _CHECKED.match(after) or _BEFORE_THEM.search(before) or refuses:
-            return Voice.THEM
+    if refuses:
+        return Voice.THEM
+    if _IS_SAID.match(after) and (not _CHECKED.match(after) or _BEFORE_THEM.search(before)):
+        return Voice.THEM
     if _BEFORE_USER.search(before):
         return Voice.USER
     if _BEFORE_THEM.search(before):
