@@ -22,7 +22,7 @@ from coach.connection import connection_trouble
 from coach.llm import OpenAIModel
 from coach.model import SENTENCES, Message, Model, ModelError, ModelTrouble, Prompt, Role, Usage
 from tests.bad_server import ANSWER, USAGE, WAYS, WHOLE, events, running
-from tests.scripted import ScriptedModel
+from tests.coach.scripted import ScriptedModel
 
 KEY = "sk-very-secret"
 WORDS = "とても秘密の相談"
@@ -104,7 +104,10 @@ MENDED = {  # way -> requests it takes
     "one_role": 2,
     "picky": 4,
 }
-QUICK, SILENCE, ALL_PATIENCE = 0.6, TIMEOUT + 0.6, PATIENCE + 0.6
+SHORT_PATIENCE = 1.0  # where it is sure to be used up
+PATIENCE_FOR = {"trickle": SHORT_PATIENCE, "trickled_head": SHORT_PATIENCE}
+SLACK = 1.5  # a slow machine's own time
+QUICK, SILENCE, ALL_PATIENCE = SLACK, TIMEOUT + SLACK, SHORT_PATIENCE + SLACK
 FAILING = {  # way -> kind, requests, seconds until the user is freed
     "wrong_key": (T.WRONG_KEY, 1, QUICK),
     "wrong_key_400": (T.WRONG_KEY, 1, QUICK),
@@ -146,10 +149,10 @@ FAILING = {  # way -> kind, requests, seconds until the user is freed
     "refused": (T.REFUSED, 1, QUICK),
     "filtered": (T.FILTERED, 1, QUICK),
     "length": (T.CUT_OFF, 1, QUICK),
-    "huge": (T.TOO_LONG, 1, 3.0),
-    "one_huge_event": (T.TOO_LONG, 1, 3.0),
-    "endless": (T.TOO_LONG, 1, QUICK),
-    "endless_space": (T.TOO_LONG, 1, 2.0),
+    "huge": (T.TOO_LONG, 1, TOTAL),
+    "one_huge_event": (T.TOO_LONG, 1, TOTAL),
+    "endless": (T.TOO_LONG, 1, TOTAL),
+    "endless_space": (T.TOO_LONG, 1, TOTAL),
 }
 NOT_JSON_HTTP = {"not_http": T.SERVER_DOWN}  # no request of it is counted: the other side is no web server
 
@@ -178,7 +181,7 @@ def test_a_server_s_ways_are_met(base: str, way: str) -> None:
 def test_a_server_fails_calmly(base: str, way: str) -> None:
     kind, requests, seconds = FAILING[way]
     start = time.monotonic()
-    _, trouble, _ = ask(model_at(f"{base}/{way}/b/v1"))
+    _, trouble, _ = ask(model_at(f"{base}/{way}/b/v1", patience=PATIENCE_FOR.get(way, PATIENCE)))
     assert trouble is kind
     assert time.monotonic() - start < seconds
     assert len(heard(base, way, "b")["requests"]) == requests
@@ -311,7 +314,8 @@ def test_a_connection_that_is_never_taken() -> None:
             one.setblocking(False)
             one.connect_ex(full.getsockname())
         start = time.monotonic()
-        trouble = ask(model_at(f"http://127.0.0.1:{full.getsockname()[1]}/v1"))[1]
+        address = f"http://127.0.0.1:{full.getsockname()[1]}/v1"
+        trouble = ask(model_at(address, patience=SHORT_PATIENCE))[1]
         assert trouble is T.TIMEOUT
         assert time.monotonic() - start < ALL_PATIENCE
         for one in queued:
@@ -338,7 +342,7 @@ def test_a_name_that_hangs_is_not_waited_for(monkeypatch: pytest.MonkeyPatch) ->
 
     monkeypatch.setattr(socket, "getaddrinfo", hang)
     start = time.monotonic()
-    assert ask(model_at("http://slow-name.invalid/v1"))[1] is T.TIMEOUT
+    assert ask(model_at("http://slow-name.invalid/v1", patience=SHORT_PATIENCE))[1] is T.TIMEOUT
     assert time.monotonic() - start < ALL_PATIENCE
     released.set()
 
@@ -514,8 +518,8 @@ def test_every_trouble_has_one_clear_sentence(kind: ModelTrouble) -> None:
     assert ModelError(kind).sentence == sentence
 
 
-def test_the_scripted_model_is_a_model() -> None:
-    scripted: Model = ScriptedModel("あいうえおか", ("一", "", ModelTrouble.CUT_OFF))
+def test_the_scripted_model_of_other_tests_is_a_model() -> None:
+    scripted: Model = ScriptedModel(["あいうえおか", ("一", ModelError(T.CUT_OFF))])
     assert ask(scripted)[:2] == ("あいうえおか", None)
     assert ask(scripted)[:2] == ("一", T.CUT_OFF)
 
