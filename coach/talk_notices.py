@@ -32,7 +32,8 @@ def unsent_by(notice: str) -> str | None:
 
 # What every notice ends in: a quick test, since most lines are none.
 _NOTICE_ENDS = (
-    "ました", "message", "chat", "group", "訊息", "讯息", "消息", "zogen", "nommen", "löscht", "lassen", "treten", "취소했습니다",
+    "取り消しました", "参加しました", "退会しました", "招待しました", "退出しました", "作成しました", "変更しました", "追加しました",
+    "登録しました", "解除しました", "message", "chat", "group", "訊息", "讯息", "消息", "zogen", "nommen", "löscht", "lassen", "treten", "취소했습니다",
     "취소하였습니다", "ข้อความ", "แล้ว", "群組", "群组", "聊天",
 )  # fmt: skip
 NOTICE_LAST = frozenset("。.") | {end[-1] for end in _NOTICE_ENDS}

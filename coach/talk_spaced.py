@@ -15,6 +15,9 @@ from coach.talk_parts import Caution, CautionClass, MessageKind, Notice, Refusal
 from coach.talk_person import GONE, clean_name, same_name
 from coach.talk_sheet import MINUTES, TIMED, Lines, Sheet
 
+_HALF_OR_GAP = frozenset(" AaPp午上凌早下中晚오") | {
+    ""
+}  # after a time: may be the half of its day, or no record
 _SLACK = 5  # minutes a record may run back
 _FEW = 6  # timed lines, in which even a true talk shows no names
 _COVER = 0.8  # of the timed lines, what the names must explain
@@ -66,15 +69,16 @@ def _timed(units: Sequence[str], starts: Sequence[int]) -> _Timed:
     for i, unit in enumerate(units):
         if i >= ends[day]:
             day += 1
-        if (found := match(unit)) is None:
-            continue
-        head = found[1]
+        head, _, rest = unit.partition(" ")
         minute = clock.get(head)
-        if minute is None:
-            minute = clock[head] = minute_of(head)
+        if minute is None or rest[:1] in _HALF_OR_GAP:
+            if (found := match(unit)) is None:
+                continue
+            head, rest = found[1], unit[found.end() :]
+            minute = clock.setdefault(head, minute_of(head))
         timed.places.append(i)
         timed.minutes.append(minute)
-        timed.rests.append(unit[found.end() :])
+        timed.rests.append(rest)
         timed.days.append(day)
     return timed
 
