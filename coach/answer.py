@@ -1,147 +1,39 @@
-"""What the model must answer, how that is told to it, and how it is read while it still arrives."""
+"""Reads an answer while it arrives: sentences, lines and drafts, each the moment it is complete."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import StrEnum
-from typing import Any, Generic, Self, TypeVar
+from typing import Generic, TypeVar
 
-from pydantic import BaseModel, ConfigDict, ValidationError, field_validator, model_validator
+from pydantic import ValidationError
 
-from coach.partial_json import Broken, Event, Json, JsonReader, Text, Value
-from coach.parts import Kind
-from guardrails.vocabulary import Act
+from coach.partial_json import Broken, Event, Json, JsonReader, Path, Text, Value
+from coach.shapes import Answer, AnswerWithoutDrafts, Draft, Repair, WordsField, known, schema_of
+
+__all__ = [
+    "Answer",
+    "AnswerWithoutDrafts",
+    "Arrival",
+    "Draft",
+    "DraftBegun",
+    "DraftDone",
+    "DraftMisfit",
+    "Incoming",
+    "QuestionDone",
+    "Repair",
+    "Sentence",
+    "WordsField",
+    "parse",
+    "schema_of",
+]
+
+Shape = TypeVar("Shape", Answer, AnswerWithoutDrafts, Repair)
 
 ENDS = "。\n"
 RUNS = "!?！？…"
 STOPS = ENDS + RUNS
 OPENERS = "「『（(【〈《“"
 CLOSERS = "」』）)】〉》”"
-ACT_NAMES = {
-    "感謝": Act.THANKS,
-    "受容": Act.ACCEPTANCE,
-    "未来": Act.FUTURE,
-    "気づかい": Act.CARE,
-    "関心": Act.INTEREST,
-    "提案": Act.LIGHT,
-    "逃げ道": Act.EXIT,
-    "みんなで": Act.GROUP,
-    "自分の話": Act.DISCLOSURE,
-    "質問": Act.QUESTION,
-    "返事": Act.ANSWER,
-    "あいさつ": Act.GREETING,
-}
-
-
-class WordsField(StrEnum):
-    """The parts of the coach's words, in the order they are spoken."""
-
-    FEELING = "feeling"
-    READING = "reading"
-    TODAY = "today"
-    LEAVE = "leave"
-
-
 SPOKEN = frozenset(field.value for field in WordsField)
-
-
-class _Shape(BaseModel):
-    """Frozen, nothing extra, no defaults: the plain schema that every server understands."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True, hide_input_in_errors=True)
-
-
-class Words(_Shape):
-    """The coach's words: the feeling first, then what was written, one thing to do, one to leave."""
-
-    feeling: str
-    reading: str
-    today: str
-    leave: str
-
-
-class Piece(_Shape):
-    """One line of a draft and what it does."""
-
-    act: Act
-    text: str
-
-    @field_validator("act", mode="before")
-    @classmethod
-    def _japanese_name(cls, act: object) -> object:
-        return ACT_NAMES.get(act, act) if isinstance(act, str) else act
-
-
-class Draft(_Shape):
-    """One message to send, line by line, and why it is good."""
-
-    kind: Kind
-    parts: tuple[Piece, ...]
-    why: str
-
-    @model_validator(mode="after")
-    def _says_something(self) -> Self:
-        if not self.text:
-            raise ValueError("a draft without words")
-        return self
-
-    @property
-    def text(self) -> str:
-        """The message as it would be sent."""
-        return "\n".join(line for piece in self.parts if (line := piece.text.strip()))
-
-
-class Answer(_Shape):
-    """The answer where a message may be sent; ``question`` is "" when nothing needs to be asked back."""
-
-    words: Words
-    drafts: tuple[Draft, ...]
-    question: str
-
-
-class AnswerWithoutDrafts(_Shape):
-    """The answer where nothing is to be sent: there is no place for a draft."""
-
-    words: Words
-    question: str
-
-
-class Repair(_Shape):
-    """Only the drafts that failed, written again."""
-
-    drafts: tuple[Draft, ...]
-
-
-Shape = TypeVar("Shape", Answer, AnswerWithoutDrafts, Repair)
-
-
-def schema_of(
-    model: type[BaseModel], *, kinds: tuple[Kind, ...] = tuple(Kind), acts: tuple[Act, ...] = tuple(Act)
-) -> dict[str, Any]:
-    """The model's JSON schema without references, titles, descriptions: some servers trip over each.
-
-    ``kinds`` and ``acts`` are the only ones a draft may have.
-    """
-    schema = model.model_json_schema()
-    definitions = schema.pop("$defs", {})
-    allowed = {"Kind": [kind.value for kind in kinds], "Act": [act.value for act in acts]}
-
-    def plain(node: Any) -> Any:
-        if isinstance(node, list):
-            return [plain(item) for item in node]
-        if not isinstance(node, dict):
-            return node
-        if "$ref" in node:
-            name = node["$ref"].removeprefix("#/$defs/")
-            inner = plain(definitions[name])
-            return {**inner, "enum": allowed[name]} if name in allowed else inner
-        return {
-            key: {name: plain(item) for name, item in value.items()} if key == "properties" else plain(value)
-            for key, value in node.items()
-            if key not in ("title", "description")
-        }
-
-    plain_schema: dict[str, Any] = plain(schema)
-    return plain_schema
 
 
 def parse(text: str, model: type[Shape]) -> Shape:
@@ -167,6 +59,14 @@ class Sentence:
 
 
 @dataclass(frozen=True, slots=True)
+class DraftBegun:
+    """The lines of a draft as far as they are complete: enough to see that it cannot be kept."""
+
+    index: int
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class DraftDone:
     """A whole draft, counted from 0 as the model wrote them."""
 
@@ -188,7 +88,7 @@ class QuestionDone:
     text: str
 
 
-Arrival = Sentence | DraftDone | DraftMisfit | QuestionDone
+Arrival = Sentence | DraftBegun | DraftDone | DraftMisfit | QuestionDone
 
 
 class Incoming(Generic[Shape]):
@@ -204,6 +104,7 @@ class Incoming(Generic[Shape]):
         self._schema = schema_of(model)
         self._reader = JsonReader()
         self._open: dict[WordsField, _OpenField] = {}
+        self._lines: dict[int, tuple[str, ...]] = {}
         self._shown: set[Arrival] = set()  # by this document
         self._earlier: set[Arrival] = set()  # by documents that came to nothing
 
@@ -231,6 +132,8 @@ class Incoming(Generic[Shape]):
             return
         elif len(path) > 1 and path[-2] == "drafts" and isinstance(path[-1], int) and "drafts" in fields:
             yield self._draft(path[-1], event.value)
+        elif _is_line(path) and isinstance(path[-4], int) and "drafts" in fields:
+            yield from self._line(path[-4], event.value)
         elif path and path[-1] == "question" and len(path) <= 2 and isinstance(event.value, str):
             if "question" in fields and event.value.strip():
                 yield QuestionDone(event.value.strip())
@@ -243,6 +146,7 @@ class Incoming(Generic[Shape]):
         self._earlier |= self._shown
         self._shown = set()
         self._open = {}
+        self._lines = {}
 
     def _sentences(self, field: WordsField, event: Text | Value) -> Iterator[Sentence]:
         open_field = self._open.setdefault(field, _OpenField())
@@ -254,29 +158,29 @@ class Incoming(Generic[Shape]):
         if done:
             yield Sentence(field, done)
 
+    def _line(self, index: int, value: Json) -> Iterator[DraftBegun]:
+        if isinstance(value, str) and value.strip():
+            self._lines[index] = (*self._lines.get(index, ()), value.strip())
+            yield DraftBegun(index, self._lines[index])
+
     def _draft(self, index: int, value: Json) -> DraftDone | DraftMisfit:
         schema = self._schema["properties"]["drafts"]["items"]
         try:
-            return DraftDone(index, Draft.model_validate(_known(value, schema)))
+            return DraftDone(index, Draft.model_validate(known(value, schema)))
         except ValidationError:
             return DraftMisfit(index)
 
     def _whole(self, value: Json) -> Shape | None:
         try:
-            whole: Shape = self._model.model_validate(_known(value, self._schema))
+            whole: Shape = self._model.model_validate(known(value, self._schema))
         except ValidationError:
             return None
         return whole
 
 
-def _known(value: Json, schema: dict[str, Any]) -> Json:
-    """The value without the keys nobody asked for, which models add when no schema holds them."""
-    if isinstance(value, dict) and "properties" in schema:
-        fields = schema["properties"]
-        return {key: _known(item, fields[key]) for key, item in value.items() if key in fields}
-    if isinstance(value, list) and "items" in schema:
-        return [_known(item, schema["items"]) for item in value]
-    return value
+def _is_line(path: Path) -> bool:
+    """Whether this is where a line of a draft stands: drafts, 0, parts, 0, text."""
+    return len(path) > 4 and path[-1] == "text" and path[-3] == "parts" and path[-5] == "drafts"
 
 
 class _OpenField:

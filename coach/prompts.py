@@ -9,10 +9,10 @@ from importlib.resources import files
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined, meta
 
-from coach.answer import Answer, AnswerWithoutDrafts, Repair, schema_of
 from coach.model import Message, Prompt, Role
 from coach.parts import Kind
 from coach.phrases import phrases
+from coach.shapes import Answer, AnswerWithoutDrafts, Repair, schema_of
 from coach.situation import ReasonKind, Register, SignId
 from guardrails.vocabulary import Act, Category, Stage
 

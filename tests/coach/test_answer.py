@@ -14,6 +14,7 @@ from coach.answer import (
     AnswerWithoutDrafts,
     Arrival,
     Draft,
+    DraftBegun,
     DraftDone,
     DraftMisfit,
     Incoming,
@@ -62,7 +63,12 @@ ARRIVALS: list[Arrival] = [
 def read(text: str, model: type[Any] = Answer, *, cuts: list[int] | None = None) -> list[Arrival]:
     incoming = Incoming(model)
     edges = [0, *sorted(cuts or []), len(text)]
-    return [arrival for start, end in pairwise(edges) for arrival in incoming.feed(text[start:end])]
+    return [
+        arrival
+        for start, end in pairwise(edges)
+        for arrival in incoming.feed(text[start:end])
+        if not isinstance(arrival, DraftBegun)  # see test_a_draft_can_be_judged_line_by_line
+    ]
 
 
 AROUND = {
@@ -157,6 +163,22 @@ def test_a_sentence_comes_with_its_full_stop_and_a_draft_with_its_bracket() -> N
     assert WHOLE[first] == "。"
     whole_draft = next(at for at, got in came.items() if isinstance(got[0], DraftDone))
     assert WHOLE[: whole_draft + 1].endswith('返事です。"}')
+
+
+def test_a_draft_can_be_judged_line_by_line() -> None:
+    incoming = Incoming(Answer)
+    came = [
+        (at, arrival)
+        for at, char in enumerate(WHOLE)
+        for arrival in incoming.feed(char)
+        if isinstance(arrival, DraftBegun) and arrival.index == 0
+    ]
+    assert [arrival.lines for _, arrival in came] == [
+        ("連絡ありがとう!",),
+        ("連絡ありがとう!", "そっか、了解😊"),
+    ]
+    assert all(WHOLE[: at + 1].endswith(f'{arrival.lines[-1]}"') for at, arrival in came)
+    assert not any(isinstance(arrival, DraftBegun) for arrival in Incoming(AnswerWithoutDrafts).feed(WHOLE))
 
 
 def test_a_model_that_starts_over_shows_nothing_twice() -> None:

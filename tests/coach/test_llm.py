@@ -17,10 +17,11 @@ import pytest
 import respx
 from pydantic import SecretStr
 
-from coach.answer import Answer, Incoming, schema_of
+from coach.answer import Incoming
 from coach.connection import connection_trouble
 from coach.llm import OpenAIModel
 from coach.model import SENTENCES, Message, Model, ModelError, ModelTrouble, Prompt, Role, Usage
+from coach.shapes import Answer, schema_of
 from tests.bad_server import ANSWER, USAGE, WAYS, WHOLE, events, running
 from tests.coach.scripted import ScriptedModel
 

@@ -13,10 +13,10 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coach.answer import Answer, AnswerWithoutDrafts, Repair
 from coach.model import Role
 from coach.parts import Kind
 from coach.prompts import ACTS, AVOID, Ask, Exchange, Note, as_sent, build, render, variables
+from coach.shapes import Answer, AnswerWithoutDrafts, Repair
 from coach.situation import ReasonKind, Register, SignId
 from guardrails.check import check
 from guardrails.rules import RULES_DIR

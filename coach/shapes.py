@@ -1,0 +1,141 @@
+"""What the model must answer, and how that is told to it."""
+
+from enum import StrEnum
+from typing import Any, Self
+
+from pydantic import BaseModel, ConfigDict, field_validator, model_validator
+
+from coach.partial_json import Json
+from coach.parts import Kind
+from guardrails.vocabulary import Act
+
+ACT_NAMES = {
+    "感謝": Act.THANKS,
+    "受容": Act.ACCEPTANCE,
+    "未来": Act.FUTURE,
+    "気づかい": Act.CARE,
+    "関心": Act.INTEREST,
+    "提案": Act.LIGHT,
+    "逃げ道": Act.EXIT,
+    "みんなで": Act.GROUP,
+    "自分の話": Act.DISCLOSURE,
+    "質問": Act.QUESTION,
+    "返事": Act.ANSWER,
+    "あいさつ": Act.GREETING,
+}
+
+
+class WordsField(StrEnum):
+    """The parts of the coach's words, in the order they are spoken."""
+
+    FEELING = "feeling"
+    READING = "reading"
+    TODAY = "today"
+    LEAVE = "leave"
+
+
+class _Shape(BaseModel):
+    """Frozen, nothing extra, no defaults: the plain schema that every server understands."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, hide_input_in_errors=True)
+
+
+class Words(_Shape):
+    """The coach's words: the feeling first, then what was written, one thing to do, one to leave."""
+
+    feeling: str
+    reading: str
+    today: str
+    leave: str
+
+
+class Piece(_Shape):
+    """One line of a draft and what it does."""
+
+    act: Act
+    text: str
+
+    @field_validator("act", mode="before")
+    @classmethod
+    def _japanese_name(cls, act: object) -> object:
+        return ACT_NAMES.get(act, act) if isinstance(act, str) else act
+
+
+class Draft(_Shape):
+    """One message to send, line by line, and why it is good."""
+
+    kind: Kind
+    parts: tuple[Piece, ...]
+    why: str
+
+    @model_validator(mode="after")
+    def _says_something(self) -> Self:
+        if not self.text:
+            raise ValueError("a draft without words")
+        return self
+
+    @property
+    def text(self) -> str:
+        """The message as it would be sent."""
+        return "\n".join(line for piece in self.parts if (line := piece.text.strip()))
+
+
+class Answer(_Shape):
+    """The answer where a message may be sent; ``question`` is "" when nothing needs to be asked back."""
+
+    words: Words
+    drafts: tuple[Draft, ...]
+    question: str
+
+
+class AnswerWithoutDrafts(_Shape):
+    """The answer where nothing is to be sent: there is no place for a draft."""
+
+    words: Words
+    question: str
+
+
+class Repair(_Shape):
+    """Only the drafts that failed, written again."""
+
+    drafts: tuple[Draft, ...]
+
+
+def schema_of(
+    model: type[BaseModel], *, kinds: tuple[Kind, ...] = tuple(Kind), acts: tuple[Act, ...] = tuple(Act)
+) -> dict[str, Any]:
+    """The model's JSON schema without references, titles, descriptions: some servers trip over each.
+
+    ``kinds`` and ``acts`` are the only ones a draft may have.
+    """
+    schema = model.model_json_schema()
+    definitions = schema.pop("$defs", {})
+    allowed = {"Kind": [kind.value for kind in kinds], "Act": [act.value for act in acts]}
+
+    def plain(node: Any) -> Any:
+        if isinstance(node, list):
+            return [plain(item) for item in node]
+        if not isinstance(node, dict):
+            return node
+        if "$ref" in node:
+            name = node["$ref"].removeprefix("#/$defs/")
+            inner = plain(definitions[name])
+            return {**inner, "enum": allowed[name]} if name in allowed else inner
+        return {
+            key: {name: plain(item) for name, item in value.items()} if key == "properties" else plain(value)
+            for key, value in node.items()
+            if key not in ("title", "description")
+        }
+
+    plain_schema: dict[str, Any] = plain(schema)
+    return plain_schema
+
+
+def known(value: Json, schema: dict[str, Any]) -> Json:
+    """The value without the keys nobody asked for, which models add when no schema holds them."""
+    if isinstance(value, dict) and "properties" in schema:
+        fields = schema["properties"]
+        return {key: known(item, fields[key]) for key, item in value.items() if key in fields}
+    if isinstance(value, list) and "items" in schema:
+        return [known(item, schema["items"]) for item in value]
+    return value
