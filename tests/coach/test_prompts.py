@@ -9,7 +9,6 @@ from typing import Any
 
 import jinja2
 import pytest
-import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -18,8 +17,7 @@ from coach.parts import Kind
 from coach.prompts import ACTS, AVOID, Ask, Exchange, Note, as_sent, build, render, variables
 from coach.shapes import Answer, AnswerWithoutDrafts, Repair
 from coach.situation import ReasonKind, Register, SignId
-from guardrails.check import check
-from guardrails.rules import RULES_DIR
+from guardrails.check import check, rules
 from guardrails.vocabulary import Category, Outcome, Stage
 
 SNAPSHOTS = Path(__file__).parent / "data" / "prompts"
@@ -180,12 +178,9 @@ def test_the_examples_of_a_line_pass_the_guard(stage: Stage, register: Register)
 @cache
 def forbidden() -> set[str]:
     """Every example of an NG message that the rules carry, but for single words."""
-    found = set()
-    for category in Category:
-        rules = yaml.safe_load((RULES_DIR / f"{category.value}.yaml").read_text("utf-8"))["rules"]
-        for rule in rules:
-            for example in rule.get("examples", {}).get("ng", []):
-                found.add(example if isinstance(example, str) else example["text"])
+    against = [rule for rule in rules().rules if rule.category in set(Category)]
+    found = {example.text for rule in against for example in rule.examples.get("ng", ())}
+    assert len(found) > 100
     return {text for text in found if len(text) > 5}
 
 
