@@ -52,7 +52,7 @@ _REPORT = re.compile(
     r"(?:言われ|いわれ|ゆわれ|云われ|聞かれ|返事(?:が|を|でし|だった|もら)|お返事|返信(?:が|を|でし|だった|もら)|返って|断られ|ことわられ|断りが|お断り|言ってき|言うてき|送られて|(?:LINE|ライン|line|連絡)(?:が|で)?(?:来|き)(?!なく)|流され|かわされ|されて|返され|来(?:た|て|まし)|きた(?!い)|きて(?!も)|きまし|謝ら|謝り倒さ|振られ|ふられ|フラれ|フられ)(?!る)"
 )
 _SAYS = re.compile(
-    r"(?P<words>[^。！!\n「」『』□()（）、]{2,60}?[?？]?)(?:、とのこと|とのこと|だって[。!！?？\s]|、という(?:お?断り|お?返事|返答|理由)|というお?断り|との(?:お?返事|返信))"
+    r"(?P<words>[^。！!\n「」『』□()（）]{2,70}?[?？]?)(?:、とのこと|とのこと|だって[。!！?？\s]|、という(?:お?断り|お?返事|返答|理由)|というお?断り|との(?:お?返事|返信))"
 )
 _BECAUSE = re.compile(
     r"(?:(?:(?:断り|お断り)(?:の|文句の?)?)?(?:理由|訳|わけ)|断り文句)(?:は|が|:|：|＝|=)\s*(?P<words>[^。\n「」『』□()（）]{2,50}?)(?=[)）]|。|\n|$|でした|だった|です|ということ|とのこと|で、|って)"
@@ -79,13 +79,14 @@ def _quotes(message: str, taken: list[tuple[int, int]]) -> list[Said]:
         if start == end or any(a < end and start < b for a, b in taken):
             continue
         words = m.group(group)
-        voice = quote_voice(message, m.start(), m.end(), words, refuses=_answers(words))
-        sure = surely_theirs(message, m.start(), m.end())
+        refuses = _answers(words)
+        voice = quote_voice(message, m.start(), m.end(), words, refuses=refuses, offers=_offers(words))
+        sure = surely_theirs(message, m.start(), m.end(), refuses=refuses)
         said.append(Said(voice, Span(start, end, message[start:end]), sure=sure))
     return said
 
 
-_NO_WORDS = ("refusal", "apology", "busy", "postponed", "closed", "offer", "group")
+_NO_WORDS = ("refusal", "apology", "busy", "postponed", "closed")
 
 
 def _answers(words: str) -> bool:
@@ -93,6 +94,13 @@ def _answers(words: str) -> bool:
     families = lexicon("signs")
     folded = fold(words).text
     return any(families[name].find(folded) for name in _NO_WORDS)
+
+
+def _offers(words: str) -> bool:
+    """Whether words read like an offer of a day, a plan or company."""
+    families = lexicon("signs")
+    folded = fold(words).text
+    return any(families[name].find(folded) for name in ("offer", "group"))
 
 
 def _reported(message: str, telling: str) -> list[Said]:

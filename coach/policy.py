@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from coach.days import until
 from coach.lexicon import fold
 from coach.signs import read_reply
-from coach.situation import Action, Aim, Event, Plan, Reading, Reason, SignId, Topic
+from coach.situation import Action, Aim, Event, Plan, Reading, Reason, SignId, Topic, Writer
 from coach.story import Story, told
 from coach.waiting import AT_ONCE, SHORT, WEEK, earliest, wait_days
 from coach.wording import Line, line, spoken_day, told_fact
@@ -190,8 +190,10 @@ def _other(reading: Reading, here: _Standing) -> tuple[Action, str]:
     known = here.stage is not None or here.story.invitations
     if reading.aim is Aim.INVITE and not known:
         return Action.INVITE_LIGHTLY, "first_invite"
-    if reading.aim is Aim.REPLY and reading.last_writer is not None and not known:
+    if reading.aim is Aim.REPLY and reading.last_writer is Writer.THEM and not known:
         return Action.REPLY_NOW, "thanks"
+    if reading.aim is Aim.FOR_ANOTHER:
+        return Action.DO_NOT_SEND, "hands_off"
     if reading.aim is Aim.COMFORT and not known:
         return Action.SELF_CARE, "rest"
     return Action.CLARIFY, "clarify"
@@ -212,7 +214,13 @@ def _between(reading: Reading, here: _Standing, today: date) -> tuple[Action, st
     )
     if ripe and due and not asked_twice and not here.theirs:
         return Action.INVITE_LIGHTLY, "invite"
+    if reading.aim is Aim.COMFORT:
+        return Action.SELF_CARE, "care"
     talked = _talked_on(reading, here.story, today)
+    if talked == today:
+        return Action.WAIT_UNTIL, "wait_talk"
+    if reading.aim is Aim.SEND_MORE and here.no_on is None:
+        return Action.DO_NOT_SEND, "wait_talk"
     if reading.they_wrote:
         return Action.SMALL_TALK, "small_talk_answer"
     if talked is not None and today < talked + WEEK:

@@ -14,9 +14,21 @@ from coach.days import until
 from coach.exchange import Exchange, Voice, parse
 from coach.heard import Heard, hear
 from coach.lexicon import fold
-from coach.situation import Aim, Event, Plan, Reading, Reason, Register, Sign, SignId, Topic, Writer
+from coach.situation import (
+    Aim,
+    Event,
+    Plan,
+    Reading,
+    Reason,
+    ReasonKind,
+    Register,
+    Sign,
+    SignId,
+    Topic,
+    Writer,
+)
 from coach.stages import Clues, Standing, stand
-from coach.telling import listen
+from coach.telling import Told, listen
 from guardrails.vocabulary import Alarm, Span, Stage
 
 LONGEST = 6000
@@ -59,7 +71,7 @@ def read(
         signs=_signs(heard, standing),
         incoming=heard[-1].span if heard else None,
         offered_day=next((h.reply.offered for h in reversed(heard) if h.reply.offered), None),
-        reason=_reason(heard, told.today, standing.days_since),
+        reason=_narrated(_reason(heard, told.today, standing.days_since), told, standing.days_since),
         register=_register(exchange),
         last_writer=_last_writer(exchange, stage),
         replied=standing.replied,
@@ -81,7 +93,8 @@ def read(
 def _signs(heard: tuple[Heard, ...], standing: Standing) -> tuple[Sign, ...]:
     if standing.topic in (Topic.CRISIS, Topic.OFF_TOPIC, Topic.OTHER):
         return ()
-    if standing.stage is Stage.SILENCE or (standing.topic is Topic.DRAFT_CHECK and standing.silent):
+    theirs = any(h.reply.signs for h in heard)
+    if standing.stage is Stage.SILENCE or (standing.topic is Topic.DRAFT_CHECK and not theirs):
         return (Sign(SignId.NO_ANSWER, standing.silent),) if standing.silent else ()
     if standing.stage is Stage.WAITING or (standing.dependent and standing.stage is Stage.DECLINED):
         return ()  # in a dependent position polite words are no sign
@@ -112,6 +125,17 @@ def _reason(heard: tuple[Heard, ...], today: date, days_since: int | None) -> Re
         end = until(fold(words).text, today - timedelta(days=days or 0))
         return Reason(reason.kind, reason.span, end.day if end else None, end.words if end else "")
     return Reason()
+
+
+def _narrated(reason: Reason, told: Told, days_since: int | None) -> Reason:
+    """The reason, with an end the user tells of in their own words when the reply itself names none."""
+    if reason.until is not None or not told.has("declined"):
+        return reason
+    end = until(told.folded.text, told.today - timedelta(days=days_since or 0))
+    if end is None or end.day is None:
+        return reason
+    kind = ReasonKind.OTHER if reason.kind is ReasonKind.NONE else reason.kind
+    return replace(reason, kind=kind, until=end.day, until_words=end.words)
 
 
 _POLITE = ("です", "ます", "ました", "ません", "でしょう", "ください")

@@ -63,6 +63,7 @@ class Aim(StrEnum):
     SEND_MORE = "send_more"
     CHECK = "check"
     COMFORT = "comfort"
+    FOR_ANOTHER = "for_another"
     NONE = "none"
 
 

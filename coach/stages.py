@@ -22,6 +22,7 @@ _CRISIS = frozenset(
     }
 )
 _MONTH = 30
+_OURS = ("person", "partner", "longing", "warm", "likes", "confessed", "sent", "reply_aim", "chat", "grief")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,7 @@ def stand(clues: Clues) -> Standing:
     """Decide topic and stage. Danger first, then a final no, then the newest words, then the telling."""
     told, heard, exchange = clues.told, clues.heard, clues.exchange
     dangers = {a.danger for a in clues.alarms}
-    noes = [h for h in heard if h.reply.refuses and not {s.id for s in h.reply.signs} & OPEN]
+    noes = _noes(heard)
     last = _newest_answer(heard)
     signs = {s.id for h in heard for s in h.reply.signs}
     aim = _aim(told, exchange)
@@ -88,9 +89,7 @@ def stand(clues: Clues) -> Standing:
     if dangers & _CRISIS or (Danger.WORK_POWER in dangers and told.has("pressed")):
         return replace(base, topic=Topic.CRISIS)
     final = SignId.CLOSED in signs
-    ended = told.span("ended") or (
-        told.span("confessed") if told.has("confessed") and not told.has("invited") else None
-    )
+    ended = _ended(told)
     if Danger.ABOUT_TO_PURSUE in dangers:
         return replace(base, stage=Stage.CLOSED, closed=ended or clues.alarms[0].evidence[0])
     if Danger.MINOR in dangers and not final:
@@ -102,7 +101,11 @@ def stand(clues: Clues) -> Standing:
     offers = bool(last and {s.id for s in last.reply.signs} & OPEN)
     refused = bool(noes) or told.has("declined") or offers
     if told.has("go_between") and not noes:
-        return replace(base, topic=Topic.OTHER)
+        return replace(base, topic=Topic.OTHER, aim=Aim.FOR_ANOTHER)
+    if told.has("i_decline") and not told.has("invited"):
+        return replace(base, topic=Topic.OTHER, aim=Aim.REPLY)
+    if told.has("never_yet") and not noes:
+        return replace(base, topic=Topic.OTHER, aim=Aim.INVITE)
     newest = not (refused or told.has("told_offer")) or _silence_is_newer(told, heard)
     if (told.has("silent") or exchange.read_mark) and newest:
         return _silent_or_waiting(base, told, exchange)
@@ -110,7 +113,7 @@ def stand(clues: Clues) -> Standing:
         return replace(base, stage=Stage.ALTERNATIVE)
     if told.has("told_offer") and not noes:
         return replace(base, stage=Stage.ALTERNATIVE, offered=told.span("told_offer"))
-    if declines >= 2 and not base.dependent:
+    if declines >= 2:
         return replace(base, stage=Stage.CLOSED, declines=2, closed=told.span("second_no") or noes[-1].span)
     if (
         refused
@@ -127,15 +130,37 @@ def stand(clues: Clues) -> Standing:
         return replace(base, stage=Stage.SILENCE, silent=exchange.said[-1].span)
     if (told.has("off_topic") and not told.has("person")) or told.has("override"):
         return replace(base, topic=Topic.OFF_TOPIC)
-    if told.has("never_yet"):
-        return replace(base, topic=Topic.OTHER, aim=Aim.INVITE)
     if told.has("thanks") and not told.has("waiting"):
         return replace(base, topic=Topic.OTHER, aim=Aim.REPLY)
     if told.has("waiting"):
         return replace(base, stage=Stage.WAITING)
-    if told.has("off_topic") or (not exchange.said and not told.found and told.telling_words >= 4):
+    if told.has("apart"):
+        return replace(base, topic=Topic.OTHER, aim=Aim.COMFORT)
+    foreign = not exchange.said and not told.has(*_OURS) and told.telling_words >= 4
+    if told.has("off_topic") or foreign:
         return replace(base, topic=Topic.OFF_TOPIC)
     return replace(base, topic=Topic.SITUATION if clues.case else Topic.OTHER)  # the case may tell the stage
+
+
+_TAKEN_BACK = re.compile(r".{0,8}(?:って大騒ぎ|と思っ|かと思|わけ(?:じゃ|では)|のかも|かもしれ|んじゃないか)")
+
+
+def _ended(told: Told) -> Span | None:
+    """Words that tell of an end (a block, a partner, a confession refused), unless they are taken back."""
+    for start, end in told.places("ended"):
+        if not _TAKEN_BACK.match(told.folded.text, end):
+            return told.folded.span(start, end)
+    return told.span("confessed") if told.has("confessed") and not told.has("invited") else None
+
+
+def _noes(heard: tuple[Heard, ...]) -> list[Heard]:
+    """Their replies that refuse; a word about a place after an earlier no is talk, not another no."""
+    out: list[Heard] = []
+    for h in heard:
+        signs = {s.id for s in h.reply.signs}
+        if h.reply.refuses and not signs & OPEN and not (out and signs == {SignId.PLACE_ONLY}):
+            out.append(h)
+    return out
 
 
 def _newest_answer(heard: tuple[Heard, ...]) -> Heard | None:
@@ -146,7 +171,8 @@ def _newest_answer(heard: tuple[Heard, ...]) -> Heard | None:
 
 def _count(noes: list[Heard], told: Told) -> int:
     """How many times they said no, one exchange counted once."""
-    if told.has("second_no"):
+    again = any("今回も" in h.span.text for h in noes)
+    if told.has("second_no") or again:
         return 2
     times = {h.days for h in noes}
     if None in times and len(times) > 1:
@@ -166,6 +192,8 @@ def _days(noes: list[Heard], told: Told) -> tuple[int | None, bool]:
             return beside, dated
         return stated, stated is not None
     days = max((d for d in (beside, stated) if d is not None), default=None)
+    if days is None and (noes or told.has("declined")):
+        days = told.only_time()
     if days is None and told.has("silent"):
         days = told.since("silent", "sent")
     return days, days is not None
@@ -199,8 +227,9 @@ def _they_wrote(heard: tuple[Heard, ...], noes: list[Heard], told: Told) -> bool
     """Whether they came back of their own accord after the no."""
     if not heard or heard[-1].reply.refuses:
         return False
-    before = [h.span.end for h in noes] or [told.folded.at[end] for _, end in told.places("declined")]
-    return bool(before) and heard[-1].span.start > min(before)
+    if not noes:
+        return told.has("declined")
+    return heard[-1].span.start > min(h.span.end for h in noes)
 
 
 def _unanswered(exchange: Exchange, told: Told) -> int:
@@ -215,6 +244,7 @@ def _unanswered(exchange: Exchange, told: Told) -> int:
 
 def _moved_on(told: Told, days: int | None) -> bool:
     """Whether an offer they once made lies in the past."""
+    days = days if days is not None else told.longest()
     return bool(days is not None and days >= 14 and told.has("invite_again"))
 
 
@@ -247,12 +277,14 @@ def _after_no(base: Standing, told: Told, signs: set[SignId], clues: Clues) -> S
         return Stage.DECLINED
     days = base.days_since
     later = days is not None and days >= 1 and base.in_words
-    soft = base.they_wrote or base.warm or told.has("over")
-    if base.aim is not Aim.REPLY:
-        soft = soft or _long_ago(told)
     if told.has("not_replied") and (days or 0) < 5:
         return Stage.DECLINED
-    if not base.replied and not soft and (not later or (base.aim is Aim.REPLY and (days or 0) < 3)):
+    if base.aim is Aim.REPLY and not base.replied and not base.they_wrote and (not later or (days or 0) < 3):
+        return Stage.DECLINED
+    soft = base.they_wrote or (base.aim is not Aim.REPLY and (_long_ago(told) or told.has("over")))
+    if base.warm and (base.aim in (Aim.INVITE, Aim.CHAT) or (told.longest() or 0) >= 7):
+        soft = True
+    if not base.replied and not later and not soft:
         return Stage.DECLINED
     return Stage.SECOND_INVITE if _ready(base, told, signs) else Stage.COOLDOWN
 
@@ -294,7 +326,12 @@ def _is_check(clues: Clues, aim: Aim) -> bool:
     return bool(drafts)
 
 
+_ASKS_LEAVE = re.compile(r"(?:いい|だめ|ダメ|あり|アリ|大丈夫|平気|あかん|ワンチャン)(?:です|かな|よね|と思う|…)?\?")
+
+
 def _aim(told: Told, exchange: Exchange) -> Aim:
+    if told.has("resting"):
+        return Aim.COMFORT
     if told.has("invite_again") and not told.has("no_invite"):
         return Aim.INVITE
     if told.has("chat") or told.has("no_invite"):
@@ -305,11 +342,11 @@ def _aim(told: Told, exchange: Exchange) -> Aim:
         return Aim.SEND_MORE
     if told.has("reply_aim"):
         return Aim.REPLY
-    return Aim.COMFORT if told.has("grief") else Aim.NONE
+    return Aim.COMFORT if told.has("grief") and not _ASKS_LEAVE.search(told.folded.text) else Aim.NONE
 
 
 _YOUNG = re.compile(
-    r"(?:^|[^一-龠])(?:1[0-7])(?:歳|才|です|女|男|♀|♂|、)|(?:高|中)[1-3一二三](?:です|の|女|男|。|、|$)|(?:高校|中学)生です"
+    r"(?:^|[^一-龠])(?:1[0-7])(?:歳|才|です|女|男|♀|♂|、|。)|(?:高|中)[1-3一二三](?:です|の|女|男|。|、|$)|(?:高校|中学)生です"
 )
 
 

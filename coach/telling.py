@@ -65,6 +65,11 @@ class Told:
         """Where a span of the message lies in the folded telling."""
         return bisect_left(self.folded.at, span.start), bisect_left(self.folded.at, span.end)
 
+    def only_time(self) -> int | None:
+        """The one time in the past that is named, when there is only one; None when there are more, or none."""
+        days = {t.days for t in self.times if t.days}
+        return days.pop() if len(days) == 1 else None
+
     def longest(self) -> int | None:
         """The longest time in the past that is named at all."""
         return max((t.days for t in self.times), default=None)

@@ -74,6 +74,10 @@ _INVITES = re.compile(
 _MY_INVITATION = re.compile(
     r"よかったら|よければ|良かったら|無理なら|もし(?:興味|時間|都合)|興味(?:が)?あったら|スルーで(?:OK|ok|大丈夫|いい)|行きませんか|行かない[?？]"
 )
+_THIRD = re.compile(
+    r"(?:友人|友達|友だち|ともだち|親友|親|母|父|姉|妹|兄|弟|同僚|上司|先輩|占い師?|ネット|動画|記事|本|ai|AI|ChatGPT)(?:には?|から(?:は)?|が|は|で)(?:相談したら|言ったら|聞いたら|話したら|見せたら|言われ|、)?[^。\n「『」』]{0,4}$|(?:友人|友達|友だち|親|姉|妹|母)に(?:相談し|言っ|聞い|話し|見せ)(?:たら|て)[^。\n「『」』]{0,4}$"
+)
+_REWORK = re.compile(r"^(?:これ|この文|←|↑|\s)*(?:を|って|は)?(?:もっと|少し|もう少し)?(?:丁寧|敬語|標準語|短く|やわらか|柔らか|軽く|崩し|自然|添削|採点|推敲|チェック|直し|角を)")
 _SORRY = re.compile(r"ごめ|すみ|すま|申し訳|残念|むり|その日|ですが、|だけど")
 _ANSWERS_A_NO = re.compile(
     r"^(?:そっか|了解|りょ|おけ|おっけ|オッケ|ok|わかった|分かりました|承知|かしこまり|全然(?:気に|大丈夫)|いえいえ|大丈夫(?:だよ|です)|連絡ありがとう|教えてくれて|お返事ありがとう|はーい)",
@@ -81,7 +85,16 @@ _ANSWERS_A_NO = re.compile(
 )
 
 
-def quote_voice(message: str, start: int, end: int, words: str, *, refuses: bool) -> Voice:
+def _around(message: str, start: int, end: int) -> tuple[str, str]:
+    """What stands before a quotation (or in the line above, when it begins its line) and behind it."""
+    line_start = message.rfind("\n", 0, start) + 1
+    before = message[max(line_start, start - 40) : start]
+    if not before.strip(" 　(（>＞・") and line_start:
+        before = message[max(0, line_start - 40) : line_start].rstrip("\n").split("\n")[-1]
+    return before, message[end : end + 40].split("\n")[0]
+
+
+def quote_voice(message: str, start: int, end: int, words: str, *, refuses: bool, offers: bool) -> Voice:
     """Whose words the quotation ``message[start:end]`` (marks included) holds.
 
     Args:
@@ -89,14 +102,13 @@ def quote_voice(message: str, start: int, end: int, words: str, *, refuses: bool
         start: offset of the opening mark.
         end: offset behind the closing mark.
         words: what stands between the marks.
-        refuses: whether the words themselves read like a no or an answer to an invitation.
+        refuses: whether the words themselves read like a no.
+        offers: whether they read like an offer of a day or a plan.
     """
-    line_start = message.rfind("\n", 0, start) + 1
-    before = message[max(line_start, start - 40) : start]
-    if not before.strip(" 　(（>＞・") and line_start:
-        before = message[max(0, line_start - 40) : line_start].rstrip("\n").split("\n")[-1]
-    after = message[end : end + 40].split("\n")[0]
-    if _BEFORE_DRAFT.search(before) and not _RECEIVED.match(after):
+    before, after = _around(message, start, end)
+    if _THIRD.search(before):
+        return Voice.NOBODY
+    if _REWORK.match(after) or (_BEFORE_DRAFT.search(before) and not _RECEIVED.match(after)):
         return Voice.DRAFT
     if _RECEIVED.match(after) and not after.startswith(("←", "↑")):
         return Voice.THEM
@@ -104,7 +116,7 @@ def quote_voice(message: str, start: int, end: int, words: str, *, refuses: bool
         return Voice.USER
     if _TO_SEND.match(after) and not (refuses and _BEFORE_THEM.search(before)):
         return Voice.DRAFT
-    if _ANSWERS_A_NO.match(words):
+    if _ANSWERS_A_NO.match(words) and not _FROM_THEM.search(before):
         return Voice.USER if _BEFORE_USER.search(before) else Voice.DRAFT
     if _MY_INVITATION.search(words) and not _SORRY.search(words):
         return Voice.USER
@@ -114,20 +126,20 @@ def quote_voice(message: str, start: int, end: int, words: str, *, refuses: bool
         return Voice.THEM
     if _BEFORE_USER.search(before):
         return Voice.USER
-    if _BEFORE_THEM.search(before):
+    if _BEFORE_THEM.search(before) or _FROM_THEM.search(before):
         return Voice.THEM
     if _CHECKED.match(after):
         return Voice.DRAFT
-    return Voice.USER if _INVITES.search(words) else Voice.UNKNOWN
+    if _INVITES.search(words):
+        return Voice.USER
+    return Voice.THEM if offers else Voice.UNKNOWN
 
 
-def surely_theirs(message: str, start: int, end: int) -> bool:
+def surely_theirs(message: str, start: int, end: int, *, refuses: bool) -> bool:
     """Whether the words around a quotation say outright that it came from the other."""
-    line_start = message.rfind("\n", 0, start) + 1
-    before = message[max(line_start, start - 40) : start]
-    if not before.strip(" 　(（>＞・") and line_start:
-        before = message[max(0, line_start - 40) : line_start].rstrip("\n").split("\n")[-1]
-    return bool(_RECEIVED.match(message[end : end + 40].split("\n")[0]) or _FROM_THEM.search(before))
+    before, after = _around(message, start, end)
+    received = _RECEIVED.match(after) and not after.startswith(("←", "↑"))
+    return bool(received or _FROM_THEM.search(before) or (refuses and _BEFORE_THEM.search(before)))
 
 
 def invites(words: str) -> bool:
