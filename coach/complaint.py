@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
-from coach.model import ModelTrouble
+from coach.model import Message, ModelTrouble, Role
 
 BY_STATUS = {
     401: ModelTrouble.WRONG_KEY,
@@ -121,6 +121,12 @@ class Form:
         if self.usage:
             return replace(self, usage=False)
         return None if self.folded else replace(self, folded=True)
+
+    def folds(self, messages: tuple[Message, ...]) -> tuple[Message, ...]:
+        """The messages as they are, or all in one: some chat templates know no system role, no two users in a row."""
+        if not self.folded:
+            return messages
+        return (Message(Role.USER, "\n\n".join(message.content for message in messages)),)
 
     def _plainer(self) -> "Form":
         return replace(self, format=Format.OBJECT if self.format is Format.SCHEMA else Format.TEXT)

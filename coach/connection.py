@@ -1,10 +1,13 @@
-"""What broke a connection, told by the deepest cause that names it; and how to hang up on one."""
+"""About the wire: what broke a connection, how to hang up on one, how long a server asks to wait."""
 
 import socket
 import ssl
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from datetime import datetime
+from email.utils import parsedate_to_datetime
 from typing import Any
+from urllib.parse import urlsplit
 
 import httpx2
 
@@ -53,6 +56,25 @@ def _hang_up(wire: socket.socket) -> Callable[[], None]:
             socket.socket.shutdown(wire, socket.SHUT_RDWR)
 
     return hang_up
+
+
+def host_of(base_url: str) -> str:
+    """The host of a web address, "" where it is none."""
+    try:
+        address = urlsplit(base_url)
+        _ = address.port  # raises on a port that cannot be
+    except ValueError:
+        return ""
+    return address.hostname or "" if address.scheme in ("http", "https") else ""
+
+
+def seconds_asked(retry_after: str, *, now: datetime) -> float | None:
+    """How long a server asks to wait, as a number of seconds or a date; None where it doesn't."""
+    with suppress(ValueError):
+        return max(0.0, float(retry_after))
+    with suppress(ValueError):
+        return max(0.0, (parsedate_to_datetime(retry_after) - now).total_seconds())
+    return None
 
 
 def _causes(error: BaseException | None) -> Iterator[BaseException]:

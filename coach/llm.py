@@ -5,12 +5,9 @@ import logging
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import suppress
 from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
 from functools import cached_property
 from typing import Any
-from urllib.parse import urlsplit
 
 import httpx2
 import openai
@@ -26,7 +23,7 @@ from tenacity import (
 )
 
 from coach.complaint import Complaint, Form, passes, trouble_of
-from coach.connection import connection_trouble, keep_hold, may_pass
+from coach.connection import connection_trouble, host_of, keep_hold, may_pass, seconds_asked
 from coach.model import (
     SENTENCES,
     Message,
@@ -134,8 +131,11 @@ class OpenAIModel:
         """
 
         def ask(outlet: Outlet) -> None:
-            for model in self._client.models.list():
-                outlet.put(str(model.id))
+            try:
+                for model in self._client.models.list():
+                    outlet.put(str(model.id))
+            except (ValueError, TypeError, AttributeError):  # a page of something else
+                raise ModelError(ModelTrouble.UNREADABLE) from None
 
         return tuple(filter(None, self._handover(lambda outlet: self._guarded(ask, outlet))))
 
@@ -144,10 +144,10 @@ class OpenAIModel:
 
     @cached_property
     def _client(self) -> openai.OpenAI:
-        host = _host(self._base_url)
+        host = host_of(self._base_url)
         if not host:
             raise ModelError(ModelTrouble.WRONG_ADDRESS)
-        if not self._key and host == _host(OPENAI):
+        if not self._key and host == host_of(OPENAI):
             raise ModelError(ModelTrouble.NO_KEY)
         if not (self._key.isascii() and self._key.isprintable()) or " " in self._key:
             raise ModelError(ModelTrouble.WRONG_KEY)  # it would not even fit into a header
@@ -196,18 +196,19 @@ class OpenAIModel:
             outlet.check()
             try:
                 self._read(prompt, form, outlet)
+                return
             except openai.APIError as error:
                 outlet.check()  # what a stopped transfer raises is no trouble
                 softer = None if outlet.begun else form.softer(_complaint(error))
                 if softer is None:
                     raise self._trouble(error, outlet) from None
                 form = softer
-            else:
-                self._form = form
-                return
+            finally:
+                if outlet.begun:
+                    self._form = form
 
     def _read(self, prompt: Prompt, form: Form, outlet: Outlet) -> None:
-        messages = folded(prompt.messages) if form.folded else prompt.messages
+        messages = form.folds(prompt.messages)
         asked = sum(len(message.content) for message in messages)
         with self._client.chat.completions.create(
             model=self._name,
@@ -236,22 +237,12 @@ class OpenAIModel:
         kind = trouble_of(complaint)
         if kind is ModelTrouble.WRONG_KEY and not self._key:
             kind = ModelTrouble.NO_KEY
-        return _PassingError(kind, _asked_to_wait(error)) if passes(complaint) else ModelError(kind)
-
-
-def folded(messages: tuple[Message, ...]) -> tuple[Message, ...]:
-    """All in one user message, for chat templates that know no system role or no two user messages in a row."""
-    return (Message(Role.USER, "\n\n".join(message.content for message in messages)),)
-
-
-def _host(base_url: str) -> str:
-    """The host of a web address, "" where it is none."""
-    try:
-        address = urlsplit(base_url)
-        _ = address.port  # raises on a port that cannot be
-    except ValueError:
-        return ""
-    return address.hostname or "" if address.scheme in ("http", "https") else ""
+        if not passes(complaint):
+            return ModelError(kind)
+        asked = (
+            error.response.headers.get("retry-after", "") if isinstance(error, openai.APIStatusError) else ""
+        )
+        return _PassingError(kind, seconds_asked(asked, now=datetime.now(UTC)))
 
 
 def _param(message: Message) -> ChatCompletionMessageParam:
@@ -273,7 +264,7 @@ def _choices(
     for chunk in stream:
         outlet.live()
         if chunk.usage is not None:
-            outlet.usage = Usage(chunk.usage.prompt_tokens, chunk.usage.completion_tokens)
+            outlet.usage = Usage(chunk.usage.prompt_tokens or 0, chunk.usage.completion_tokens or 0)
         for choice in (chunk.choices or [])[:1]:
             said = choice.delta  # null, or without a field, at some servers
             yield getattr(said, "content", None), getattr(said, "refusal", None), choice.finish_reason
@@ -286,7 +277,7 @@ def _whole(body: Any, outlet: Outlet) -> tuple[object, object, object]:
         raise ModelError(trouble_of(Complaint.of(0, body)))
     usage = body.get("usage") or {}
     if "prompt_tokens" in usage:
-        outlet.usage = Usage(int(usage["prompt_tokens"]), int(usage.get("completion_tokens", 0)))
+        outlet.usage = Usage(usage["prompt_tokens"] or 0, usage.get("completion_tokens") or 0)
     choice = body["choices"][0]
     message = choice["message"]
     return message.get("content"), message.get("refusal"), choice.get("finish_reason") or "stop"
@@ -295,18 +286,6 @@ def _whole(body: Any, outlet: Outlet) -> tuple[object, object, object]:
 def _complaint(error: openai.APIError) -> Complaint:
     status = error.status_code if isinstance(error, openai.APIStatusError) else 0
     return Complaint.of(status, error.body, error.message)
-
-
-def _asked_to_wait(error: openai.APIError) -> float | None:
-    """Seconds the server asked to wait, as a number or a date."""
-    if not isinstance(error, openai.APIStatusError):
-        return None
-    asked = error.response.headers.get("retry-after", "")
-    with suppress(ValueError):
-        return max(0.0, float(asked))
-    with suppress(ValueError):
-        return max(0.0, (parsedate_to_datetime(asked) - datetime.now(UTC)).total_seconds())
-    return None
 
 
 def _pause(state: RetryCallState) -> float:

@@ -210,6 +210,17 @@ def test_what_a_server_refused_is_not_asked_again(base: str) -> None:
 
 
 @pytest.mark.wire
+def test_a_refusal_is_remembered_although_the_answer_was_cut(base: str) -> None:
+    model = model_at(f"{base}/no_schema/n/v1")
+    with closing(model.stream(ASKED)) as pieces:
+        assert next(piece for piece in pieces if piece)
+    wait_until(lambda: not waiting_threads())
+    assert ask(model)[1] is None
+    formats = [request["response_format"]["type"] for request in heard(base, "no_schema", "n")["requests"]]
+    assert formats == ["json_schema", "json_object", "json_object"]
+
+
+@pytest.mark.wire
 def test_roles_are_folded_where_a_template_knows_only_one(base: str) -> None:
     assert ask(model_at(f"{base}/one_role/d/v1"))[1] is None
     first, second = heard(base, "one_role", "d")["requests"]
@@ -503,11 +514,22 @@ def test_the_models_an_endpoint_offers(respx_mock: respx.MockRouter) -> None:
     assert model_at(BASE).models() == ("b", "a")
 
 
-def test_an_endpoint_that_does_not_tell_its_models(respx_mock: respx.MockRouter) -> None:
-    respx_mock.get(f"{BASE}/models").mock(return_value=httpx.Response(404, text="404 page not found"))
+@pytest.mark.parametrize(
+    ("answer", "kind"),
+    [
+        (httpx.Response(404, text="404 page not found"), T.WRONG_ADDRESS),
+        (httpx.Response(200, html="<title>Welcome</title>"), T.UNREADABLE),
+        (httpx.Response(200, json=["m"]), T.UNREADABLE),
+    ],
+    ids=["not there", "a web page", "a list"],
+)
+def test_an_endpoint_that_does_not_tell_its_models(
+    respx_mock: respx.MockRouter, answer: httpx.Response, kind: ModelTrouble
+) -> None:
+    respx_mock.get(f"{BASE}/models").mock(return_value=answer)
     with pytest.raises(ModelError) as caught:
         model_at(BASE).models()
-    assert caught.value.kind is T.WRONG_ADDRESS
+    assert caught.value.kind is kind
 
 
 @pytest.mark.parametrize("kind", ModelTrouble)
