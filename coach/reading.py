@@ -57,7 +57,7 @@ def read(
     """
     text = message[:LONGEST]
     exchange = parse(text)
-    told = listen(exchange.telling, today)
+    told = listen(text, exchange.telling, today)
     heard = hear(exchange, text, told.today)
     standing = stand(Clues(exchange, told, heard, alarms, tuple(case)))
     final = standing.stage is Stage.CLOSED or standing.topic is Topic.CRISIS

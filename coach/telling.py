@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from coach.days import Ago, ago, told_today
@@ -75,9 +75,9 @@ class Told:
         return max((t.days for t in self.times), default=None)
 
 
-def listen(telling: str, today: date) -> Told:
-    """Read the user's telling (same length as the message, what others said blanked out)."""
-    folded = fold(telling)
+def listen(message: str, telling: str, today: date) -> Told:
+    """Read the user's telling: the message with what others said blanked out, offset for offset."""
+    folded = replace(fold(telling), original=message)
     found = frozenset(name for name, family in lexicon("telling").items() if family.find(folded.text))
     day = told_today(folded.text, today)
     now = day or today
