@@ -3,9 +3,13 @@
 import sys
 from datetime import UTC, datetime
 from importlib.util import find_spec
+from pathlib import Path
 from typing import Annotated
 
 import typer
+
+from coach.commands.kind import Kind
+from guardrails.vocabulary import Stage
 
 app = typer.Typer(
     help="余白 (Yohaku): what to send, and what not to send, after a no or a silence. Without a command it opens "
@@ -42,11 +46,84 @@ def ask(
 
 
 @app.command()
+def check(
+    text: Annotated[str | None, typer.Argument(help="The text to judge.")] = None,
+    stage: Annotated[Stage, typer.Option(help="Where the two stand.")] = Stage.DECLINED,
+    incoming: Annotated[str, typer.Option(help="The other's last words.")] = "",
+    kind: Annotated[Kind, typer.Option(help="What the text is.")] = Kind.DRAFT,
+    as_json: Annotated[bool, typer.Option("--json", help="The verdict as JSON.")] = False,
+    jsonl: Annotated[
+        str | None, typer.Option(metavar="FILE|-", help="Judge JSON lines, one object each.")
+    ] = None,
+) -> None:
+    """Judge a message before it is sent. Exit status 0: it passes, 1: it does not, 2: bad call.
+
+    Examples:
+
+    yohaku check "なんでダメなの?" --stage declined --incoming "ごめん、その日は仕事"
+
+    yohaku check --jsonl drafts.jsonl   (lines: {"id", "stage", "incoming", "draft"})
+
+    yohaku check --kind request --jsonl -   (lines: {"id", "stage", "request"})
+    """
+    from coach.commands import check as command
+
+    if (text is None) == (jsonl is None):
+        raise typer.BadParameter("give a text, or --jsonl FILE")
+    if text is None:
+        raise typer.Exit(command.many(kind, _source(jsonl), stage=stage))
+    raise typer.Exit(command.one(kind, text, stage=stage, incoming=incoming, as_json=as_json))
+
+
+@app.command()
+def read(
+    text: Annotated[str | None, typer.Argument(help="What happened, in Japanese.")] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="The reading as JSON.")] = False,
+    jsonl: Annotated[
+        str | None, typer.Option(metavar="FILE|-", help="Read JSON lines with id and text.")
+    ] = None,
+    today: Annotated[
+        datetime | None, typer.Option(formats=["%Y-%m-%d"], help="The day to count from.")
+    ] = None,
+) -> None:
+    """Where the two stand, the signs with the words they were read from, and what to do today."""
+    from coach.commands import read as command
+    from coach.wanted import JAPAN
+
+    day = (today or datetime.now(JAPAN)).date()
+    if (text is None) == (jsonl is None):
+        raise typer.BadParameter("give a text, or --jsonl FILE")
+    if text is None:
+        raise typer.Exit(command.many(_source(jsonl), today=day))
+    raise typer.Exit(command.one(text, today=day, as_json=as_json))
+
+
+@app.command()
+def talk(
+    file: Annotated[
+        Path, typer.Argument(exists=True, dir_okay=False, help="LINE's 「トーク履歴を送信」 text file.")
+    ],
+    as_json: Annotated[bool, typer.Option("--json", help="The facts as JSON.")] = False,
+    messages: Annotated[bool, typer.Option("--messages", help="With every message.")] = False,
+) -> None:
+    """The facts of a talk history, read on this machine. Exit status 2 when the file is refused, with the reason."""
+    from coach.commands import talk as command
+
+    raise typer.Exit(command.facts_of(file, as_json=as_json, messages=messages))
+
+
+@app.command()
 def doctor() -> None:
     """What is set, whether the endpoint answers, where the data lies, what is missing. Never prints a secret."""
     from coach.doctor import examine
 
     raise typer.Exit(examine())
+
+
+def _source(jsonl: str | None) -> str:
+    if jsonl is None or (jsonl != "-" and not Path(jsonl).is_file()):
+        raise typer.BadParameter(f"no such file: {jsonl}")
+    return jsonl
 
 
 def _serve(*, port: int, headless: bool) -> None:

@@ -7,8 +7,6 @@ from dataclasses import dataclass, field, replace
 from itertools import islice
 from typing import Any
 
-from guardrails.advice import check_advice
-
 from coach.answer import Draft as AnsweredDraft
 from coach.answer import DraftDone, Incoming, QuestionDone, Sentence
 from coach.composed import composed_drafts, feelings, question_back
@@ -33,6 +31,7 @@ from coach.prompts import Ask, Exchange, Note, build
 from coach.situation import Action
 from coach.wanted import Wanted
 from coach.wording import told_fact
+from guardrails.advice import check_advice
 from guardrails.check import check
 from guardrails.vocabulary import Outcome, Verdict
 

@@ -8,6 +8,7 @@ from coach.labels import STAGES
 from coach.memory import Turn
 from coach.pages import room
 from coach.pages.answer import draw_part
+from coach.pages.handover import draw_handover, hand_over
 from coach.parts import Draft, Drafted, Part, Read
 from coach.reply import respond, rewrite
 from coach.shelf import showable
@@ -37,14 +38,20 @@ def draw() -> None:
         _draw_welcome()
     for position, turn in enumerate(case.turns):
         _draw_turn(turn, last=position == len(case.turns) - 1)
-    typed = st.chat_input("何がありましたか（相手の返事は「」で）", key="typed", submit_mode="stop")
-    # A press and a typed message can arrive in one run; neither may be lost.
-    asks = [
-        ask for ask in (st.session_state.pop("ask", None), _Ask(typed) if typed is not None else None) if ask
-    ]
+    exchange = draw_handover()
+    typed = st.chat_input(
+        "何がありましたか（相手の返事は「」で）", key="typed", submit_mode="stop", accept_file=True
+    )
+    if typed and typed.files:
+        hand_over(typed.files[0].getvalue(), name=typed.files[0].name)
+    # A press, an agreed talk and a typed message can arrive in one run; none may be lost.
+    pressed: _Ask | None = st.session_state.pop("ask", None)
+    asks = [pressed] if pressed else []
+    asks += [_Ask(exchange)] if exchange else []
+    asks += [_Ask(typed.text)] if typed and (typed.text or not typed.files) else []
     for ask in asks:
         _answer(ask)
-    if asks:
+    if asks or (typed and typed.files):
         st.rerun()
 
 

@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from coach.doctor import chromium
 from tests.browser.server import running
 
 HERE = Path(__file__).parent
+expect.set_options(timeout=15_000)  # a busy machine is slow, not wrong
 MISSING = "browser tests left out: no Chromium found (see: yohaku doctor)"
 
 
@@ -55,6 +56,7 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
         viewport={"width": 390, "height": 844},
         permissions=["clipboard-read", "clipboard-write"],
     )
+    context.set_default_timeout(10_000)
     yield context
     context.close()
 

@@ -156,3 +156,51 @@ def test_phone_width(browser: Browser, app: str, scheme: Literal["light", "dark"
         assert box is not None
         assert min(box["width"], box["height"]) >= 44
     context.close()
+
+
+TALK = """[LINE] さくらとのトーク履歴
+保存日時：2026/11/20 21:00
+
+2026/11/18(水)
+20:10\tゆう\t今度の土曜、映画行かない?
+20:40\tさくら\tごめん、その日は仕事で難しい
+"""
+
+
+def hand_in(page: Page, name: str, data: bytes) -> None:
+    expect(page.get_by_text("聞かせてください")).to_be_visible()
+    page.wait_for_timeout(1000)  # the upload is ready a moment after the text is drawn
+    with page.expect_file_chooser() as chooser:
+        page.get_by_role("button", name="Upload a file").click()
+    chooser.value.set_files({"name": name, "mimeType": "application/octet-stream", "buffer": data})
+    send = page.get_by_role("button", name="Send message")
+    expect(send).to_be_enabled()
+    send.click()
+
+
+def test_a_talk_history_is_previewed_before_it_is_used(page: Page, app: str) -> None:
+    page.goto(app)
+    hand_in(page, "[LINE] さくらとのトーク.txt", TALK.encode())
+    expect(page.get_by_text("2通です")).to_be_visible()
+    expect(page.get_by_test_id("stChatMessage")).to_have_count(0)
+    page.get_by_role("button", name="この内容で相談する").click()
+    expect(page.get_by_text("断られたところ")).to_be_visible()
+    expect(page.locator(".bubble")).to_have_count(3)
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "said"),
+    [
+        pytest.param("x.png", b"\x89PNG\r\n\x1a\n\x00\x00", "文字のファイルではありません", id="a picture"),
+        pytest.param("x.zip", b"PK\x03\x04\x00\x00", "zip", id="a zip"),
+        pytest.param("x.txt", b"", "空です", id="empty"),
+    ],
+)
+def test_a_file_that_is_no_talk_is_refused_in_one_sentence(
+    page: Page, app: str, name: str, data: bytes, said: str
+) -> None:
+    page.goto(app)
+    hand_in(page, name, data)
+    expect(page.get_by_text(said)).to_be_visible()
+    page.get_by_role("button", name="閉じる").click()
+    expect(page.get_by_text(said)).to_have_count(0)

@@ -1,0 +1,1 @@
+"""What each `yohaku` command does; `coach/__main__.py` says how it is called."""

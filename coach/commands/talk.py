@@ -1,0 +1,28 @@
+"""`yohaku talk`: the facts of an exported talk history, or the reason why it is not taken in."""
+
+import json
+from pathlib import Path
+
+import typer
+
+from coach.talk import read_talk
+from coach.talk_facts import facts
+from coach.talk_json import as_record
+from coach.talk_parts import Refusal
+
+
+def facts_of(path: Path, *, as_json: bool, messages: bool) -> int:
+    """Print the facts; 0, or 2 when the file is refused."""
+    try:
+        talk = read_talk(path.read_bytes(), filename=path.name)
+    except Refusal as refusal:
+        error = {"error": {"class": refusal.refusal.value, "message": refusal.sentence}}
+        typer.echo(json.dumps(error, ensure_ascii=False) if as_json else refusal.sentence, err=not as_json)
+        return 2
+    record = as_record(talk, facts(talk), messages=messages)
+    if as_json:
+        typer.echo(json.dumps(record, ensure_ascii=False, indent=2))
+        return 0
+    for name, value in record.items():
+        typer.echo(f"{name}: {json.dumps(value, ensure_ascii=False)}")
+    return 0
