@@ -13,11 +13,15 @@ _WEEKDAY = "月火水木金土日"
 
 @dataclass(frozen=True, slots=True)
 class Ago:
-    """A time in the past: where it stands in the text and how many days ago it was."""
+    """A time in the past: where it stands in the text and how many days ago it was.
+
+    ``passed`` says that the words count from something (3日前, 10日たった), not only name a span of time.
+    """
 
     start: int
     end: int
     days: int
+    passed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +79,7 @@ _PASSED = re.compile(
     r"(?:くらい|ぐらい|ほど|ちょい|ちょっと|以上|近く|弱|強|目)?"
     r"(?:が|も|は)?(?:たっ|たち|経|過ぎ|すぎ|あい|空い|空け|あけ|来ない|こない|返事|返信|ない|なし|音沙汰|既読|未読|たつ|、|。|で|や|です|!|！|\?|？|$|\s|になる|の(?:間|あいだ)|目|間|無視|スルー|ノー|ゼロ|かけて|空けて|控え|待っ|引い|様子|音信|連絡)"
 )
+_SINCE = re.compile(r"前|まえ|たっ|たち|たつ|経|過ぎ|すぎ|目")
 _WORDS: tuple[tuple[str, int], ...] = (
     (r"一昨日|おととい|おとつい", 2),
     (r"一昨々日|さきおととい", 3),
@@ -157,7 +162,7 @@ def ago(text: str, today: date) -> Iterator[Ago]:
             else:
                 days = _days(m["n"], m["unit"], m["half"] is not None)
             if days is not None:
-                yield Ago(m.start(), m.end(), days)
+                yield Ago(m.start(), m.end(), days, bool(_SINCE.search(m.group())))
     for words, days_ago in _WORDS:
         for m in re.finditer(words, text):
             yield Ago(m.start(), m.end(), days_ago)

@@ -57,6 +57,7 @@ _SAYS = re.compile(
 _BECAUSE = re.compile(
     r"(?:(?:(?:断り|お断り)(?:の|文句の?)?)?(?:理由|訳|わけ)|断り文句)(?:は|が|:|：|＝|=)\s*(?P<words>[^。\n「」『』□()（）]{2,50}?)(?=[)）]|。|\n|$|でした|だった|です|ということ|とのこと|で、|って)"
 )
+_NOT_A_REASON = re.compile(r"聞|訊|うかが|伺|教え|言わ|言って|分から|わから|不明|なし$|なにも|何も|知ら")
 _FIRST_TIME = re.compile(
     r"(?:(?:一|1|１)(?:回|度)目|最初|初回|前回|その時|あのとき)(?:は|の(?:返事|断り)は?)?\s*(?:→|⇒|:|：|、)\s*(?P<words>[^。\n「」『』□→⇒()（）]{2,40})"
 )
@@ -117,6 +118,8 @@ def _reported(message: str, telling: str) -> list[Said]:
             if end - start < 2 or any(s.span.start < end and start < s.span.end for s in said):
                 continue
             if start and telling[start - 1] in '」』”"□':
+                continue
+            if pattern is _BECAUSE and _NOT_A_REASON.search(telling[start:end]):
                 continue
             if pattern in (_FIRST_TIME, _IN_BRACKETS) and not _answers(message[start:end]):
                 continue

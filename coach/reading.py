@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from coach.days import until
+from coach.doubts import question, unsure
 from coach.exchange import Exchange, Voice, parse
 from coach.heard import Heard, hear
 from coach.lexicon import fold
@@ -29,7 +30,7 @@ from coach.situation import (
 )
 from coach.stages import Clues, Standing, stand
 from coach.telling import Told, listen
-from guardrails.vocabulary import Alarm, Span, Stage
+from guardrails.vocabulary import Alarm, Stage
 
 LONGEST = 6000
 """Letters of a message that are read; what is behind them is kept by the caller, not judged."""
@@ -65,7 +66,7 @@ def read(
         standing = replace(standing, topic=Topic.SITUATION, stage=corrected)
     stage = standing.stage
     drafts = exchange.of(Voice.DRAFT)
-    return Reading(
+    reading = Reading(
         topic=standing.topic,
         stage=stage,
         signs=_signs(heard, standing),
@@ -88,6 +89,7 @@ def read(
         they_wrote=standing.they_wrote,
         talked_days_ago=standing.talked_days_ago,
     )
+    return replace(reading, unsure=unsure(reading), question=question(reading))
 
 
 def _signs(heard: tuple[Heard, ...], standing: Standing) -> tuple[Sign, ...]:
@@ -174,6 +176,3 @@ def as_record(reading: Reading, plan: Plan) -> dict[str, object]:
         "safety": dangers[0] if dangers else None,
         "unsure": list(reading.unsure),
     }
-
-
-__all__ = ["Span", "as_record", "read"]

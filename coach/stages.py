@@ -225,7 +225,7 @@ def _warm(told: Told, noes: list[Heard]) -> bool:
 
 def _they_wrote(heard: tuple[Heard, ...], noes: list[Heard], told: Told) -> bool:
     """Whether they came back of their own accord after the no."""
-    if not heard or heard[-1].reply.refuses:
+    if not heard or heard[-1].reply.refuses or heard[-1].reported:
         return False
     if not noes:
         return told.has("declined")
@@ -244,7 +244,7 @@ def _unanswered(exchange: Exchange, told: Told) -> int:
 
 def _moved_on(told: Told, days: int | None) -> bool:
     """Whether an offer they once made lies in the past."""
-    days = days if days is not None else told.longest()
+    days = days if days is not None else told.only_time()
     return bool(days is not None and days >= 14 and told.has("invite_again"))
 
 
@@ -277,7 +277,9 @@ def _after_no(base: Standing, told: Told, signs: set[SignId], clues: Clues) -> S
         return Stage.DECLINED
     days = base.days_since
     later = days is not None and days >= 1 and base.in_words
-    if told.has("not_replied") and (days or 0) < 5:
+    if (told.has("not_replied") and (days or 0) < 5) or (
+        days == 0 and not base.replied and not base.they_wrote
+    ):
         return Stage.DECLINED
     if base.aim is Aim.REPLY and not base.replied and not base.they_wrote and (not later or (days or 0) < 3):
         return Stage.DECLINED
@@ -326,7 +328,9 @@ def _is_check(clues: Clues, aim: Aim) -> bool:
     return bool(drafts)
 
 
-_ASKS_LEAVE = re.compile(r"(?:いい|だめ|ダメ|あり|アリ|大丈夫|平気|あかん|ワンチャン)(?:です|かな|よね|と思う|…)?\?")
+_ASKS_LEAVE = re.compile(
+    r"(?:いい|だめ|ダメ|あり|アリ|大丈夫|平気|あかん|ワンチャン)(?:です|かな|よね|と思う|…)?\?"
+)
 
 
 def _aim(told: Told, exchange: Exchange) -> Aim:

@@ -67,7 +67,7 @@ class Told:
 
     def only_time(self) -> int | None:
         """The one time in the past that is named, when there is only one; None when there are more, or none."""
-        days = {t.days for t in self.times if t.days}
+        days = {t.days for t in self.times if t.days and t.passed}
         return days.pop() if len(days) == 1 else None
 
     def longest(self) -> int | None:

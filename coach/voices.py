@@ -77,8 +77,12 @@ _MY_INVITATION = re.compile(
 _THIRD = re.compile(
     r"(?:友人|友達|友だち|ともだち|親友|親|母|父|姉|妹|兄|弟|同僚|上司|先輩|占い師?|ネット|動画|記事|本|ai|AI|ChatGPT)(?:には?|から(?:は)?|が|は|で)(?:相談したら|言ったら|聞いたら|話したら|見せたら|言われ|、)?[^。\n「『」』]{0,4}$|(?:友人|友達|友だち|親|姉|妹|母)に(?:相談し|言っ|聞い|話し|見せ)(?:たら|て)[^。\n「『」』]{0,4}$"
 )
-_REWORK = re.compile(r"^(?:これ|この文|←|↑|\s)*(?:を|って|は)?(?:もっと|少し|もう少し)?(?:丁寧|敬語|標準語|短く|やわらか|柔らか|軽く|崩し|自然|添削|採点|推敲|チェック|直し|角を)")
-_SORRY = re.compile(r"ごめ|すみ|すま|申し訳|残念|むり|その日|ですが、|だけど")
+_REWORK = re.compile(
+    r"^(?:これ|この文|←|↑|\s)*(?:を|って|は)?(?:もっと|少し|もう少し)?(?:丁寧|敬語|標準語|短く|やわらか|柔らか|軽く|崩し|自然|添削|採点|推敲|チェック|直し|角を)"
+)
+_SORRY = re.compile(
+    r"ごめ|すみ|すま|申し訳|残念|むり|その日|ですが、|だけど|ない(?:ので|から|けど|んだ|です)|られない"
+)
 _ANSWERS_A_NO = re.compile(
     r"^(?:そっか|了解|りょ|おけ|おっけ|オッケ|ok|わかった|分かりました|承知|かしこまり|全然(?:気に|大丈夫)|いえいえ|大丈夫(?:だよ|です)|連絡ありがとう|教えてくれて|お返事ありがとう|はーい)",
     re.I,
@@ -112,9 +116,12 @@ def quote_voice(message: str, start: int, end: int, words: str, *, refuses: bool
         return Voice.DRAFT
     if _RECEIVED.match(after) and not after.startswith(("←", "↑")):
         return Voice.THEM
-    if _SENT.match(after):
+    if refuses and after.startswith(("←", "↑")) and not _ANSWERS_A_NO.match(words):
+        return Voice.THEM
+    said_on = not refuses or after.startswith(("って", "と", "て", "を", "っち"))
+    if said_on and _SENT.match(after):
         return Voice.USER
-    if _TO_SEND.match(after) and not (refuses and _BEFORE_THEM.search(before)):
+    if said_on and _TO_SEND.match(after) and not (refuses and _BEFORE_THEM.search(before)):
         return Voice.DRAFT
     if _ANSWERS_A_NO.match(words) and not _FROM_THEM.search(before):
         return Voice.USER if _BEFORE_USER.search(before) else Voice.DRAFT

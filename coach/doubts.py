@@ -1,0 +1,42 @@
+"""What is thin or contradictory in a reading, in short sentences, and the one question worth asking back."""
+
+from coach.situation import Reading, SignId, Topic
+from guardrails.vocabulary import Danger, Stage
+
+_WARM = frozenset({SignId.OTHER_DAY, SignId.REASON_AND_APOLOGY, SignId.REGRET, SignId.GROUP})
+_COOL = frozenset({SignId.BARE_BUSY, SignId.POSTPONED, SignId.DODGED, SignId.PLACE_ONLY})
+_TIMED = (Stage.COOLDOWN, Stage.SECOND_INVITE)
+
+
+def unsure(reading: Reading) -> tuple[str, ...]:
+    """Sentences for the user about what the words do not settle."""
+    signs = {s.id for s in reading.signs}
+    said = []
+    if any(a.danger is Danger.IDIOM for a in reading.alarms):
+        said.append(
+            "「死ぬ」のような言葉は、言い回しとして読みました。言葉どおりの意味なら、そう教えてください。"
+        )
+    if signs & _WARM and signs & _COOL:
+        said.append("前向きにとれる言葉と、先のばしにとれる言葉が両方あり、灰色です。")
+    if reading.stage is Stage.DECLINED and not signs and not reading.dependent:
+        said.append("断りの言葉のほかに手がかりがなく、気持ちまでは読めません。")
+    if reading.stage in _TIMED and reading.days_since is None:
+        said.append("いつ断られたかが分からないので、日数は数えていません。")
+    if reading.stage is Stage.SILENCE and reading.days_since is None:
+        said.append("どのくらい返事がないのかは、書かれていません。")
+    if reading.stage is Stage.SILENCE and reading.incoming is None and reading.unanswered > 1:
+        said.append("送った通数は、書かれていることから数えました。")
+    return tuple(said)
+
+
+def question(reading: Reading) -> str:
+    """The one short question that would help most, or ""."""
+    if reading.topic is Topic.OTHER and reading.stage is None:
+        return "何を送って、何と返ってきましたか。そのままの言葉で大丈夫です。"
+    if reading.stage in _TIMED and reading.days_since is None:
+        return "断られたのは、いつごろでしたか。"
+    if reading.stage is Stage.DECLINED and reading.incoming is None:
+        return "相手の返事を、そのままの言葉で教えてもらえますか。"
+    if reading.topic is Topic.DRAFT_CHECK and reading.own_draft is None:
+        return "送ろうとしている文を、そのまま貼ってもらえますか。"
+    return ""
