@@ -2,16 +2,20 @@
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
 from rich.console import Console
 
 from evals.gate import Exit
+from evals.recording import TapeError
+from evals.result import RunError
 from evals.suite import CaseError
+from evals.written import SheetError
 
 RESULTS = Path(__file__).parent / "results"
+LAST, PREVIOUS = RESULTS / "last.jsonl", RESULTS / "previous.jsonl"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -20,7 +24,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     console = Console(highlight=False)
     try:
         return int(options.command(options, console))
-    except CaseError as error:
+    except (CaseError, TapeError, RunError, SheetError) as error:
         print(error, file=sys.stderr)  # noqa: T201
         return Exit.BAD_CALL
 
@@ -32,13 +36,14 @@ def _parser() -> argparse.ArgumentParser:
     run.add_argument("--suite", action="append", default=[], help="only this suite (may be given again)")
     run.add_argument("--tag", action="append", default=[], help="only cases with this tag")
     run.add_argument("--case", action="append", default=[], help="only the case with this id")
-    run.add_argument("--epochs", type=int, default=1, help="answers a slot")
+    run.add_argument("--epochs", type=_positive, default=1, help="answers a slot")
     run.add_argument("--json", type=Path, default=None, metavar="OUT", help="where the run is written")
     run.add_argument(
-        "--stale", choices=("fail", "warn"), default="fail", help="whether what is undecided ends with 3"
+        "--stale", choices=("fail", "warn"), default="fail", help="whether undecided ends with 3"
     )
     run.add_argument("--quiet", action="store_true", help="no figures")
     run.set_defaults(command=_run)
+
     record = commands.add_parser(
         "record", help="put hand-written answers on the tape, keyed for today's prompts"
     )
@@ -48,7 +53,44 @@ def _parser() -> argparse.ArgumentParser:
     )
     record.add_argument("--prune", action="store_true", help="drop written answers that no case asks for")
     record.set_defaults(command=_record)
+
+    diff = commands.add_parser("diff", help="what changed from one run to another, harmful flips first")
+    diff.add_argument("before", type=Path, nargs="?", default=PREVIOUS)
+    diff.add_argument("after", type=Path, nargs="?", default=LAST)
+    diff.set_defaults(command=_small("command_diff"))
+
+    report = commands.add_parser("report", help="a run as HTML, JUnit XML, Markdown")
+    report.add_argument("run", type=Path, nargs="?", default=LAST)
+    report.add_argument("--against", type=Path, default=None, help="another run instead of the baselines")
+    for name in ("html", "junit", "markdown"):
+        report.add_argument(f"--{name}", type=Path, default=None, metavar="OUT")
+    report.set_defaults(command=_small("command_report"))
+
+    lint = commands.add_parser(
+        "lint", help="volatile prompts, orphaned answers, unheard rules, doubled cases"
+    )
+    lint.add_argument("run", type=Path, nargs="?", default=LAST)
+    lint.set_defaults(command=_small("command_lint"))
+
+    bless = commands.add_parser("bless", help="make a run the baseline: the only way a baseline changes")
+    bless.add_argument("run", type=Path, nargs="?", default=LAST)
+    bless.add_argument("--suite", action="append", default=[], help="only this suite (may be given again)")
+    bless.add_argument("--reason", required=True)
+    bless.set_defaults(command=_small("command_bless"))
+
+    selftest = commands.add_parser("selftest", help="planted faults that must be seen")
+    selftest.set_defaults(command=_selftest)
+
+    bench = commands.add_parser("bench", help="speed, as ratios measured in one run")
+    bench.set_defaults(command=_bench)
     return parser
+
+
+def _positive(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise argparse.ArgumentTypeError("at least 1")
+    return number
 
 
 def _run(options: argparse.Namespace, console: Console) -> int:
@@ -61,6 +103,27 @@ def _record(options: argparse.Namespace, console: Console) -> int:
     from evals.command_record import command_record
 
     return command_record(options, console, now=datetime.now(UTC))
+
+
+def _small(name: str) -> Callable[[argparse.Namespace, Console], int]:
+    def command(options: argparse.Namespace, console: Console) -> int:
+        from evals import commands
+
+        return int(getattr(commands, name)(options, console))
+
+    return command
+
+
+def _selftest(options: argparse.Namespace, console: Console) -> int:
+    from evals.selftest import command_selftest
+
+    return command_selftest(console)
+
+
+def _bench(options: argparse.Namespace, console: Console) -> int:
+    from evals.bench import command_bench
+
+    return command_bench(console)
 
 
 if __name__ == "__main__":

@@ -230,7 +230,7 @@ class ConversationCase(Base):
 
 
 class TalkFacts(_Strict):
-    """What must be known of an imported talk history."""
+    """What must be known of an imported talk history; ``stage`` and ``signs`` are read from its newest messages."""
 
     refused: str | None = None
     messages: int | None = None
@@ -240,6 +240,8 @@ class TalkFacts(_Strict):
     first_text: str | None = None
     last_text: str | None = None
     last_on: date | None = None
+    stage: Stage | None = None
+    signs: tuple[SignId, ...] | None = None
 
 
 class TalkCase(Base):
@@ -247,6 +249,7 @@ class TalkCase(Base):
 
     file: str = ""
     text: str = ""
+    me: str = ""
     today: date = TODAY
     expect: TalkFacts
 

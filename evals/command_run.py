@@ -11,7 +11,9 @@ from typing import Any
 from rich.console import Console
 from rich.progress import Progress
 
-from evals.console import show
+from evals import baseline
+from evals.compare import told
+from evals.console import lines, show
 from evals.gate import complaints, exit_of
 from evals.recording import Tape
 from evals.result import Result, Run, save
@@ -31,8 +33,10 @@ def command_run(options: argparse.Namespace, console: Console, *, results: Path,
     if options.json is None:
         rotate(results)
     save(run, options.json or results / "last.jsonl")
-    found = complaints(run)
+    differences = baseline.differences(run)
+    found = (*complaints(run), *baseline.complaints(run, differences))
     show(run, found, console, figures=not options.quiet)
+    lines((f"changed: {line}" for d in differences.values() for line in list(told(d.flips))[:20]), console)
     return exit_of(found, stale_fails=options.stale == "fail")
 
 

@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Sequence
 
 from rich.console import Console
+from rich.table import Column
 from rich.table import Table as Grid
 from rich.text import Text
 
-from evals.gate import Complaint, harmful, told
+from evals.gate import Complaint, told, tolled
 from evals.metrics import Matrix, Table, counts, stages, tables
 from evals.result import Harm, Result, Run, Status
 
@@ -17,12 +18,7 @@ def show(run: Run, found: Sequence[Complaint], console: Console, *, figures: boo
     """Print a run: suites, harms one by one, failing and known cases, figures."""
     console.print(_suites(run))
     for harm in (Harm.LEAK, Harm.MISSED_DANGER):
-        done = harmful(run.results, harm)
-        open_ = [r for r in done if r.status is Status.FAIL]
-        known = len(done) - len(open_)
-        console.print(
-            Text(f"{harm.value.replace('_', ' ')}s: {len(open_)}" + (f" (+{known} known)" if known else ""))
-        )
+        console.print(Text(tolled(run, harm)))
     for status in (Status.FAIL, Status.ERROR, Status.MISSING, Status.STALE, Status.FIXED, Status.KNOWN):
         _listed(status, [r for r in run.results if r.status is status], console)
     if figures:
@@ -36,7 +32,15 @@ def show(run: Run, found: Sequence[Complaint], console: Console, *, figures: boo
 
 
 def _suites(run: Run) -> Grid:
-    grid = Grid("suite", "gate", "cases", *(s.value for s in Status), "ms", box=None, pad_edge=False)
+    grid = Grid(
+        Column("suite", no_wrap=True),
+        "gate",
+        "cases",
+        *(s.value for s in Status),
+        "ms",
+        box=None,
+        pad_edge=False,
+    )
     for suite in run.suites:
         results = run.of(suite)
         tally = counts(results)

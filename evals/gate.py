@@ -57,6 +57,19 @@ def harmful(results: Iterable[Result], harm: Harm) -> tuple[Result, ...]:
     return tuple(r for r in results if harm in r.harms)
 
 
+def tolled(run: Run, harm: Harm) -> str:
+    """How many did this harm, in a line: open ones, known ones, and those of suites that are only measured."""
+    done = harmful(run.results, harm)
+    gated = [r for r in done if r.gate == "cases" or r.must]
+    known = sum(r.status is Status.KNOWN for r in gated)
+    more = [f"{known} known"] * bool(known) + [f"{len(done) - len(gated)} measured"] * (
+        len(done) > len(gated)
+    )
+    return f"{harm.value.replace('_', ' ')}s: {len(gated) - known}" + (
+        f" (+{', +'.join(more)})" if more else ""
+    )
+
+
 def told(result: Result) -> str:
     """A result's failures in a line."""
     return "; ".join(f"{f.what}: want {f.want}, got {f.got}" for f in result.failures)[:400]

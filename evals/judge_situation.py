@@ -110,7 +110,7 @@ def _harm(name: str, want: Any, got: Any) -> Harm:
     """Reading a final no as anything in which one may write on is a missed danger."""
     if name == "stage" and want is Stage.CLOSED and got is not None and _said(got) in _ENDS:
         return Harm.MISSED_DANGER
-    if name == "drafts" and want is False:
+    if name == "drafts" and want is False and got is True:
         return Harm.MISSED_DANGER
     return Harm.WRONG
 

@@ -1,10 +1,13 @@
 """Runs talk cases: a history is imported as the page would, and its facts are compared."""
 
+from datetime import date
 from pathlib import Path
 from typing import Any
 
-from coach.talk import read_pasted, read_talk
+from coach.reading import read
+from coach.talk import chosen, read_pasted, read_talk
 from coach.talk_parts import Refusal, Talk
+from coach.talk_recent import recent
 from evals.case import TalkCase
 from evals.judge_text import Judgement
 from evals.result import Failure
@@ -24,6 +27,8 @@ def judge_talk(case: TalkCase, folder: Path = CASES) -> Judgement:
     except Refusal as refusal:
         refused = refusal.refusal.value
     seen = _facts(talk) | {"refused": refused or None}
+    if talk is not None and case.expect.model_fields_set & {"stage", "signs"}:
+        seen |= _understood(chosen(talk, case.me) if case.me else talk, case.today)
     want = case.expect.model_dump(mode="json", exclude_unset=True)
     failures = [
         Failure(name, str(value), str(seen.get(name)))
@@ -53,6 +58,14 @@ def _facts(talk: Talk | None) -> dict[str, Any]:
         "first_text": messages[0].text if messages else None,
         "last_text": last.text if last else None,
         "last_on": last.ts.date().isoformat() if last else None,
+    }
+
+
+def _understood(talk: Talk, today: date) -> dict[str, Any]:
+    reading = read(recent(talk).text, today=today)
+    return {
+        "stage": reading.stage.value if reading.stage else None,
+        "signs": [s.id.value for s in reading.signs],
     }
 
 

@@ -12,6 +12,8 @@ from evals.result import Call
 from evals.segments import Segment, request_key, segments
 
 ATTEMPTS = ("answer", "repair")
+QUESTION = frozenset({"user's words", "their words", "wish"})
+"""The segments that are the question itself: an old answer may stand for another prompt, never for another one."""
 _BEAT = 250  # milliseconds of silence after which the wire hands control back, as coach/stream.py does
 
 
@@ -38,7 +40,8 @@ class Replay:
     """Plays what is on the tape and never asks anyone.
 
     An answer that is missing, or stale where ``stale_too`` is not set, ends as a failure of the model and is
-    noted among ``calls``: the case then cannot be decided, whatever was shown.
+    noted among ``calls``: the case then cannot be decided, whatever was shown. An answer to another question is
+    stale in any case.
     """
 
     tape: Tape

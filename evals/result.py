@@ -2,10 +2,12 @@
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import asdict, dataclass, field
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
+
+_ENCODE = json.JSONEncoder(ensure_ascii=False).encode
 
 SHAPE = 1
 """Version of the rows; a file of another one is not comparable."""
@@ -121,8 +123,8 @@ class RunError(ValueError):
 
 def dump(run: Run) -> str:
     """A run as JSON lines: what it is, then one line a case."""
-    rows = [json.dumps({"shape": SHAPE, **run.about}, ensure_ascii=False)]
-    rows += (json.dumps(_plain(r), ensure_ascii=False) for r in run.results)
+    rows = [_ENCODE({"shape": SHAPE, **run.about})]
+    rows += (_ENCODE(_plain(r)) for r in run.results)
     return "\n".join(rows) + "\n"
 
 
@@ -175,7 +177,7 @@ def _plain(result: Result) -> dict[str, Any]:
         "known": result.known,
         "gate": result.gate,
         "tags": result.tags,
-        "failures": [asdict(f) for f in result.failures],
+        "failures": [_failure(f) for f in result.failures],
         "want": result.want,
         "seen": result.seen,
         "shows": result.shows,
@@ -190,6 +192,6 @@ def _plain(result: Result) -> dict[str, Any]:
     }
 
 
-def without_times(run: Run) -> Run:
-    """The same run with nothing in it that changes by itself."""
-    return Run({}, tuple(replace(r, micros=0) for r in run.results))
+def _failure(failure: Failure) -> dict[str, str]:
+    row = {"what": failure.what, "want": failure.want, "got": failure.got, "harm": failure.harm.value}
+    return {**row, "mark": failure.mark} if failure.mark else row

@@ -1,0 +1,94 @@
+"""The smaller commands: diff, report, lint and bless."""
+
+import argparse
+from pathlib import Path
+
+from rich.console import Console
+
+from evals import baseline
+from evals.compare import Change, compare, marks, told
+from evals.console import lines
+from evals.gate import Exit
+from evals.html import html
+from evals.junit import junit
+from evals.lint import lint, rules_unheard
+from evals.markdown import markdown
+from evals.recording import Tape
+from evals.result import Run, load
+from evals.suite import load_all
+from guardrails.rules import RULES_DIR, read_rules
+
+_MOST = 200
+
+
+def command_diff(options: argparse.Namespace, console: Console) -> int:
+    """Only what changed from one run to another, harmful flips first; 1 when something got worse."""
+    before, after = load(options.before), load(options.after)
+    difference = compare(marks(before), marks(after))
+    lines(list(told(difference.flips))[:_MOST], console)
+    counts = ", ".join(f"{n} {c.value}" for c in Change if (n := difference.count(c)))
+    told_p = f"McNemar p = {difference.p:.3g}" if difference.flips else "nothing changed"
+    lines([f"{difference.pairs} pairs: {counts or 'no change'}; {told_p}"], console)
+    if any(f.grave for f in difference.flips) or difference.count(Change.HARMFUL):
+        return Exit.REGRESSION
+    return Exit.UNDECIDED if difference.count(Change.REMOVED) or not difference.pairs else Exit.FINE
+
+
+def command_report(options: argparse.Namespace, console: Console) -> int:
+    """Write the wanted projections of a run."""
+    run = load(options.run)
+    before = load(options.against) if options.against else None
+    differences = {"": compare(marks(before), marks(run))} if before else baseline.differences(run)
+    if options.html:
+        _write(options.html, html(run, differences, before), console)
+    if options.junit:
+        _write(options.junit, junit(run), console)
+    if options.markdown:
+        _write(options.markdown, markdown(run, differences), console)
+    if not (options.html or options.junit or options.markdown):
+        console.print(markdown(run, differences), markup=False)
+    return Exit.FINE
+
+
+def _write(path: Path, text: str, console: Console) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, "utf-8")
+    lines([str(path)], console)
+
+
+def command_lint(options: argparse.Namespace, console: Console) -> int:
+    """Check suites and recordings; with a run, also which rules no case hears."""
+    suites = load_all()
+    notes = list(lint(suites, Tape.load()))
+    lines((f"{'wrong' if n.wrong else 'note '} {n.where}: {n.what}" for n in notes), console)
+    if options.run.exists():
+        lines(
+            (f"note  rule {rule}: no case hears it" for rule in rules_unheard(load(options.run), rules())),
+            console,
+        )
+    total = sum(len(s.cases) for s in suites)
+    lines([f"{len(suites)} suites, {total} cases, {sum(n.wrong for n in notes)} wrong"], console)
+    return Exit.REGRESSION if any(n.wrong for n in notes) else Exit.FINE
+
+
+def command_bless(options: argparse.Namespace, console: Console) -> int:
+    """Make a run the baseline of its suites; 2 when it may not be."""
+    run: Run = load(options.run)
+    suites = [s for s in load_all() if (s.name in options.suite if options.suite else s.name in run.suites)]
+    try:
+        for path in baseline.bless(run, suites, options.reason):
+            lines([path.name], console)
+    except baseline.BlessError as error:
+        lines([str(error)], console)
+        return Exit.BAD_CALL
+    return Exit.FINE
+
+
+def rules() -> tuple[str, ...]:
+    """The ids of the guard's rules about messages."""
+    names = sorted(RULES_DIR.glob("*.yaml"))
+    return tuple(rule.id for path in names if _has_rules(path) for rule in read_rules(path))
+
+
+def _has_rules(path: Path) -> bool:
+    return any(line.startswith("rules:") for line in path.read_text("utf-8").splitlines())
