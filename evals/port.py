@@ -74,9 +74,8 @@ class Replay:
         now = segments(prompt)
         recording = self.tape.slots.get(slot)
         stands = standing(recording, now, model=self.model, today=self.today)
-        playable = stands.state in (State.FRESH, State.AGED) or (
-            stands.state is State.STALE and self.stale_too
-        )
+        same = self.stale_too and stands.state is State.STALE and not QUESTION & set(stands.changed)
+        playable = stands.state in (State.FRESH, State.AGED) or same
         help_ = "" if playable else explained(slot, stands, now, self.tape)
         self.calls.append(call_of(slot, stands, recording, help_))
         if recording is None or not playable:

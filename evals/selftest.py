@@ -1,7 +1,8 @@
 """Planted faults that the harness must see: a run is worth nothing while one of them goes unnoticed."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import cache
 from unittest.mock import patch
 
 from rich.console import Console
@@ -18,7 +19,8 @@ from evals.runner import replaying, run_suite
 from evals.suite import Depends, Suite, load_all
 from evals.written import of_tape, put
 from guardrails import check as guard
-from guardrails.rules import LEXICON, Lexicon, RuleSet
+from guardrails.rules import Match, RuleSet
+from guardrails.text import Text
 from guardrails.vocabulary import Outcome, Verdict
 
 
@@ -33,28 +35,20 @@ class Fault:
 def command_selftest(console: Console) -> int:
     """Plant every fault; 1 when one is not seen."""
     missed = 0
-    for fault in faults():
+    for fault in FAULTS:
         seen = fault.plant()
         missed += not seen
         lines([f"{'seen  ' if seen else 'MISSED'} {fault.name}"], console)
     return Exit.REGRESSION if missed else Exit.FINE
 
 
-def faults() -> Iterator[Fault]:
-    """The faults, each with its own copy of what it breaks."""
+@cache
+def _ground() -> tuple[Suite, Suite, Tape]:
+    """The suites that faults are planted in, and the tape keyed for today's prompts (in memory only)."""
     answers, drafts = load_all(only=("answers", "draft-declined"))
-    whole = Tape.load(suites=["answers"])
-    put(whole, [answers], of_tape(whole), on="")  # keyed for today's prompts, in memory only
-    yield Fault("an injected leak: the guard passes every draft", lambda: _leak(answers, whole))
-    yield Fault("an injected leak: the coach's words go unchecked", lambda: _loose_words(answers, whole))
-    yield Fault("a swapped recording: one case gets another's answer", lambda: _swapped(answers, whole))
-    yield Fault("an edited segment: the prompt changed after the recording", lambda: _edited(answers, whole))
-    yield Fault("a lost recording", lambda: _lost(answers, whole))
-    yield Fault("a removed rule", lambda: _without_rule(drafts, "repropose"))
-    yield Fault("a removed category of rules", lambda: _without_rule(drafts, "probing"))
-    yield Fault("a judge that raises", lambda: _raising(drafts))
-    yield Fault("a removed case", lambda: _removed(drafts))
-    yield Fault("a baseline of half a run", lambda: _half_blessed(drafts))
+    tape = Tape.load(suites=["answers"])
+    put(tape, [answers], of_tape(tape), on="")
+    return answers, drafts, tape
 
 
 def _run(suite: Suite, tape: Tape) -> Run:
@@ -74,7 +68,8 @@ def _leaks(run: Run) -> int:
     return sum(Harm.LEAK in r.harms for r in run.results)
 
 
-def _leak(answers: Suite, tape: Tape) -> bool:
+def _leak() -> bool:
+    answers, _, tape = _ground()
     case = _only(answers, "ng-probing-repaired")
     before = _run(case, tape)
     with patch("coach.written.check", lambda *_, **__: Verdict(Outcome.PASS)):
@@ -82,7 +77,8 @@ def _leak(answers: Suite, tape: Tape) -> bool:
     return not _leaks(before) and bool(_leaks(after)) and _red(after)
 
 
-def _loose_words(answers: Suite, tape: Tape) -> bool:
+def _loose_words() -> bool:
+    answers, _, tape = _ground()
     case = _only(answers, "words-certainty")
     before = _run(case, tape)
     with patch("coach.written.check_advice", lambda *_, **__: Verdict(Outcome.PASS)):
@@ -90,14 +86,16 @@ def _loose_words(answers: Suite, tape: Tape) -> bool:
     return _leaks(after) > _leaks(before) and _red(after)
 
 
-def _swapped(answers: Suite, tape: Tape) -> bool:
+def _swapped() -> bool:
+    answers, _, tape = _ground()
     one, other = Slot("answers", "good", 0, "answer"), Slot("answers", "alternative-good", 0, "answer")
     swapped = Tape([replace(tape.slots[other], slot=one), replace(tape.slots[one], slot=other)], tape.texts)
     run = _run(_only(answers, "good", "alternative-good"), swapped)
     return all(r.status is not Status.PASS and "their words" in r.calls[0].changed for r in run.results)
 
 
-def _edited(answers: Suite, tape: Tape) -> bool:
+def _edited() -> bool:
+    answers, _, tape = _ground()
     strict = replace(answers, header=answers.header.model_copy(update={"depends_on": Depends.GENERATION}))
     case = _only(strict, "good")
     if [r.status for r in _run(case, tape).results] != [Status.PASS]:
@@ -118,7 +116,8 @@ def _edited(answers: Suite, tape: Tape) -> bool:
     return stale and exit_of(complaints(run)) is Exit.UNDECIDED
 
 
-def _lost(answers: Suite, tape: Tape) -> bool:
+def _lost() -> bool:
+    answers, _, tape = _ground()
     slot = Slot("answers", "good", 0, "answer")
     run = _run(_only(answers, "good"), Tape([r for s, r in tape.slots.items() if s != slot], tape.texts))
     call = run.results[0].calls[0]
@@ -127,16 +126,30 @@ def _lost(answers: Suite, tape: Tape) -> bool:
     )
 
 
-def _without_rule(drafts: Suite, category: str) -> bool:
+@dataclass(frozen=True, slots=True)
+class _Without:
+    """The guard's rules as if one category had been deleted."""
+
+    whole: RuleSet
+    category: str
+
+    def match(self, text: Text, *, incoming: Text | None = None, **context: str) -> tuple[Match, ...]:
+        found = self.whole.match(text, incoming=incoming, **context)
+        return tuple(m for m in found if m.rule.category != self.category)
+
+
+def _without_rule(category: str) -> bool:
+    _, drafts, _ = _ground()
     before = _run(drafts, Tape())
-    whole = guard.rules()
-    kept = RuleSet([r for r in whole.rules if r.category != category], Lexicon.load(LEXICON))
-    with patch("guardrails.check.rules", lambda: kept):
+    less = _Without(guard.rules(), category)
+    with patch("guardrails.check.rules", lambda: less):
         after = _run(drafts, Tape())
     return compare(marks(before), marks(after)).count(Change.HARMFUL) > 0 and _red(after)
 
 
-def _raising(drafts: Suite) -> bool:
+def _raising() -> bool:
+    _, drafts, _ = _ground()
+
     def raise_(*_: object, **__: object) -> Verdict:
         raise RuntimeError("planted")
 
@@ -145,16 +158,32 @@ def _raising(drafts: Suite) -> bool:
     return run.results[0].status is Status.ERROR and _red(run)
 
 
-def _removed(drafts: Suite) -> bool:
+def _removed() -> bool:
+    _, drafts, _ = _ground()
     whole = _run(_only(drafts, "declined-001", "declined-002"), Tape())
     less = Run(whole.about, whole.results[:1])
     return compare(marks(whole), marks(less)).count(Change.REMOVED) == 1
 
 
-def _half_blessed(drafts: Suite) -> bool:
+def _half_blessed() -> bool:
+    _, drafts, _ = _ground()
     run = _run(_only(drafts, "declined-001"), Tape())
     try:
         bless(run, [drafts], "planted")
     except BlessError:
         return True
     return False
+
+
+FAULTS = (
+    Fault("an injected leak: the guard passes every draft", _leak),
+    Fault("an injected leak: the coach's words go unchecked", _loose_words),
+    Fault("a swapped recording: one case gets another's answer", _swapped),
+    Fault("an edited segment: the prompt changed after the recording", _edited),
+    Fault("a lost recording", _lost),
+    Fault("the rules of repropose removed", lambda: _without_rule("repropose")),
+    Fault("the rules of probing removed", lambda: _without_rule("probing")),
+    Fault("a judge that raises", _raising),
+    Fault("a removed case", _removed),
+    Fault("a baseline of half a run", _half_blessed),
+)
