@@ -1,14 +1,14 @@
-"""Japanese expressions of time, understood relative to today: how long ago, and until when."""
+"""Japanese expressions of past times, understood relative to today: how long ago something was."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 _KANJI = {c: i for i, c in enumerate("〇一二三四五六七八九")}
 _NUMBER = r"(?:\d+|[〇一二三四五六七八九十]+|数|ひと|ふた|半)"
 _UNIT = r"(?:日間|日目|日|週間|週|[かカヶケヵ個]月間|[かカヶケヵ個]月|月|年|晩|時間|分)"
-_WEEKDAY = "月火水木金土日"
+WEEKDAYS = "月火水木金土日"
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,16 +22,6 @@ class Ago:
     end: int
     days: int
     passed: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Until:
-    """How long a reason lasts: the words, and the last day of it when that can be told."""
-
-    start: int
-    end: int
-    words: str
-    day: date | None
 
 
 def number(words: str) -> int | None:
@@ -97,11 +87,11 @@ _WORDS: tuple[tuple[str, int], ...] = (
     (r"去年|昨年", 300),
 )
 _LAST_WEEKDAY = re.compile(
-    rf"(?P<week>先々週|先週|今週|この前|こないだ|この間)?の?(?P<day>[{_WEEKDAY}])曜日?"
+    rf"(?P<week>先々週|先週|今週|この前|こないだ|この間)?の?(?P<day>[{WEEKDAYS}])曜日?"
 )
-_TODAY_WEEKDAY = re.compile(rf"(?:今日|きょう|今)(?:は|が)?(?P<day>[{_WEEKDAY}])曜")
+_TODAY_WEEKDAY = re.compile(rf"(?:今日|きょう|今)(?:は|が)?(?P<day>[{WEEKDAYS}])曜")
 _BARE_WEEKDAY = re.compile(
-    rf"(?<!先週の)(?<!今週の)(?<!来週の)(?<!今日は)(?<!きょうは)(?<!次の)(?P<day>[{_WEEKDAY}])曜日?(?=に|、|。|で|が|の(?:夜|朝|昼))"
+    rf"(?<!先週の)(?<!今週の)(?<!来週の)(?<!今日は)(?<!きょうは)(?<!次の)(?P<day>[{WEEKDAYS}])曜日?(?=に|、|。|で|が|の(?:夜|朝|昼))"
 )
 _LAST_WEEK = re.compile(r"先々週|先週")
 _DATE = re.compile(r"(?:(?P<y>\d{4})[/年.-])?(?P<m>\d{1,2})(?:[/月.-])(?P<d>\d{1,2})日?")
@@ -120,16 +110,17 @@ def told_today(text: str, today: date) -> date | None:
     m = _TODAY_IS.search(text)
     if not m:
         only = _MONTH_IS.search(text)
-        return _on(today.year, int(only["m"]), 15) if only else None
+        return on_day(today.year, int(only["m"]), 15) if only else None
     day = int(m["d"] or m["d2"])
     month = int(m["m"] or m["m2"] or 0)
     if not month:
         in_stamps = _DATE.findall(text)
         month = int(in_stamps[0][1]) if in_stamps else today.month
-    return _on(today.year, month, day)
+    return on_day(today.year, month, day)
 
 
-def _on(year: int, month: int, day: int) -> date | None:
+def on_day(year: int, month: int, day: int) -> date | None:
+    """The day, or None when the calendar does not have it."""
     try:
         return date(year, month, day)
     except ValueError:
@@ -143,9 +134,9 @@ def past_date(text: str, today: date) -> date | None:
         return None
     month, day = int(m["m"]), int(m["d"])
     if m["y"]:
-        return _on(int(m["y"]), month, day)
+        return on_day(int(m["y"]), month, day)
     for year in (today.year, today.year - 1):
-        found = _on(year, month, day)
+        found = on_day(year, month, day)
         if found and found <= today:
             return found
     return None
@@ -170,16 +161,16 @@ def ago(text: str, today: date) -> Iterator[Ago]:
         week = m["week"]
         if week is None:
             continue
-        back = (today.weekday() - _WEEKDAY.index(m["day"])) % 7
+        back = (today.weekday() - WEEKDAYS.index(m["day"])) % 7
         if week == "先週":
-            back = today.weekday() + 7 - _WEEKDAY.index(m["day"])
+            back = today.weekday() + 7 - WEEKDAYS.index(m["day"])
         elif week == "先々週":
-            back = today.weekday() + 14 - _WEEKDAY.index(m["day"])
+            back = today.weekday() + 14 - WEEKDAYS.index(m["day"])
         yield Ago(m.start(), m.end(), back)
     now = _TODAY_WEEKDAY.search(text)
     if now:
         for m in _BARE_WEEKDAY.finditer(text):
-            yield Ago(m.start(), m.end(), (_WEEKDAY.index(now["day"]) - _WEEKDAY.index(m["day"])) % 7 or 7)
+            yield Ago(m.start(), m.end(), (WEEKDAYS.index(now["day"]) - WEEKDAYS.index(m["day"])) % 7 or 7)
     for m in _LAST_WEEK.finditer(text):
         yield Ago(m.start(), m.end(), 7 if m.group() == "先週" else 14)
     for m in _MONTH.finditer(text):
@@ -190,111 +181,3 @@ def ago(text: str, today: date) -> Iterator[Ago]:
         day = past_date(m.group(), today)
         if day is not None and (today - day).days < 200:
             yield Ago(m.start(), m.end(), (today - day).days)
-
-
-_NTH = re.compile(
-    r"(?:(?P<next>来月|再来月|今月)の?)?(?:(?P<m>\d{1,2})[/月])?(?P<d>\d{1,2}|[一二三四五六七八九十]{1,3})日?"
-)
-_ENDS = re.compile(
-    r"(?P<words>(?:(?P<when>(?:来月|再来月|今月|来週|再来週|今週|年内|今年|年度|年度末|月末|来月末|今月末|週末|お盆|正月|年末年始|年末|年明け|gw|ゴールデンウィーク|連休|三連休|春休み|夏休み|冬休み)"
-    r"|(?:(?:来月|再来月|今月)の?)?(?:\d{1,2}[/月])?(?:\d{1,2}|[一二三四五六七八九十]{1,3})日)(?P<in>[^。!?、\n]{0,10}?)(?P<end>いっぱい|まで|迄|明け|あけ|過ぎ|すぎ|が終わ|中は|中|に終わ|締切|〆切|締め切)))",
-    re.I,
-)
-_NTH_DAY = re.compile(
-    r"(?P<words>(?:(?P<m>\d{1,2})月(?:の)?)?(?P<n>第[1-5一二三四五]|最後の|最終)(?P<day>[月火水木金土日])曜日?(?:まで|が終わ|の[^。、]{0,6}まで|だから)?)"
-)
-_UNDATED = re.compile(
-    r"(?P<words>[^。!?、,\n「」]{0,14}?(?:試験|テスト|受験|繁忙期|決算|締切|締め切り|納期|出張|旅行|実習|研修|卒論|合宿|発表|就活|大会|ライブ|本番|千秋楽|入稿|引っ越し|治療|手術|退院|検査)(?:が|の)?(?:まで|終わ(?:る|った|り|ら)|明け|おわ(?:る|った)|すむ|済む)[^。!?、,\n「」]{0,4})"
-)
-
-
-def _month_end(day: date, ahead: int) -> date:
-    month = day.month + ahead + 1
-    return date(day.year + (month - 1) // 12, (month - 1) % 12 + 1, 1) - timedelta(days=1)
-
-
-def _named(when: str, today: date) -> date | None:
-    sunday = today + timedelta(days=6 - today.weekday())
-    fixed = {
-        "今週": sunday,
-        "週末": sunday,
-        "来週": sunday + timedelta(days=7),
-        "再来週": sunday + timedelta(days=14),
-        "今月": _month_end(today, 0),
-        "月末": _month_end(today, 0),
-        "今月末": _month_end(today, 0),
-        "来月": _month_end(today, 1),
-        "来月末": _month_end(today, 1),
-        "再来月": _month_end(today, 2),
-        "年内": date(today.year, 12, 31),
-        "今年": date(today.year, 12, 31),
-        "年末": date(today.year, 12, 31),
-        "年度": _next(today, 3, 31),
-        "年度末": _next(today, 3, 31),
-        "お盆": _next(today, 8, 16),
-        "正月": _next(today, 1, 3),
-        "年明け": _next(today, 1, 3),
-        "年末年始": _next(today, 1, 3),
-        "gw": _next(today, 5, 6),
-        "ゴールデンウィーク": _next(today, 5, 6),
-    }
-    if when.lower() in fixed:
-        return fixed[when.lower()]
-    m = _NTH.fullmatch(when)
-    if not m:
-        return None
-    day = number(m["d"])
-    if day is None:
-        return None
-    if m["m"]:
-        return _next(today, int(m["m"]), day)
-    ahead = {"来月": 1, "再来月": 2, "今月": 0}.get(m["next"] or "")
-    first = _month_end(today, (ahead or 0) - 1) + timedelta(days=1)
-    found = _on(first.year, first.month, day)
-    if ahead is None and found is not None and found < today:
-        first = _month_end(today, 0) + timedelta(days=1)
-        found = _on(first.year, first.month, day)
-    return found
-
-
-def _next(today: date, month: int, day: int) -> date | None:
-    for year in (today.year, today.year + 1):
-        found = _on(year, month, day)
-        if found and found >= today:
-            return found
-    return None
-
-
-def _nth(m: re.Match[str], today: date) -> date | None:
-    """The n-th or last weekday of a month, the next one from today."""
-    month = int(m["m"] or today.month)
-    year = today.year + (month < today.month)
-    first = _on(year, month, 1)
-    if first is None:
-        return None
-    ahead = (_WEEKDAY.index(m["day"]) - first.weekday()) % 7
-    days = [first + timedelta(days=ahead + 7 * i) for i in range(5)]
-    days = [d for d in days if d.month == month]
-    if not m["n"].startswith("第"):
-        return days[-1]
-    n = number(m["n"][1:]) or 1
-    return days[n - 1] if n <= len(days) else None
-
-
-def until(text: str, today: date) -> Until | None:
-    """How long the reason in a reply lasts, as they put it (「来月の10日まで」「お盆明け」).
-
-    The day counts from ``today``, the day the reply is read. None when nothing is said; ``day`` is None when
-    what is said has no date (「試験が終わるまで」).
-    """
-    m = _ENDS.search(text)
-    if m:
-        day = _named(m["when"], today)
-        return Until(m.start("words"), m.end("words"), m["words"], day)
-    m = _NTH_DAY.search(text)
-    if m:
-        return Until(m.start("words"), m.end("words"), m["words"], _nth(m, today))
-    m = _UNDATED.search(text)
-    if m:
-        return Until(m.start("words"), m.end("words"), m["words"], None)
-    return None

@@ -222,7 +222,10 @@ def _marked(lines: list[_Line], message: str) -> list[Pasted]:
         return []
     out = []
     alone = all(b - a == 1 for a, b in pairwise(at))  # one block, all of it quoted from the other
-    for i in range(at[0], at[-1] + 1):
+    end = at[-1] + (
+        not alone and not _GAP.match(message[lines[at[-1]].start : lines[at[-1]].end].strip("＞> 　"))
+    )
+    for i in range(at[0], min(end + 1, len(lines))):  # an answer may stand under the last marked line
         x = lines[i]
         start = x.start
         piece = message[start : x.end]

@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from coach.days import until
 from coach.lexicon import fold
 from coach.signs import read_reply
 from coach.situation import Action, Aim, Event, Plan, Reading, Reason, SignId, Topic, Writer
 from coach.story import Story, told
+from coach.until import until
 from coach.waiting import AT_ONCE, SHORT, WEEK, earliest, wait_days
 from coach.wording import Line, line, spoken_day, told_fact
 from guardrails.vocabulary import Danger, Stage

@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from coach.days import until
 from coach.doubts import question, unsure
 from coach.exchange import Exchange, Voice, parse
 from coach.heard import Heard, hear
@@ -30,6 +29,7 @@ from coach.situation import (
 )
 from coach.stages import Clues, Standing, stand
 from coach.telling import Told, listen
+from coach.until import until
 from guardrails.vocabulary import Alarm, Stage
 
 LONGEST = 6000

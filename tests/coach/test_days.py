@@ -1,0 +1,99 @@
+"""Japanese times relative to a day: how long ago, and until when."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from coach.days import ago, number, past_date, told_today
+from coach.until import until
+
+TODAY = date(2026, 11, 21)  # a Saturday
+
+AGO = [
+    ("3日前に送った", 3),
+    ("三日前に送った", 3),
+    ("昨日断られた", 1),
+    ("おとといから", 2),
+    ("さっき来た", 0),
+    ("2週間たった", 14),
+    ("二週間半前", 17),
+    ("断られて10日です", 10),
+    ("ひと月前", 30),
+    ("1か月前", 30),
+    ("半年前に", 182),
+    ("先週の金曜に", 8),
+    ("先々週の金曜に", 15),
+    ("10/12に誘った", 40),
+    ("11月1日に誘った", 20),
+    ("四日目", 4),
+]
+
+
+@pytest.mark.parametrize(("words", "days"), AGO, ids=[w for w, _ in AGO])
+def test_how_long_ago(words: str, days: int) -> None:
+    assert days in [a.days for a in ago(words, TODAY)]
+
+
+NOT_AGO = ["3人で行った", "土曜に行こう", "来週の金曜", "10回送った"]
+
+
+@pytest.mark.parametrize("words", NOT_AGO)
+def test_no_time_in_the_past(words: str) -> None:
+    assert list(ago(words, TODAY)) == []
+
+
+UNTIL = [
+    ("来月の10日まで試験で", date(2026, 12, 10), "来月の10日まで"),
+    ("今月いっぱい動けません", date(2026, 11, 30), "今月いっぱい"),
+    ("月末までは残業", date(2026, 11, 30), "月末まで"),
+    ("来週いっぱい棚卸し", date(2026, 11, 29), "来週いっぱい"),
+    ("お盆明けまで帰省", date(2027, 8, 16), "お盆明け"),
+    ("年明けまで忙しい", date(2027, 1, 3), "年明けまで"),
+    ("16日まで講習", date(2026, 12, 16), "16日まで"),
+    ("3月10日の発表まで潜る", date(2027, 3, 10), "3月10日の発表まで"),
+    ("連休明けに落ち着く", date(2026, 11, 23), "連休明け"),
+    ("GW明けまで", date(2027, 5, 5), "gw明け"),
+    ("12月半ばまでこんな調子", date(2026, 12, 20), "12月半ばまで"),
+    ("2月いっぱいは無理", date(2027, 2, 28), "2月いっぱい"),
+    ("試験が12月の第2日曜だから", date(2026, 12, 13), "12月の第2日曜だから"),
+    ("試験が終わるまで", None, "試験が終わるまで"),
+]
+
+
+@pytest.mark.parametrize(("words", "day", "said"), UNTIL, ids=[w for w, _, _ in UNTIL])
+def test_until_when(words: str, day: date | None, said: str) -> None:
+    found = until(words.lower(), TODAY)
+    assert found is not None
+    assert (found.day, found.words) == (day, said)
+
+
+@pytest.mark.parametrize("words", ["ごめん、その日は難しい", "忙しくて", "土曜は仕事"])
+def test_no_end_is_said(words: str) -> None:
+    assert until(words, TODAY) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [("今日は10/5。次は", date(2026, 10, 5)), ("きょうは10日です", date(2026, 11, 10)), ("今日も雨", None)],
+)
+def test_the_day_the_user_says_it_is(words: str, day: date | None) -> None:
+    assert told_today(words, TODAY) == day
+
+
+def test_a_date_without_a_year_is_the_last_one() -> None:
+    assert past_date("12/24", TODAY) == date(2025, 12, 24)
+    assert past_date("11/21", TODAY) == TODAY
+
+
+@pytest.mark.parametrize(("words", "n"), [("12", 12), ("十", 10), ("二十三", 23), ("数", 3), ("〇五", 5)])
+def test_numbers(words: str, n: int) -> None:
+    assert number(words) == n
+
+
+@given(st.text(max_size=60), st.dates(date(2022, 1, 1), date(2098, 12, 31)))
+def test_any_text_is_read_and_nothing_lies_in_the_future(words: str, today: date) -> None:
+    assert all(a.days >= 0 and 0 <= a.start < a.end <= len(words) for a in ago(words, today))
+    found = until(words, today)
+    assert found is None or words[found.start : found.end] == found.words
