@@ -47,7 +47,7 @@ def rows() -> Iterator[str]:
 def _floor(draft: str) -> None:
     # The guard's own engine and its own set, so that the floor grows with the rules as the guard does.
     engine._tokenizer().tokenize(draft)
-    rules()._fold.set.Match(draft)
+    rules()._fold.candidates(draft)
 
 
 def _micros(judge: Callable[..., object], texts: Sequence[object]) -> list[float]:

@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 from pathlib import Path
 
-from guardrails.rules import RULES_DIR, Lexicon, Match, Pattern, RuleSet
+from guardrails.rules import RULES_DIR, Match, Pattern, RuleSet, load_lexicon
 from guardrails.text import Text, view
 from guardrails.vocabulary import AdviceCategory, Category, Finding, RequestKind, RequestVerdict, Span, Stage
 
@@ -27,7 +27,7 @@ def rules() -> RuleSet:
 
 @lru_cache(maxsize=8)
 def _pattern(source: str) -> Pattern:
-    return Pattern.of([source], Lexicon.load(_LEXICON))
+    return Pattern.of([source], load_lexicon(_LEXICON))
 
 
 _UNSENT = "{UNSENT}"

@@ -1,22 +1,21 @@
 """Rule files: declarative YAML to frozen rules, compiled into one RE2 set a view; docs/rules.md has the format."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-import re2
 import yaml
 
-from guardrails.text import Sentence, Text, fold, reading, view
+from guardrails.patterns import Lexicon, Pattern
+from guardrails.sieve import Sieve
+from guardrails.text import Sentence, Text, view
 from guardrails.vocabulary import Span
 
 RULES_DIR = Path(__file__).parent / "rules"
 LEXICON = RULES_DIR / "lexicon.yaml"
 
-_SHORTEST_READ = 3  # kana of any hit there: 凹 is read おう, which is in 応援 too
-_MAX_MEM = 64 << 20  # with less, RE2 falls back to its slow engine without a word
 
 
 class RuleError(ValueError):
@@ -71,177 +70,13 @@ class Match:
     span: Span
 
 
-# --- patterns ---------------------------------------------------------------------------------------------
-
-_SLOT = re.compile(r"\{([A-Z][A-Z0-9_]*)\}")
-_FORBIDDEN = re.compile(r"\\[bBwWdDsS]|\(\?[=!<]|(?<!\\)\.\*|(?<!\\)\.\+")
-_PART = re.compile(
-    r"(?P<keep>\\.|\(\?(?:P<\w+>|:|[ims]+\))|\{\d+(?:,\d*)?\}|[()|*+?^$.])|(?P<set>\[[^\]]*\])|(?P<word>[^\\()|*+?^$.\[\]{}]+)"
-)
-
-
-class Lexicon:
-    """The shared slots: ``{NAME}`` in a pattern stands for any of the spellings listed under NAME."""
-
-    def __init__(self, slots: Mapping[str, Sequence[str]] | None = None) -> None:
-        self._slots = {name: tuple(values) for name, values in (slots or {}).items()}
-
-    @classmethod
-    def load(cls, path: Path) -> "Lexicon":
-        """Read a lexicon file; raises ``RuleError``."""
-        node = _compose(path)
-        slots: dict[str, list[str]] = {}
-        for name, values in _mapping(path, node).items():
-            slots[name] = _strings(path, values)
-        lexicon = cls(slots)
-        for name, values in _mapping(path, node).items():
-            try:
-                lexicon.expand(f"{{{name}}}")
-            except ValueError as error:
-                raise RuleError(path, _line(values), str(error)) from None
-        return lexicon
-
-    def expand(self, pattern: str, _open: tuple[str, ...] = ()) -> str:
-        """The pattern with every slot written out; raises ``ValueError`` for an unknown or circular one."""
-
-        def one(match: re.Match[str]) -> str:
-            name = match[1]
-            if name not in self._slots:
-                raise ValueError(f"the lexicon has no slot {{{name}}}")
-            if name in _open:
-                raise ValueError(f"slot {{{name}}} contains itself")
-            return "(?:" + "|".join(self.expand(v, (*_open, name)) for v in self._slots[name]) + ")"
-
-        return _SLOT.sub(one, pattern)
-
-
-def _translate(pattern: str, word_form: Any) -> str:
-    """A pattern with its literal runs folded (or read aloud), its syntax kept."""
-    out: list[str] = []
-    at = 0
-    while at < len(pattern):
-        part = _PART.match(pattern, at)
-        if part is None:
-            raise ValueError(f"cannot read the pattern from 「{pattern[at : at + 10]}」 on")
-        at = part.end()
-        if part["keep"] is not None:
-            out.append(part["keep"])
-        elif part["set"] is not None:
-            inner = "".join(c if c in "[]^-" else fold(c) or c for c in part["set"])
-            out.append(inner)
-        else:
-            word = part["word"]
-            quantified = at < len(pattern) and pattern[at] in "?*+{"
-            out.append(_quoted(word, word_form, quantified))
-    return "".join(out)
-
-
-def _quoted(word: str, word_form: Any, quantified: bool) -> str:
-    if not quantified:
-        return _escape(word_form(word))
-    head, last = word[:-1], word[-1]
-    both = word_form(word)
-    tail = word_form(last)
-    if both.endswith(tail) and tail:
-        return _escape(both[: len(both) - len(tail)]) + (
-            _escape(tail) if len(tail) == 1 else f"(?:{_escape(tail)})"
-        )
-    return _escape(word_form(head) if head else "") + (f"(?:{_escape(tail)})" if tail else "(?:)")
-
-
-def _escape(text: str) -> str:
-    return re.sub(r"([\\?.*+^$()\[\]{}|])", r"\\\1", text)
-
-
-_KANJI = re.compile(r"[一-龠々]")
-_HAS_KANJI = re.compile(r"[一-龠々0-9]")
-_READ: dict[str, str] = {}
-
-
-def _read_word(word: str) -> str:
-    if not _HAS_KANJI.search(word):
-        return fold(word)
-    if word not in _READ:
-        _READ[word] = reading(word)
-    return _READ[word]
-
-
-def _options() -> Any:
-    options = re2.Options()
-    options.max_mem = _MAX_MEM
-    options.log_errors = False
-    return options
-
-
-@dataclass(frozen=True, slots=True)
-class Pattern:
-    """A pattern compiled for both views."""
-
-    fold: Any
-    reading: Any
-    kanji: frozenset[str]
-
-    @classmethod
-    def of(cls, sources: Sequence[str], lexicon: Lexicon) -> "Pattern":
-        """Compile alternatives; raises ``ValueError`` saying what is wrong."""
-        folded, read = _sources(sources, lexicon)
-        return cls(_compile(folded), _compile(read), frozenset(_KANJI.findall(folded)))
-
-    def spans(self, text: Text) -> list[tuple[int, int]]:
-        """Original offsets of all hits in either view, in order, each once."""
-        found = {text.fold.origin(m.start(), m.end()) for m in self.fold.finditer(text.fold.text)}
-        for m in self.reading.finditer(text.reading.text):
-            start, end = m.start(), m.end()
-            # うそ is also inside そうそう: read aloud, a short hit must begin where a word does.
-            if end - start < _SHORTEST_READ or start not in text.reading.heads:
-                continue
-            span = text.reading.origin(start, end)
-            # 合わない sounds like 会わない: kanji in the text must be kanji of the pattern.
-            if self.kanji.issuperset(_KANJI.findall(text.original[span[0] : span[1]])):
-                found.add(span)
-        return sorted(found)
-
-    def search(self, text: Text) -> bool:
-        """Whether either view has a hit."""
-        return self.search_line(text.fold.text, text.reading.text)
-
-    def search_line(self, fold_line: str, reading_line: str) -> bool:
-        """Whether one sentence's folded or read line has a hit."""
-        if self.fold.search(fold_line):
-            return True
-        return any(m.end() - m.start() >= _SHORTEST_READ for m in self.reading.finditer(reading_line))
-
-
-def _sources(sources: Sequence[str], lexicon: Lexicon) -> tuple[str, str]:
-    folded, read = [], []
-    for source in sources:
-        if _FORBIDDEN.search(source):
-            raise ValueError(
-                f"「{source}」 uses \\b, \\w, \\d, \\s, lookaround or an unbounded .* (write .{{0,8}})"
-            )
-        full = lexicon.expand(source)
-        folded.append(_translate(full, fold))
-        read.append(_translate(full, _read_word))
-    return "(?m)" + "|".join(f"(?:{s})" for s in folded), "(?m)" + "|".join(f"(?:{s})" for s in read)
-
-
-def _compile(source: str) -> Any:
-    try:
-        compiled = re2.compile(source, _options())
-    except re2.error as error:
-        raise ValueError(f"not a pattern RE2 can run: {error}") from None
-    if compiled.search("") is not None:
-        raise ValueError("the pattern matches the empty text")
-    return compiled
-
-
 # --- the set ----------------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
 class _Compiled:
     rule: Rule
-    any: Pattern
+    any: tuple[Pattern, ...]
     also: tuple[Pattern, ...]
     unless: Pattern | None
     anti: Pattern | None
@@ -258,8 +93,10 @@ class RuleSet:
     def __init__(self, rules: Iterable[Rule], lexicon: Lexicon) -> None:
         self.rules = tuple(rules)
         self._compiled = tuple(_compile_rule(rule, lexicon) for rule in self.rules)
-        self._fold = _set(self.rules, lexicon, 0)
-        self._reading = _set(self.rules, lexicon, 1)
+        # every alternative of every rule: (rule, pattern); the sieves number them alike
+        self._ways = tuple((i, p) for i, c in enumerate(self._compiled) for p in c.any)
+        self._fold = Sieve(p.fold for _, p in self._ways)
+        self._reading = Sieve(p.reading for _, p in self._ways)
 
     @classmethod
     def load(cls, paths: Iterable[Path], *, lexicon: Path = LEXICON, prove: bool = False) -> "RuleSet":
@@ -267,7 +104,7 @@ class RuleSet:
 
         With ``prove``, every rule's own examples must hold too.
         """
-        words = Lexicon.load(lexicon)
+        words = load_lexicon(lexicon)
         rules: list[Rule] = []
         seen: dict[str, str] = {}
         for path in paths:
@@ -289,13 +126,30 @@ class RuleSet:
         """
         if not text.fold.text:
             return ()
-        hits = set(self._fold.Match(text.fold.text) or ())
-        hits.update(self._reading.Match(text.reading.text) or ())
+        spans: dict[int, set[tuple[int, int]]] = {}
+        for way in self._fold.candidates(text.fold.text):
+            self._collect(spans, way, Pattern.folded_spans, text, context)
+        for way in self._reading.candidates(text.reading.text):
+            self._collect(spans, way, Pattern.read_spans, text, context)
         matches: list[Match] = []
-        for index in sorted(hits):
-            matches += self._of_rule(self._compiled[index], text, incoming, context)
+        for index, found in sorted(spans.items()):
+            matches += _of_rule(self._compiled[index], sorted(found), text, incoming)
         matches.sort(key=lambda m: (m.span.start, m.span.end, m.rule.id))
         return tuple(matches)
+
+    def _collect(
+        self,
+        spans: dict[int, set[tuple[int, int]]],
+        way: int,
+        hits: Callable[[Pattern, Text], list[tuple[int, int]]],
+        text: Text,
+        context: Mapping[str, str],
+    ) -> None:
+        index, pattern = self._ways[way]
+        if _applies(self._compiled[index].rule, context):
+            found = hits(pattern, text)
+            if found:
+                spans.setdefault(index, set()).update(found)
 
     def prove(self) -> None:
         """Every rule's ``ng`` and ``ok`` examples must hold; raises ``RuleError`` at the first that does not."""
@@ -303,10 +157,14 @@ class RuleSet:
             raise failure
 
     def failures(self) -> list[RuleError]:
-        """All examples that do not hold."""
+        """All patterns RE2 cannot run and all examples that do not hold."""
         found: list[RuleError] = []
         for compiled in self._compiled:
             rule = compiled.rule
+            problem = _invalid(compiled)
+            if problem:
+                found.append(RuleError(rule.path, rule.line, f"{rule.id}, {problem}"))
+                continue
             for kind in ("ng", "ok"):
                 for example in rule.examples.get(kind, ()):
                     problem = self._problem(compiled, kind, example)
@@ -317,9 +175,8 @@ class RuleSet:
     def _problem(self, compiled: _Compiled, kind: str, example: Example) -> str:
         context = dict(example.context)
         incoming = context.pop("incoming", None)
-        matches = self._of_rule(
-            compiled, view(example.text), view(incoming) if incoming is not None else None, context
-        )
+        their = view(incoming) if incoming is not None else None
+        matches = [m for m in self.match(view(example.text), incoming=their, **context) if m.rule is compiled.rule]
         if kind == "ok":
             return (
                 f"speaks of its ok example 「{example.text}」 (at 「{matches[0].span.text}」)"
@@ -332,42 +189,66 @@ class RuleSet:
             return f"marks 「{matches[0].span.text}」, not 「{example.span}」, in 「{example.text}」"
         return ""
 
-    def _of_rule(
-        self, compiled: _Compiled, text: Text, incoming: Text | None, context: Mapping[str, str]
-    ) -> list[Match]:
-        rule = compiled.rule
-        for key, allowed in rule.when.items():
-            if str(context.get(key, "")) not in allowed:
-                return []
-        if compiled.their and not (incoming and all(p.search(incoming) for p in compiled.their)):
-            return []
-        if compiled.their_not and incoming and compiled.their_not.search(incoming):
-            return []
-        if not all(p.search(text) for p in compiled.draft_has):
-            return []
-        if compiled.draft_lacks and compiled.draft_lacks.search(text):
-            return []
-        immune = compiled.anti.spans(text) if compiled.anti else []
-        matches = []
-        taken: list[tuple[int, int]] = []
-        for start, end in compiled.any.spans(text):
-            if any(s < end and start < e for s, e in immune) or any(
-                s <= start and end <= e for s, e in taken
-            ):
-                continue
-            sentence = text.sentence_at(start)
-            if sentence is None or (rule.question is not None and sentence.question != rule.question):
-                continue
-            lines = sentence.fold, sentence.reading
-            if not all(p.search_line(*lines) for p in compiled.also):
-                continue
-            if compiled.unless and compiled.unless.search_line(*lines):
-                continue
-            if compiled.taken_back and compiled.taken_back.search(_what_follows(text, end, sentence)):
-                continue
-            taken.append((start, end))
-            matches.append(Match(rule, text.span(start, end)))
-        return matches
+
+def _applies(rule: Rule, context: Mapping[str, str]) -> bool:
+    return all(str(context.get(key, "")) in allowed for key, allowed in rule.when.items())
+
+
+def _of_rule(
+    compiled: _Compiled, spans: list[tuple[int, int]], text: Text, incoming: Text | None
+) -> list[Match]:
+    """Which of a rule's hits stand, given the rest of the text and their message."""
+    rule = compiled.rule
+    if compiled.their and not (incoming and all(p.search(incoming) for p in compiled.their)):
+        return []
+    if compiled.their_not and incoming and compiled.their_not.search(incoming):
+        return []
+    if not all(p.search(text) for p in compiled.draft_has):
+        return []
+    if compiled.draft_lacks and compiled.draft_lacks.search(text):
+        return []
+    immune = compiled.anti.spans(text) if compiled.anti else []
+    matches = []
+    taken: list[tuple[int, int]] = []
+    for start, end in spans:
+        if any(s < end and start < e for s, e in immune) or any(s <= start and end <= e for s, e in taken):
+            continue
+        sentence = text.sentence_at(start)
+        if sentence is None or (rule.question is not None and sentence.question != rule.question):
+            continue
+        lines = sentence.fold, sentence.reading
+        if not all(p.search_line(*lines) for p in compiled.also):
+            continue
+        if compiled.unless and compiled.unless.search_line(*lines):
+            continue
+        if compiled.taken_back and compiled.taken_back.search(_what_follows(text, end, sentence)):
+            continue
+        taken.append((start, end))
+        matches.append(Match(rule, text.span(start, end)))
+    return matches
+
+
+def _invalid(compiled: _Compiled) -> str:
+    """What is wrong with a rule's patterns, or ""."""
+    parts = {
+        "any": compiled.any,
+        "also": compiled.also,
+        "unless": (compiled.unless,),
+        "not": (compiled.anti,),
+        "taken_back": (compiled.taken_back,),
+        "draft_has": compiled.draft_has,
+        "draft_lacks": (compiled.draft_lacks,),
+        "their": compiled.their,
+        "their_not": (compiled.their_not,),
+    }
+    for key, patterns in parts.items():
+        for pattern in patterns:
+            try:
+                if pattern:
+                    pattern.validate()
+            except ValueError as error:
+                return f"{key}: {error}"
+    return ""
 
 
 _CLAUSE_END = re.compile(r"(?:けれど|けど|ので|から|[るたすいん]が|[るたすい]し)[、,]")
@@ -395,7 +276,7 @@ def _compile_rule(rule: Rule, lexicon: Lexicon) -> _Compiled:
 
     return _Compiled(
         rule,
-        any=of("any", rule.any),
+        any=each("any", rule.any),
         also=each("also", rule.also),
         unless=maybe("unless", rule.unless),
         anti=maybe("not", rule.anti),
@@ -407,20 +288,23 @@ def _compile_rule(rule: Rule, lexicon: Lexicon) -> _Compiled:
     )
 
 
-def _set(rules: Sequence[Rule], lexicon: Lexicon, which: int) -> Any:
-    found = re2.Set.SearchSet(_options())
-    for rule in rules:
-        found.Add(_sources(rule.any, lexicon)[which])
-    if rules:
-        found.Compile()
-    return found
-
-
 # --- reading files ----------------------------------------------------------------------------------------
 
 _LISTS = ("any", "also", "unless", "not", "taken_back", "draft_has", "draft_lacks", "their", "their_not")
 _KEYS = frozenset({"id", "category", "source", "why", "hint", "when", "require", "examples", "data", *_LISTS})
 _EXAMPLE_KINDS = ("ng", "ok", "todo_ng", "todo_ok")
+
+
+def load_lexicon(path: Path) -> Lexicon:
+    """Read a lexicon file; raises ``RuleError``."""
+    nodes = _mapping(path, _compose(path))
+    lexicon = Lexicon({name: _strings(path, values) for name, values in nodes.items()})
+    for name, values in nodes.items():
+        try:
+            lexicon.translate(f"{{{name}}}")
+        except ValueError as error:
+            raise RuleError(path, _line(values), str(error)) from None
+    return lexicon
 
 
 def read_rules(path: Path) -> list[Rule]:
