@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from coach.lexicon import fold, lexicon
 from coach.lines import Pasted, pasted
-from coach.voices import Voice, quote_voice, surely_theirs
+from coach.voices import Voice, called_draft, quote_voice, surely_theirs
 from guardrails.vocabulary import Span
 
 __all__ = ["Exchange", "Said", "Voice", "parse"]
@@ -29,13 +29,14 @@ class Exchange:
 
     ``telling`` has the length of the message; what somebody said is blanked out with ``□`` in it, so that
     offsets stay and a quote cannot be taken for the user's own words. ``log`` says that whole lines were
-    pasted, ``read_mark`` that the paste ends in 既読.
+    pasted, ``read_mark`` that the paste ends in 既読, ``labelled`` that a line or quote is called a draft.
     """
 
     said: tuple[Said, ...]
     telling: str
     log: bool = False
     read_mark: bool = False
+    labelled: bool = False
 
     def of(self, voice: Voice) -> tuple[Said, ...]:
         """What this voice said, in order."""
@@ -144,7 +145,9 @@ def _own(message: str, telling: str, said: list[Said]) -> list[Said]:
         start, end = m.span(name)
         return [*said, Said(Voice.DRAFT, Span(start, end, message[start:end]))]
     invited = lexicon("telling")["invited"].find(fold(telling).text)
-    unsure = [s for s in said if not (s.sure or s.pasted or (invited and _answers(s.span.text)))]
+    unsure = [
+        s for s in said if not (s.sure or s.pasted or s.reported or (invited and _answers(s.span.text)))
+    ]
     if not unsure:
         return said
     return [replace(s, voice=Voice.DRAFT) if s is unsure[0] else s for s in said]
@@ -169,4 +172,7 @@ def parse(message: str) -> Exchange:
     said += _reported(message, told)
     said = _own(message, told, said)
     said.sort(key=lambda s: s.span.start)
-    return Exchange(tuple(said), told, log=bool(lines), read_mark=bool(lines) and lines[-1].read_mark)
+    drafts = [s for s in said if s.voice is Voice.DRAFT]
+    labelled = any(s.pasted or called_draft(message, s.span.start) for s in drafts)
+    read_mark = bool(lines) and lines[-1].read_mark
+    return Exchange(tuple(said), told, log=bool(lines), read_mark=read_mark, labelled=labelled)

@@ -192,6 +192,8 @@ def _other(reading: Reading, here: _Standing) -> tuple[Action, str]:
         return Action.INVITE_LIGHTLY, "first_invite"
     if reading.aim is Aim.REPLY and reading.last_writer is Writer.THEM and not known:
         return Action.REPLY_NOW, "thanks"
+    if reading.accepted and not known:
+        return Action.SCHEDULE, "accepted"
     if reading.aim is Aim.FOR_ANOTHER:
         return Action.DO_NOT_SEND, "hands_off"
     if reading.aim is Aim.COMFORT and not known:

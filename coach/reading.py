@@ -87,6 +87,7 @@ def read(
         aim=standing.aim,
         warm=standing.warm,
         they_wrote=standing.they_wrote,
+        accepted=standing.accepted,
         talked_days_ago=standing.talked_days_ago,
     )
     return replace(reading, unsure=unsure(reading), question=question(reading))

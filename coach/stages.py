@@ -22,7 +22,7 @@ _CRISIS = frozenset(
     }
 )
 _MONTH = 30
-_OURS = ("person", "partner", "longing", "warm", "likes", "confessed", "sent", "reply_aim", "chat", "grief")
+_OURS = ("person", "partner", "longing", "warm", "confessed", "silent", "declined", "ended", "told_offer")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +53,7 @@ class Standing:
     interests: tuple[Span, ...] = ()
     dependent: bool = False
     in_words: bool = False
+    accepted: bool = False
     silent: Span | None = None
     closed: Span | None = None
     offered: Span | None = None
@@ -134,6 +135,8 @@ def stand(clues: Clues) -> Standing:
         return replace(base, topic=Topic.OTHER, aim=Aim.REPLY)
     if told.has("waiting"):
         return replace(base, stage=Stage.WAITING)
+    if told.has("accepted") and heard:
+        return replace(base, topic=Topic.OTHER, aim=Aim.REPLY, accepted=True)
     if told.has("apart"):
         return replace(base, topic=Topic.OTHER, aim=Aim.COMFORT)
     foreign = not exchange.said and not told.has(*_OURS) and told.telling_words >= 4
@@ -225,7 +228,7 @@ def _warm(told: Told, noes: list[Heard]) -> bool:
 
 def _they_wrote(heard: tuple[Heard, ...], noes: list[Heard], told: Told) -> bool:
     """Whether they came back of their own accord after the no."""
-    if not heard or heard[-1].reply.refuses or heard[-1].reported:
+    if not heard or heard[-1] in noes or heard[-1].reported:
         return False
     if not noes:
         return told.has("declined")
@@ -283,7 +286,9 @@ def _after_no(base: Standing, told: Told, signs: set[SignId], clues: Clues) -> S
         return Stage.DECLINED
     if base.aim is Aim.REPLY and not base.replied and not base.they_wrote and (not later or (days or 0) < 3):
         return Stage.DECLINED
-    soft = base.they_wrote or (base.aim is not Aim.REPLY and (_long_ago(told) or told.has("over")))
+    soft = base.they_wrote or (
+        base.aim is not Aim.REPLY and (_long_ago(told) or (told.has("over") and told.has("declined")))
+    )
     if base.warm and (base.aim in (Aim.INVITE, Aim.CHAT) or (told.longest() or 0) >= 7):
         soft = True
     if not base.replied and not later and not soft:
@@ -322,6 +327,8 @@ def _ready(base: Standing, told: Told, signs: set[SignId]) -> bool:
 def _is_check(clues: Clues, aim: Aim) -> bool:
     """Whether the message asks for a look at the user's own draft."""
     told = clues.told
+    if clues.exchange.labelled:
+        return True
     if not told.has("check"):
         return False
     drafts = [s for s in clues.exchange.said if s.voice in (Voice.DRAFT, Voice.UNKNOWN)]
@@ -334,7 +341,7 @@ _ASKS_LEAVE = re.compile(
 
 
 def _aim(told: Told, exchange: Exchange) -> Aim:
-    if told.has("resting"):
+    if told.has("resting") and "?" not in told.folded.text:
         return Aim.COMFORT
     if told.has("invite_again") and not told.has("no_invite"):
         return Aim.INVITE
