@@ -5,9 +5,11 @@ import sys
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
+from time import monotonic
 
 from rich.console import Console
 
+from evals.batch import BatchError
 from evals.gate import Exit
 from evals.recording import TapeError
 from evals.result import RunError
@@ -24,7 +26,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     console = Console(highlight=False)
     try:
         return int(options.command(options, console))
-    except (CaseError, TapeError, RunError, SheetError) as error:
+    except (CaseError, TapeError, RunError, SheetError, BatchError) as error:
         print(error, file=sys.stderr)  # noqa: T201
         return Exit.BAD_CALL
 
@@ -41,6 +43,25 @@ def _parser() -> argparse.ArgumentParser:
     run.add_argument(
         "--stale", choices=("fail", "warn"), default="fail", help="whether undecided ends with 3"
     )
+    how = run.add_mutually_exclusive_group()
+    how.add_argument("--replay", action="store_true", help="from recorded answers (what happens anyway)")
+    how.add_argument("--live", action="store_true", help="ask the model and forget its answers")
+    how.add_argument(
+        "--record", action="store_true", help="ask for what is not fresh and keep it on the tape"
+    )
+    run.add_argument(
+        "--model", action="append", default=[], help="instead of YOHAKU_MODEL; --live takes several"
+    )
+    run.add_argument(
+        "--only", choices=("stale", "missing", "aged", "error"), default=None, help="only such answers"
+    )
+    run.add_argument("--again", action="store_true", help="ask anew for fresh ones too; marked as rerolled")
+    run.add_argument("--workers", type=_positive, default=4, help="answers at once")
+    run.add_argument("--max-calls", type=_positive, default=None, help="requests at most")
+    run.add_argument("--max-cost", type=float, default=None, help="money at most, in the prices' currency")
+    run.add_argument("--price-in", type=float, default=0.0, help="a million tokens sent")
+    run.add_argument("--price-out", type=float, default=0.0, help="a million tokens answered")
+    run.add_argument("--estimate", action="store_true", help="say what it would take and ask nothing")
     run.add_argument("--quiet", action="store_true", help="no figures")
     run.set_defaults(command=_run)
 
@@ -53,6 +74,16 @@ def _parser() -> argparse.ArgumentParser:
     )
     record.add_argument("--prune", action="store_true", help="drop written answers that no case asks for")
     record.set_defaults(command=_record)
+
+    batch = commands.add_parser(
+        "batch", help="what is not fresh as an OpenAI Batch file, and its answers back"
+    )
+    batch.add_argument("direction", choices=("out", "in"))
+    batch.add_argument("file", type=Path)
+    batch.add_argument("--model", required=True)
+    batch.add_argument("--suite", action="append", default=[], help="only this suite (may be given again)")
+    batch.add_argument("--epochs", type=_positive, default=1, help="answers a slot")
+    batch.set_defaults(command=_batch)
 
     diff = commands.add_parser("diff", help="what changed from one run to another, harmful flips first")
     diff.add_argument("before", type=Path, nargs="?", default=PREVIOUS)
@@ -94,6 +125,10 @@ def _positive(text: str) -> int:
 
 
 def _run(options: argparse.Namespace, console: Console) -> int:
+    if options.live or options.record:
+        from evals.command_live import command_live
+
+        return command_live(options, console, results=RESULTS, now=datetime.now(UTC), clock=monotonic)
     from evals.command_run import command_run
 
     return command_run(options, console, results=RESULTS, now=datetime.now(UTC))
@@ -103,6 +138,12 @@ def _record(options: argparse.Namespace, console: Console) -> int:
     from evals.command_record import command_record
 
     return command_record(options, console, now=datetime.now(UTC))
+
+
+def _batch(options: argparse.Namespace, console: Console) -> int:
+    from evals.command_record import command_batch
+
+    return command_batch(options, console, now=datetime.now(UTC))
 
 
 def _small(name: str) -> Callable[[argparse.Namespace, Console], int]:

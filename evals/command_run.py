@@ -18,15 +18,17 @@ from evals.gate import complaints, exit_of
 from evals.recording import Tape
 from evals.result import Result, Run, save
 from evals.runner import MakePort, Selection, replaying, run_suite
-from evals.suite import Suite, load_all
+from evals.suite import Suite, load_all, recorded
 
 ROOT = Path(__file__).parent.parent
 
 
 def command_run(options: argparse.Namespace, console: Console, *, results: Path, now: datetime) -> int:
     """Run the wanted suites and end with the gate's code."""
-    suites = load_all(only=options.suite)
-    tape = Tape.load(suites=[s.name for s in suites])
+    loaded = load_all(only=options.suite)
+    tape = Tape.load(suites=[s.name for s in loaded])
+    suites = recorded(loaded, (slot.suite for slot in tape.slots))
+    lines((f"{s.name}: nothing recorded yet (run --record)" for s in loaded if s not in suites), console)
     selection = Selection(tuple(options.tag), tuple(options.case), options.epochs)
     port = replaying(tape, today=now.date())
     run = Run(about(suites, now, selection), tuple(_with_bar(suites, port, selection, console)))

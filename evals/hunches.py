@@ -1,4 +1,4 @@
-"""Trains the hunches of ``guardrails.hunch`` from ``evals/hunches/*.tsv``: ``python -m evals.hunches``.
+"""Trains the hunches of ``guardrails.hunch`` from ``evals/hunch_texts/*.tsv``: ``python -m evals.hunches``.
 
 A line of a file is source, label, text (a line break as backslash n). Source ``other`` only teaches what is harmless;
 the false alarms that set the limits are counted on the rest.
@@ -16,7 +16,7 @@ from guardrails.hunch import FOLDER, WINDOW, ZERO, features
 from guardrails.quotes import framed
 from guardrails.text import view
 
-SOURCES = Path(__file__).parent / "hunches"
+SOURCES = Path(__file__).parent / "hunch_texts"
 _FOLDS = 5
 _STEPS = 400
 _STRENGTH = 30.0  # the inverse of the penalty on large weights

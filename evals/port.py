@@ -17,6 +17,20 @@ QUESTION = frozenset({"user's words", "their words", "wish"})
 _BEAT = 250  # milliseconds of silence after which the wire hands control back, as coach/stream.py does
 
 
+class UnpaidError(Exception):
+    """A request that may not be made: the budget is spent. The case is then undecided."""
+
+
+class Payer(Protocol):
+    """Whoever pays: asked before each live request, told after it."""
+
+    def allow(self, prompt: Prompt) -> None:
+        """Raise ``UnpaidError`` when the request may not be made."""
+
+    def paid(self, prompt: Prompt, usage: Usage) -> None:
+        """The request has ended and cost this much."""
+
+
 class Port(Protocol):
     """A model that knows which turn of which case it answers, and remembers what it was asked."""
 
@@ -173,15 +187,15 @@ class Played:
 class Recorder:
     """Takes a fresh answer from the tape, and asks the model only for what is not there.
 
-    ``ask`` is the live model; ``allow`` is told of each request before it is paid for and raises when it may not
-    be; ``keep`` gets each finished recording at once, so that a broken run is taken up where it ended.
+    ``ask`` is the live model; ``budget`` is told of each request before it is paid for, and of what it cost;
+    ``keep`` gets each finished recording at once, so that a broken run is taken up where it ended.
     """
 
     tape: Tape
     suite: str
     case: str
     ask: Model
-    allow: Callable[[Prompt], None]
+    budget: Payer
     keep: Callable[[Recording, tuple[Segment, ...]], None]
     clock: Callable[[], float]
     on: str
@@ -214,13 +228,16 @@ class Recorder:
         if recording is not None and stands.state is State.FRESH and not self.again:
             self.calls.append(call_of(slot, stands, recording))
             return Played(self, recording.pieces, error=recording.error, paid=recording.usage)
-        self.allow(prompt)
+        self.budget.allow(prompt)
         rerolled = recording.rerolled + 1 if recording is not None and stands.state is State.FRESH else 0
-        return _Listening(self, slot, now, self.ask.stream(prompt), self.clock(), rerolled)
+        return _Listening(self, slot, prompt, now, self.ask.stream(prompt), self.clock(), rerolled)
 
     def heard(self, recording: Recording, sent: tuple[Segment, ...]) -> None:
         """One answer has ended."""
-        self.calls.append(call_of(recording.slot, Standing(State.FRESH), recording))
+        failed = recording.error is not None
+        stands = Standing(State.ERROR if failed else State.FRESH)
+        help_ = f"{recording.slot}: the model failed ({recording.error})" if failed else ""
+        self.calls.append(call_of(recording.slot, stands, recording, help_))
         self.keep(recording, sent)
 
 
@@ -230,6 +247,7 @@ class _Listening:
 
     recorder: Recorder
     slot: Slot
+    prompt: Prompt
     sent: tuple[Segment, ...]
     live: Pieces
     since: float
@@ -284,4 +302,5 @@ class _Listening:
             commit=self.recorder.commit,
             rerolled=self.rerolled,
         )
+        self.recorder.budget.paid(self.prompt, self.live.usage)
         self.recorder.heard(recording, self.sent)

@@ -10,9 +10,9 @@ from evals.judge_conversation import judge_conversation
 from evals.judge_situation import judge_situation
 from evals.judge_talk import judge_talk
 from evals.judge_text import Judgement, judge_advice, judge_draft, judge_request
-from evals.port import Port, Replay
+from evals.port import Port, Replay, UnpaidError
 from evals.recording import State, Tape
-from evals.result import Failure, Harm, Result, Status
+from evals.result import Call, Failure, Harm, Result, Status
 from evals.suite import Depends, Suite, tagged
 
 MakePort = Callable[[Suite, Case, int], Port | None]
@@ -43,6 +43,10 @@ def run_case(suite: Suite, case: Case, port: Port | None, epoch: int = 0) -> Res
     begun = perf_counter()
     try:
         judgement = judge(case, port)
+    except UnpaidError as error:
+        unpaid = Call(-1, "", "missing", help=str(error))
+        judgement = Judgement((), calls=(*(port.calls if port else ()), unpaid))
+        status = Status.MISSING
     except Exception as error:
         failure = Failure("raised", "an answer", f"{type(error).__name__}: {error}"[:300])
         judgement = Judgement((failure,), calls=tuple(port.calls) if port else ())

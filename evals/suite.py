@@ -139,6 +139,12 @@ def tagged(suite: Suite, tags: Iterable[str]) -> Iterator[Case]:
     return (case for case in suite.cases if wanted <= frozenset(case.tags))
 
 
+def recorded(suites: Iterable[Suite], names: Iterable[str]) -> tuple[Suite, ...]:
+    """The suites that replay can run: those that measure a model need answers of one on the tape (``names``)."""
+    answered = frozenset(names)
+    return tuple(s for s in suites if s.header.depends_on is not Depends.GENERATION or s.name in answered)
+
+
 def _checked(model: type[Any], number: int, line: str, path: Path, problems: list[str]) -> Any:
     try:
         return model.model_validate_json(line)

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from coach.model import Message, ModelError, ModelTrouble, Prompt, Role, Usage
+from evals.budget import Budget
 from evals.port import Played, Recorder, Replay
 from evals.recording import Recording, Slot, State, Tape, TapeError, dump, parse, standing
 from evals.segments import changed, request_key, segments
@@ -214,7 +215,7 @@ def recorder(live: Live, on: Tape) -> tuple[Recorder, list[Recording]]:
         on.slots[recording.slot] = recording
 
     clock = iter(i / 10 for i in range(100))
-    port = Recorder(on, "s", "c", live, lambda _: None, keep, lambda: next(clock), on="2026-11-21")
+    port = Recorder(on, "s", "c", live, Budget(), keep, lambda: next(clock), on="2026-11-21")
     port.begin(0)
     return port, kept
 

@@ -1,0 +1,128 @@
+"""Live answers: cases asked of a model, several at once, each answer kept on the tape as soon as it has ended."""
+
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+from threading import Lock
+
+from coach.model import Model, Usage
+from evals.budget import Budget, Estimate, Prices, guess
+from evals.case import Case, ConversationCase
+from evals.judge_conversation import judge_conversation
+from evals.port import Recorder, Replay, next_slot
+from evals.recording import Recording, State, Tape, dump, standing
+from evals.result import Result
+from evals.runner import Selection, run_case
+from evals.segments import Segment, segments
+from evals.suite import Suite, tagged
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One case in one epoch."""
+
+    suite: Suite
+    case: ConversationCase
+    epoch: int
+
+
+@dataclass(slots=True)
+class Keeper:
+    """Puts finished recordings on the tape, and each at once on disk where there is a folder."""
+
+    tape: Tape
+    folder: Path | None
+    _lock: Lock
+
+    def keep(self, recording: Recording, sent: tuple[Segment, ...]) -> None:
+        """Append one line, so that a run that breaks off is taken up where it ended."""
+        with self._lock:
+            self.tape.add(recording, sent)
+            if self.folder is not None:
+                self.folder.mkdir(parents=True, exist_ok=True)
+                with (self.folder / f"{recording.slot.suite}.jsonl").open("a", encoding="utf-8") as file:
+                    file.write(dump(recording) + "\n")
+
+
+def tasks(suites: Iterable[Suite], selection: Selection) -> tuple[Task, ...]:
+    """The cases that ask a model, in every epoch."""
+    found: list[Task] = []
+    for suite in suites:
+        for case in tagged(suite, selection.tags):
+            if _asks(case) and (not selection.ids or case.id in selection.ids):
+                found += (
+                    Task(suite, case, epoch)
+                    for epoch in range(selection.epochs)
+                    if isinstance(case, ConversationCase)
+                )
+    return tuple(found)
+
+
+def estimate(
+    wanted: Iterable[Task], tape: Tape, *, model: str, prices: Prices, again: bool = False
+) -> Estimate:
+    """What is not fresh on the tape, asked once at least and mended once at most."""
+    calls = prompt = completion = 0
+    for task in wanted:
+        port = Replay(tape, task.suite.name, task.case.id, task.epoch, model=model)
+        judge_conversation(task.case, port)
+        for sent, call in zip(port.sent, port.calls, strict=True):
+            if call.state != State.FRESH or again:
+                usage = guess(sent)
+                calls, prompt, completion = calls + 1, prompt + usage.prompt, completion + usage.completion
+    most = Usage(2 * prompt, 2 * completion, estimated=True)
+    return Estimate(calls, 2 * calls, most, prices.of(most))
+
+
+def ask(
+    wanted: Iterable[Task],
+    model: Model,
+    keeper: Keeper,
+    budget: Budget,
+    *,
+    workers: int,
+    clock: Callable[[], float],
+    on: str,
+    commit: str,
+    again: bool = False,
+) -> Iterator[Result]:
+    """Run the tasks with the live model, so many at once; results come in the tasks' order."""
+
+    def run(task: Task) -> Result:
+        port = Recorder(
+            tape=keeper.tape,
+            suite=task.suite.name,
+            case=task.case.id,
+            ask=model,
+            budget=budget,
+            keep=keeper.keep,
+            clock=clock,
+            on=on,
+            commit=commit,
+            epoch=task.epoch,
+            again=again,
+        )
+        return run_case(task.suite, task.case, port, task.epoch)
+
+    with ThreadPoolExecutor(max_workers=workers, thread_name_prefix="evals") as pool:
+        yield from pool.map(run, wanted)
+
+
+def to_do(wanted: Iterable[Task], tape: Tape, *, model: str, only: frozenset[State]) -> tuple[Task, ...]:
+    """The tasks whose first answer stands so to today's prompt."""
+    found = []
+    for task in wanted:
+        port = Replay(tape, task.suite.name, task.case.id, task.epoch, model=model)
+        judge_conversation(task.case, port)
+        slot = next_slot(task.suite.name, task.case.id, 0, 0, task.epoch)
+        if not port.sent:
+            continue
+        stands = standing(tape.slots.get(slot), segments(port.sent[0]), model=model)
+        if stands.state in only:
+            found.append(task)
+    return tuple(found)
+
+
+def _asks(case: Case) -> bool:
+    return isinstance(case, ConversationCase) and case.model
