@@ -22,11 +22,14 @@ def running(data: Path, **environment: str) -> Iterator[str]:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     env = {k: v for k, v in os.environ.items() if not k.startswith(("YOHAKU_", "OPENAI_"))}
-    env |= {"YOHAKU_DATA_DIR": str(data), "PYTHONWARNINGS": "default"} | environment
-    command = [sys.executable, "-m", "coach", "--headless", f"--port={port}"]
+    # Not headless, with a home that has never seen Streamlit: so a person starts it the first time.
+    env |= {"YOHAKU_DATA_DIR": str(data), "HOME": str(data), "BROWSER": "true"} | environment
+    command = [sys.executable, "-m", "coach", f"--port={port}"]
     with (
         (data / "server.log").open("w") as log,
-        subprocess.Popen(command, cwd=ROOT, env=env, stdout=log, stderr=log) as process,
+        subprocess.Popen(
+            command, cwd=ROOT, env=env, stdin=subprocess.DEVNULL, stdout=log, stderr=log
+        ) as process,
     ):
         try:
             _wait(f"http://127.0.0.1:{port}/_stcore/health", process)
