@@ -1,7 +1,7 @@
 """Rule files: declarative YAML to frozen rules, compiled into one RE2 set a view; docs/rules.md has the format."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -16,6 +16,9 @@ from guardrails.vocabulary import Span
 RULES_DIR = Path(__file__).parent / "rules"
 LEXICON = RULES_DIR / "lexicon.yaml"
 
+
+
+_MOST_CONTEXTS = 64
 
 
 class RuleError(ValueError):
@@ -96,7 +99,9 @@ class RuleSet:
         # every alternative of every rule: (rule, pattern); the sieves number them alike
         self._ways = tuple((i, p) for i, c in enumerate(self._compiled) for p in c.any)
         self._fold = Sieve(p.fold for _, p in self._ways)
-        self._reading = Sieve(p.reading for _, p in self._ways)
+        # what is written in kana alone the folded view finds; the reading view is for kanji people write in kana
+        self._reading = Sieve(p.reading if p.kanji else None for _, p in self._ways)
+        self._open: dict[tuple[tuple[str, str], ...], frozenset[int]] = {}
 
     @classmethod
     def load(cls, paths: Iterable[Path], *, lexicon: Path = LEXICON, prove: bool = False) -> "RuleSet":
@@ -126,30 +131,36 @@ class RuleSet:
         """
         if not text.fold.text:
             return ()
+        allowed = self._allowed(context)
         spans: dict[int, set[tuple[int, int]]] = {}
-        for way in self._fold.candidates(text.fold.text):
-            self._collect(spans, way, Pattern.folded_spans, text, context)
-        for way in self._reading.candidates(text.reading.text):
-            self._collect(spans, way, Pattern.read_spans, text, context)
+        seen: set[int] = set()
+        for way in self._fold.candidates(text.fold.text) & allowed:
+            index, pattern = self._ways[way]
+            found = pattern.folded_spans(text)
+            if found:
+                seen.add(way)
+                spans.setdefault(index, set()).update(found)
+        for way in (self._reading.candidates(text.reading.text) & allowed) - seen:
+            index, pattern = self._ways[way]
+            found = pattern.read_spans(text)
+            if found:
+                spans.setdefault(index, set()).update(found)
         matches: list[Match] = []
-        for index, found in sorted(spans.items()):
-            matches += _of_rule(self._compiled[index], sorted(found), text, incoming)
+        for index in sorted(spans):
+            matches += _of_rule(self._compiled[index], sorted(spans[index]), text, incoming)
         matches.sort(key=lambda m: (m.span.start, m.span.end, m.rule.id))
         return tuple(matches)
 
-    def _collect(
-        self,
-        spans: dict[int, set[tuple[int, int]]],
-        way: int,
-        hits: Callable[[Pattern, Text], list[tuple[int, int]]],
-        text: Text,
-        context: Mapping[str, str],
-    ) -> None:
-        index, pattern = self._ways[way]
-        if _applies(self._compiled[index].rule, context):
-            found = hits(pattern, text)
-            if found:
-                spans.setdefault(index, set()).update(found)
+    def _allowed(self, context: Mapping[str, str]) -> frozenset[int]:
+        """The patterns of the rules whose ``when`` holds; remembered, as there are few contexts."""
+        key = tuple(sorted(context.items()))
+        allowed = self._open.get(key)
+        if allowed is None:
+            ways = enumerate(self._ways)
+            allowed = frozenset(w for w, (i, _) in ways if _applies(self._compiled[i].rule, context))
+            if len(self._open) < _MOST_CONTEXTS:
+                self._open[key] = allowed
+        return allowed
 
     def prove(self) -> None:
         """Every rule's ``ng`` and ``ok`` examples must hold; raises ``RuleError`` at the first that does not."""

@@ -53,7 +53,7 @@ def _parse(source: str, at: int = 0) -> tuple[list[list[_Node]], int]:
             known = "" if "-" in letters or letters.startswith("^") else letters
             node = _Node(1, letters=known, gap=not known)
         elif part["anchor"]:
-            node = _Node(0)
+            node = _Node(0, letters="\n")  # what is there is a line's end
         else:
             node = _Node(1, gap=bool(part["dot"]), letters=part["escaped"] or part["one"] or "")
         times = _QUANTIFIER.match(source, at)
@@ -77,10 +77,8 @@ def _heads(run: list[_Node]) -> frozenset[str]:
             for branch in node.branches:
                 for tail in _heads(branch):
                     grown.update((head + tail)[:_GRAM] for head in open_heads)
-        elif node.letters:
-            grown.update(head + letter for head in open_heads for letter in node.letters)
         else:
-            grown |= open_heads  # an anchor
+            grown.update(head + letter for head in open_heads for letter in node.letters)
         if node.optional:
             grown |= open_heads
         done |= {head for head in grown if len(head) == _GRAM}
@@ -116,12 +114,13 @@ def _branch_needs(branch: list[_Node]) -> list[tuple[frozenset[str], ...]]:
 class Sieve:
     """An index of patterns by the heads they need; never misses a pattern that has a hit."""
 
-    def __init__(self, sources: Iterable[str]) -> None:
+    def __init__(self, sources: Iterable[str | None]) -> None:
+        """``None`` stands for a pattern that is never a candidate."""
         self._always: list[int] = []
         self._ways: list[tuple[int, frozenset[str]]] = []  # (pattern, the second group it needs)
         users: dict[str, list[int]] = {}
         for index, source in enumerate(sources):
-            for groups in needs(source):
+            for groups in needs(source) if source is not None else ():
                 if not groups:
                     self._always.append(index)
                     continue
@@ -132,6 +131,7 @@ class Sieve:
 
     def candidates(self, text: str) -> set[int]:
         """Indexes of the patterns that may have a hit in ``text``."""
+        text = f"\n{text}\n"
         grams = {text[i : i + n] for n in range(1, _GRAM + 1) for i in range(len(text) - n + 1)}
         found = set(self._always)
         for way in {way for head in self._users.keys() & grams for way in self._users[head]}:

@@ -176,7 +176,7 @@ def _tokenize(letters: Letters) -> list[Token]:
             pos = _POS.get(pos_id)
             if pos is None:
                 pos = _POS[pos_id] = tuple(m.part_of_speech())
-            surface = m.surface()
+            surface = chars[begin:end]
             if pos[0] in ("空白", "補助記号") or surface.isascii() or _is_number(m, pos):
                 sound = surface
             else:
