@@ -35,8 +35,8 @@ class Settings(BaseSettings):
     api_key: SecretStr | None = Field(default=None, validation_alias="OPENAI_API_KEY")
     base_url: str = Field(default="", validation_alias="OPENAI_BASE_URL")
     model: str = ""
-    timeout: float = Field(default=30.0, gt=0)
-    patience: float = Field(default=45.0, gt=0)
+    timeout: float = Field(default=60.0, gt=0)
+    patience: float = Field(default=90.0, gt=0)
     data_dir: Path = Field(default_factory=lambda: user_data_path("yohaku", appauthor=False))
     database_url: str = ""
 

@@ -8,7 +8,7 @@ from itertools import islice
 from typing import Any
 
 from coach.answer import Draft as AnsweredDraft
-from coach.answer import DraftDone, Incoming, QuestionDone, Sentence
+from coach.answer import DraftBegun, DraftDone, Incoming, QuestionDone, Sentence
 from coach.composed import composed_drafts, feelings, question_back
 from coach.model import Model, ModelError, ModelTrouble
 from coach.parts import (
@@ -33,7 +33,7 @@ from coach.wanted import Wanted
 from coach.wording import told_fact
 from guardrails.advice import check_advice
 from guardrails.check import check
-from guardrails.vocabulary import Outcome, Verdict
+from guardrails.vocabulary import Outcome, Stage, Verdict
 
 _REMEMBERED = 4
 """Earlier turns of the story that the model is told of."""
@@ -92,6 +92,10 @@ def _listen(wanted: Wanted, model: Model, ask: Ask, masked: Masked, progress: _P
                             not wanted.wish
                         ):  # a rewrite is answered with the draft alone
                             yield from _sentence(unmask(text, masked.table), progress)
+                        case DraftBegun(_, lines):
+                            text = unmask("\n".join(lines), masked.table)
+                            if _is_lost(text, wanted, progress):
+                                return  # no token more is paid for; what is missing is asked for again
                         case DraftDone(_, draft):
                             yield from _draft(_unmasked(draft, masked, wanted), wanted, progress)
                         case QuestionDone(text):
@@ -119,6 +123,17 @@ def _may_say(text: str, progress: _Progress) -> bool:
         return True
     _note(verdict, progress)
     return False
+
+
+def _is_lost(begun: str, wanted: Wanted, progress: _Progress) -> bool:
+    """Whether a draft under way is NG however it goes on. An invitation may still get its way out."""
+    if wanted.stage is Stage.SECOND_INVITE:
+        return False
+    verdict = check(begun, stage=wanted.stage, incoming=wanted.incoming)
+    if verdict.outcome is not Outcome.REJECT:
+        return False
+    _note(verdict, progress)
+    return True
 
 
 def _draft(draft: Draft, wanted: Wanted, progress: _Progress) -> Iterator[Part]:

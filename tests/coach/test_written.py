@@ -46,19 +46,22 @@ def test_the_deterministic_half_comes_before_the_model_is_asked() -> None:
 
 
 @pytest.mark.parametrize("size", [1, 3, 11, 50])
-def test_an_ng_draft_is_asked_for_again_alone(size: int) -> None:
+def test_an_ng_draft_cuts_the_stream_and_only_what_is_missing_is_asked_for_again(size: int) -> None:
     better = (
         "あたたかく",
         [("thanks", "わざわざ連絡ありがとうございます。"), ("acceptance", "わかりました。")],
     )
-    model = ScriptedModel([answer(BRISK, PROBING, SHORT), repair(better)], size=size)
+    model = ScriptedModel([answer(BRISK, PROBING, SHORT), repair(better, SHORT)], size=size)
     parts = tell(model)
-    assert of(parts, Source.MODEL) == [Kind.BRISK, Kind.SHORT, Kind.WARM]
+    assert of(parts, Source.MODEL) == list(Kind)
     assert any(isinstance(part, Withheld) for part in parts)
+    first = model.given[0]
+    assert first.closed
+    assert first.heard <= first.text.index("本当に無理?") + len('本当に無理?"},') + 2 * size
     again = "\n".join(message.content for message in model.asked[1].messages)
     assert "本当に無理" not in again
     assert "仕事で難しい" in again
-    assert "あたたかく" in model.asked[1].messages[-1].content
+    assert "「あたたかく」「ひとこと」" in model.asked[1].messages[-1].content
 
 
 def test_what_fails_twice_is_composed() -> None:
