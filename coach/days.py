@@ -67,7 +67,7 @@ _BEFORE = re.compile(
 _PASSED = re.compile(
     rf"(?:もう|ちょうど|丸|まる|かれこれ|そろそろ|約)?(?P<n>{_NUMBER})(?P<unit>{_UNIT})(?P<half>半)?"
     r"(?:くらい|ぐらい|ほど|ちょい|ちょっと|以上|近く|弱|強|目)?"
-    r"(?:が|も|は)?(?:たっ|たち|経|過ぎ|すぎ|あい|空い|空け|あけ|来ない|こない|返事|返信|ない|なし|音沙汰|既読|未読|たつ|、|。|で(?!も)|や(?:で|ねん|わ|。|、|$)|です|!|！|\?|？|$|\s|になる|の(?:間|あいだ)|目|間|無視|スルー|ノー|ゼロ|かけて|空けて|控え|待っ|引い|様子|音信|連絡)"
+    r"(?:が|も|は)?(?:たっ|たち|経|過ぎ|すぎ|あい|空い|空け|あけ|来ない|こない|返事|返信|ない|なし|音沙汰|既読|未読|たつ|、|。|で(?!も)|や(?:で|ねん|わ|。|、|$)|です|!|！|\?|？|$|\s|になる|の(?:間|あいだ)|目|間|無視|スルー|ノー|ゼロ|しか|かけて|空けて|控え|待っ|引い|様子|音信|連絡)"
 )
 _LONG_BEFORE = re.compile(
     r"(?:なって|始めて|はじめて|出会って|付き合って|知り合って|続けて|通って|越して)(?:から)?$"
@@ -75,7 +75,7 @@ _LONG_BEFORE = re.compile(
 _WORDS: tuple[tuple[str, int], ...] = (
     (r"一昨日|おととい|おとつい", 2),
     (r"一昨々日|さきおととい", 3),
-    (r"昨日|きのう|昨夜|昨晩|ゆうべ|前日|翌日", 1),
+    (r"昨日|きのう|昨夜|昨晩|ゆうべ|前日|翌日|次の日", 1),
     (
         r"直後|今日|きょう|今朝|けさ|さっき|先ほど|先程|さきほど|たった今|今さっき|いまさっき|ついさっき|今夜|今しがた|ただいま|今日の",
         0,
@@ -157,7 +157,7 @@ def ago(text: str, today: date) -> Iterator[Ago]:
             if days is not None:
                 yield Ago(m.start(), m.end(), days, not _LONG_BEFORE.search(text[: m.start()]))
     for words, days_ago in _WORDS:
-        for m in re.finditer(words, text):
+        for m in re.finditer(f"(?:{words})(?!まで|いっぱい)", text):
             yield Ago(m.start(), m.end(), days_ago, passed=True)
     for m in _LAST_WEEKDAY.finditer(text):
         week = m["week"]

@@ -48,9 +48,9 @@ _QUOTE = re.compile(
 )
 _TO_SAY = r"(?:って|っち|(?<!こ)と|とか|みたいな感じで|的な感じで|、?とのことで|、?という(?:ような)?(?:形|こと|感じ)?で?)"
 _REPORT = re.compile(
-    rf"(?P<words>[^。！!\n「」『』□()（）]{{2,70}}?[?？]?){_TO_SAY}"
+    rf"(?P<words>[^。！!\n「」『』□()（）]{{2,70}}?[?？!！…〜～ー]*){_TO_SAY}"
     r"(?:は|だけ|やんわり|あっさり|はっきり|きっぱり|ハッキリ|キッパリ|軽く|普通に|ふつうに|さらっと|LINEで|相手に|彼女?に|さっき|昨日|今日|先週|半年前に?|何度も|だけど|も)*(?:、(?=言われ|断られ))?"
-    r"(?:言われ|いわれ|ゆわれ|云われ|聞かれ|返事(?:が|を|でし|だった|もら)|お返事|返信(?:が|を|でし|だった|もら)|返って|断られ|ことわられ|断りが|お断り|言ってき|言うてき|送られて|(?:LINE|ライン|line|連絡)(?:が|で)?(?:来|き)(?!なく)|流され|かわされ|されて|返され|来(?:た|て|まし)|きた(?!い)|きて(?!も)|きまし|謝ら|謝り倒さ|振られ|ふられ|フラれ|フられ)(?!る)"
+    r"(?:言われ|いわれ|ゆわれ|云われ|聞かれ|返事(?:が|を|でし|だった|もら)|お返事|返信(?:が|を|でし|だった|もら)|返って|断られ|ことわられ|断りが|お断り|言ってき|言ってくれ|言ってもら|提案(?:して(?:くれ|もら|き)|され)|聞いてくれ|誘ってくれ|言うてき|送られて|(?:LINE|ライン|line|連絡)(?:が|で)?(?:来|き)(?!なく)|流され|かわされ|されて|返され|来(?:た|て|まし)|きた(?!い)|きて(?!も)|きまし|謝ら|謝り倒さ|振られ|ふられ|フラれ|フられ)(?!る)"
 )
 _SAYS = re.compile(
     r"(?P<words>[^。！!\n「」『』□()（）]{2,70}?[?？]?)(?:、とのこと|とのこと|だって[。!！?？\s]|、という(?:お?断り|お?返事|返答|理由)|というお?断り|との(?:お?返事|返信))"
@@ -64,6 +64,9 @@ _FIRST_TIME = re.compile(
 )
 _IN_BRACKETS = re.compile(
     r"(?:断られ|ことわられ|断られた|お断りされ|振られ|フラれ)(?:た|て|まし)?[^。\n□]{0,6}[(（](?:理由(?:は|：|:)?)?(?P<words>[^()（）\n□「」『』]{2,50})[)）]"
+)
+_AT_THE_END = re.compile(
+    r"(?P<words>[^。！!\n「」『』□()（）]{3,60}?)(?:って|と|だと|だって|やって)(?=[。!！?？…\n]|$|笑|ｗ|w|草)"
 )
 _ONE_WORD = re.compile(
     r"(?:^|[。、\n!！?？\s])(?P<words>[^。、\n「」『』□!！]{2,20}?)(?:、|って|と)?の(?:ひとこと|一言|ひと言|一点張り|二文字|2文字|三文字)"
@@ -108,7 +111,7 @@ def _offers(words: str) -> bool:
 def _reported(message: str, telling: str) -> list[Said]:
     """Words reported without marks: 「忙しいと言われた」."""
     said: list[Said] = []
-    for pattern in (_REPORT, _SAYS, _BECAUSE, _FIRST_TIME, _IN_BRACKETS, _ONE_WORD):
+    for pattern in (_REPORT, _SAYS, _BECAUSE, _FIRST_TIME, _IN_BRACKETS, _ONE_WORD, _AT_THE_END):
         for m in pattern.finditer(telling):
             start, end = m.span("words")
             head = _HEAD.match(telling[start:end])
@@ -122,7 +125,7 @@ def _reported(message: str, telling: str) -> list[Said]:
                 continue
             if pattern is _BECAUSE and _NOT_A_REASON.search(telling[start:end]):
                 continue
-            if pattern in (_FIRST_TIME, _IN_BRACKETS) and not _answers(message[start:end]):
+            if pattern in (_FIRST_TIME, _IN_BRACKETS, _AT_THE_END) and not _answers(message[start:end]):
                 continue
             said.append(Said(Voice.THEM, Span(start, end, message[start:end]), reported=True))
     return said
@@ -130,7 +133,7 @@ def _reported(message: str, telling: str) -> list[Said]:
 
 _ASKED = re.compile(
     r"(?:これ|この(?:返信|文|返し|返事|案|内容)|次の文|下書き)[^。\n「」『』□]{0,14}[?？]?\s*(?:→|⇒|:|：|↓)\s*(?P<words>[^\n「」『』□]{4,200}?)(?=\n|$|ちなみに|　　|[←↑])"
-    r"|^(?:仮|案|下書き|返信案)[)）]\s*(?P<draft>[^\n「」『』□]{4,200}?)(?=\n|$|　|←|↑)",
+    r"|^[【\[(（]?(?:仮|案|下書き|返信案)[】\])）]\s*(?P<draft>[^\n「」『』□]{4,200}?)(?=\n|$|　|←|↑)",
     re.M,
 )
 
@@ -145,9 +148,11 @@ def _own(message: str, telling: str, said: list[Said]) -> list[Said]:
         start, end = m.span(name)
         return [*said, Said(Voice.DRAFT, Span(start, end, message[start:end]))]
     invited = lexicon("telling")["invited"].find(fold(telling).text)
-    unsure = [
-        s for s in said if not (s.sure or s.pasted or s.reported or (invited and _answers(s.span.text)))
-    ]
+
+    def replies(words: str) -> bool:
+        return _answers(words) or _offers(words)
+
+    unsure = [s for s in said if not (s.sure or s.pasted or s.reported or (invited and replies(s.span.text)))]
     if not unsure:
         return said
     return [replace(s, voice=Voice.DRAFT) if s is unsure[0] else s for s in said]

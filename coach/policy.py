@@ -190,7 +190,8 @@ def _other(reading: Reading, here: _Standing) -> tuple[Action, str]:
     known = here.stage is not None or here.story.invitations
     if reading.aim is Aim.INVITE and not known:
         return Action.INVITE_LIGHTLY, "first_invite"
-    if reading.aim is Aim.REPLY and reading.last_writer is Writer.THEM and not known:
+    theirs = reading.last_writer is Writer.THEM or reading.they_wrote
+    if reading.aim is Aim.REPLY and theirs and not known:
         return Action.REPLY_NOW, "thanks"
     if reading.accepted and not known:
         return Action.SCHEDULE, "accepted"

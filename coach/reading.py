@@ -131,7 +131,9 @@ def _reason(heard: tuple[Heard, ...], today: date, days_since: int | None) -> Re
 
 
 def _narrated(reason: Reason, told: Told, days_since: int | None) -> Reason:
-    """The reason, with an end the user tells of in their own words when the reply itself names none."""
+    """The reason, with the end the user tells of: a date the reply does not name, or that it is over by now."""
+    if told.has("over"):
+        return replace(reason, until=None)
     if reason.until is not None or not told.has("declined"):
         return reason
     end = until(told.folded.text, told.today - timedelta(days=days_since or 0))

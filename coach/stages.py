@@ -104,7 +104,7 @@ def stand(clues: Clues) -> Standing:
     if told.has("go_between") and not noes:
         return replace(base, topic=Topic.OTHER, aim=Aim.FOR_ANOTHER)
     if told.has("i_decline") and not told.has("invited"):
-        return replace(base, topic=Topic.OTHER, aim=Aim.REPLY)
+        return replace(base, topic=Topic.OTHER, aim=Aim.REPLY, they_wrote=True)
     if told.has("never_yet") and not noes:
         return replace(base, topic=Topic.OTHER, aim=Aim.INVITE)
     newest = not (refused or told.has("told_offer")) or _silence_is_newer(told, heard)
@@ -132,14 +132,14 @@ def stand(clues: Clues) -> Standing:
     if (told.has("off_topic") and not told.has("person")) or told.has("override"):
         return replace(base, topic=Topic.OFF_TOPIC)
     if told.has("thanks") and not told.has("waiting"):
-        return replace(base, topic=Topic.OTHER, aim=Aim.REPLY)
+        return replace(base, topic=Topic.OTHER, aim=Aim.REPLY, they_wrote=True)
     if told.has("waiting"):
         return replace(base, stage=Stage.WAITING)
     if told.has("accepted") and heard:
         return replace(base, topic=Topic.OTHER, aim=Aim.REPLY, accepted=True)
     if told.has("apart"):
         return replace(base, topic=Topic.OTHER, aim=Aim.COMFORT)
-    foreign = not exchange.said and not told.has(*_OURS) and told.telling_words >= 4
+    foreign = not exchange.said and not told.has(*_OURS) and told.telling_words >= 3
     if told.has("off_topic") or foreign:
         return replace(base, topic=Topic.OFF_TOPIC)
     return replace(base, topic=Topic.SITUATION if clues.case else Topic.OTHER)  # the case may tell the stage
@@ -148,12 +148,16 @@ def stand(clues: Clues) -> Standing:
 _TAKEN_BACK = re.compile(r".{0,8}(?:って大騒ぎ|と思っ|かと思|わけ(?:じゃ|では)|のかも|かもしれ|んじゃないか)")
 
 
+_FELL_THROUGH = re.compile(r"予定が合わ|都合が合わ|流れ(?:た|て|まし)|というか")
+
+
 def _ended(told: Told) -> Span | None:
     """Words that tell of an end (a block, a partner, a confession refused), unless they are taken back."""
     for start, end in told.places("ended"):
         if not _TAKEN_BACK.match(told.folded.text, end):
             return told.folded.span(start, end)
-    return told.span("confessed") if told.has("confessed") and not told.has("invited") else None
+    fell_through = told.has("invited") or _FELL_THROUGH.search(told.folded.text)
+    return told.span("confessed") if told.has("confessed") and not fell_through else None
 
 
 def _noes(heard: tuple[Heard, ...]) -> list[Heard]:
@@ -286,8 +290,10 @@ def _after_no(base: Standing, told: Told, signs: set[SignId], clues: Clues) -> S
         return Stage.DECLINED
     if base.aim is Aim.REPLY and not base.replied and not base.they_wrote and (not later or (days or 0) < 3):
         return Stage.DECLINED
-    soft = base.they_wrote or (
-        base.aim is not Aim.REPLY and (_long_ago(told) or (told.has("over") and told.has("declined")))
+    soft = (
+        base.they_wrote
+        or told.has("daily")
+        or (base.aim is not Aim.REPLY and (_long_ago(told) or (told.has("over") and told.has("declined"))))
     )
     if base.warm and (base.aim in (Aim.INVITE, Aim.CHAT) or (told.longest() or 0) >= 7):
         soft = True
@@ -331,7 +337,8 @@ def _is_check(clues: Clues, aim: Aim) -> bool:
         return True
     if not told.has("check"):
         return False
-    drafts = [s for s in clues.exchange.said if s.voice in (Voice.DRAFT, Voice.UNKNOWN)]
+    voices = (Voice.DRAFT,) if told.has("invited") else (Voice.DRAFT, Voice.UNKNOWN)
+    drafts = [s for s in clues.exchange.said if s.voice in voices]
     return bool(drafts)
 
 

@@ -36,6 +36,8 @@ _PART = re.compile(
     r"(?P<words>(?P<month>1[0-2]|[1-9])月(?:の)?(?P<part>上旬|中旬|下旬|半ば|なかば|頭|初め|はじめ|末)?"
     r"(?:の[^。、!?\n]{1,8})?(?:いっぱい|まで|迄|中は|明けまで))"
 )
+_MONTHS = ("今月", "来月", "再来月")
+_EARLY = {"頭": 10, "上": 10, "初": 10, "は": 10, "半": 20, "中": 20, "な": 20}  # 来月頭まで, 来月半ばまで
 _SATURDAY = 5
 _A_YEAR = 366
 _UNDATED = re.compile(
@@ -161,6 +163,8 @@ def until(text: str, today: date) -> Until | None:
     m = _ENDS.search(text)
     if m:
         day = _named(m["when"], today)
+        if day is not None and m["when"] in _MONTHS and m["in"].strip("の")[:1] in _EARLY:
+            day = day.replace(day=_EARLY[m["in"].strip("の")[:1]])
         return Until(m.start("words"), m.end("words"), m["words"], day)
     m = _PART.search(text)
     if m:
