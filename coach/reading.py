@@ -13,6 +13,7 @@ from datetime import date, timedelta
 from coach.doubts import question, unsure
 from coach.exchange import Exchange, Voice, parse
 from coach.heard import Heard, hear
+from coach.interests import liked
 from coach.lexicon import fold
 from coach.situation import (
     Aim,
@@ -64,6 +65,9 @@ def read(
     final = standing.stage is Stage.CLOSED or standing.topic is Topic.CRISIS
     if corrected is not None and not final:
         standing = replace(standing, topic=Topic.SITUATION, stage=corrected)
+    reason = _narrated(_reason(heard, told.today, standing.days_since), told, standing.days_since)
+    if standing.stage is Stage.SECOND_INVITE and reason.until is not None and told.today <= reason.until:
+        standing = replace(standing, stage=Stage.COOLDOWN)
     stage = standing.stage
     drafts = exchange.of(Voice.DRAFT)
     reading = Reading(
@@ -72,14 +76,14 @@ def read(
         signs=_signs(heard, standing),
         incoming=heard[-1].span if heard else None,
         offered_day=next((h.reply.offered for h in reversed(heard) if h.reply.offered), None),
-        reason=_narrated(_reason(heard, told.today, standing.days_since), told, standing.days_since),
+        reason=reason,
         register=_register(exchange),
         last_writer=_last_writer(exchange, stage),
         replied=standing.replied,
         unanswered=standing.unanswered,
         days_since=standing.days_since,
         declines=standing.declines,
-        interests=standing.interests,
+        interests=liked(text),
         own_draft=drafts[0].span if drafts else None,
         alarms=alarms,
         dependent=standing.dependent,

@@ -50,7 +50,6 @@ class Standing:
     warm: bool = False
     they_wrote: bool = False
     talked_days_ago: int | None = None
-    interests: tuple[Span, ...] = ()
     dependent: bool = False
     in_words: bool = False
     accepted: bool = False
@@ -69,8 +68,9 @@ def stand(clues: Clues) -> Standing:
     aim = _aim(told, exchange)
     declines = _count(noes, told)
     days, in_words = _days(noes, told)
-    likes = told.span("likes")
-    they_wrote = _they_wrote(heard, noes, told)
+    they_wrote = _they_wrote(heard, noes, told) or (
+        told.has("came") and aim is not Aim.INVITE and bool(heard or told.has("declined"))
+    )
     own_last = bool(exchange.said) and exchange.log and exchange.said[-1].voice is Voice.USER
     base = Standing(
         topic=Topic.SITUATION,
@@ -83,7 +83,6 @@ def stand(clues: Clues) -> Standing:
         warm=_warm(told, noes),
         they_wrote=they_wrote,
         talked_days_ago=_talked(told, they_wrote),
-        interests=(likes,) if likes else (),
         dependent=told.has("held") or Danger.WORK_POWER in dangers,
     )
 
@@ -176,9 +175,12 @@ def _newest_answer(heard: tuple[Heard, ...]) -> Heard | None:
     return answers[-1] if answers else None
 
 
+_AND_AGAIN = re.compile(r"断られ[^。]{0,6}[、。][^。]{0,8}も(?:「|『)?□")
+
+
 def _count(noes: list[Heard], told: Told) -> int:
     """How many times they said no, one exchange counted once."""
-    again = any("今回も" in h.span.text for h in noes)
+    again = any("今回も" in h.span.text for h in noes) or (noes and _AND_AGAIN.search(told.folded.text))
     if told.has("second_no") or again:
         return 2
     times = {h.days for h in noes}
@@ -303,7 +305,7 @@ def _after_no(base: Standing, told: Told, signs: set[SignId], clues: Clues) -> S
 
 
 _EARLIER = re.compile(
-    r"前に|以前|この前|こないだ|先日|最初|[一1]回目|あのとき|あの時|その後|あれから|それから|の時期|の頃|のころ|もう(?:梅雨|春|夏|秋|冬)|第二弾|二(?:回|度)目|2回目"
+    r"前に|以前|この前|こないだ|先日|最初|[一1]回目|あのとき|あの時|その後|あれから|それから|の時期|の頃|のころ|(?:もう|今は?|いま)(?:梅雨|春|夏|秋|冬)|第二弾|二(?:回|度)目|2回目"
 )
 
 

@@ -7,6 +7,7 @@ from itertools import compress, count
 from operator import ne
 from typing import NamedTuple
 
+from coach.interests import liked
 from coach.signs import Reply, read_reply
 from coach.situation import Register
 from coach.talk_parts import Message, MessageKind, Talk
@@ -57,17 +58,6 @@ _INVITES = re.compile(
     r"|要不要(?:一起|去|吃|看)|一起(?:去|吃|看)[^。\n]{0,12}(?:吗|嗎|吧)",
     re.IGNORECASE | re.MULTILINE,
 )
-_THING = r"(?:[ァ-ヶー]+|[一-龠々〆]+|[A-Za-z0-9][A-Za-z0-9&'+-]*)"
-_LIKES = re.compile(
-    rf"((?:{_THING}(?:巡り|めぐり|作り|づくり|歩き)?|{_THING}[のや]{_THING}|[一-龠々]+[りえみき]){{1,3}})"
-    r"(?:が|は|も|とか|って|に)?(?:、)?(?:すごく|すごい|とても|めっちゃ|めちゃくちゃ|ほんと(?:に)?|本当に|昔から|最近|結構|けっこう|今|いま)?"
-    r"(?:(?:大)?好き(?!じゃ|では|くない|な人)|趣味(?!じゃ|では)|ハマって|はまって|推し|にはま|にハマ)"
-)  # fmt: skip
-_LIKES_EN = re.compile(
-    r"\bI(?:'m| am)? (?:really |also )?(?:love|like|into|a fan of) ((?!you\b|to\b|it\b|that\b|this\b)[A-Za-z][A-Za-z' -]{2,30}?)(?=[.,!?\n)]|$| and | but )"
-)
-_NOT_THINGS = frozenset(("貴方", "彼女", "最近", "本当", "全部", "一番", "自分", "お互", "結構", "感じ"))
-_WHEN = re.compile("^(?:最近|昔|今|実|本当|結構|私|僕|俺)")
 _POLITE = re.compile(
     r"(?:です|ます|ました|ません|でした|でしょう|ましょう|ください|下さい)(?:か|ね|よ|が|けど|し)?"
 )
@@ -145,7 +135,7 @@ def interests(talk: Talk, *, most: int = 12) -> tuple[Interest, ...]:
     for i in range(len(talk.messages) - 1, max(-1, len(talk.messages) - 1 - _REACH), -1):
         _, _, kind, text = talk.messages[i]
         if kind is MessageKind.TEXT:
-            found.update((words, i) for words in _liked(text) if words not in found)
+            found.update((span.text, i) for span in liked(text) if span.text not in found)
             if len(found) >= most:
                 break
     texts = "\n".join(message.text for message in talk.messages) if found else ""
@@ -153,16 +143,6 @@ def interests(talk: Talk, *, most: int = 12) -> tuple[Interest, ...]:
         Interest(words, talk.messages[i].sender, i, texts.count(words))
         for words, i in list(found.items())[:most]
     )
-
-
-def _liked(text: str) -> list[str]:
-    words: list[str] = []
-    if "I" in text:
-        words += [found[1].strip() for found in _LIKES_EN.finditer(text)]
-    if "好き" in text or "趣味" in text or "ハマ" in text or "はま" in text or "推し" in text:
-        words += [found[1] for found in _LIKES.finditer(text)]
-    words = [_WHEN.sub("", word) for word in words]
-    return [word for word in words if len(word) > 1 and word not in _NOT_THINGS]
 
 
 def register_of(talk: Talk, sender: str) -> Register | None:

@@ -1,0 +1,52 @@
+"""Things said to be liked, by the form of the sentence: what stands before 好き, 趣味, ハマって, 推し."""
+
+import re
+
+from guardrails.vocabulary import Span
+
+_THING = r"(?:[ァ-ヶー]+|[一-龠々〆]+|[A-Za-z0-9][A-Za-z0-9&'+-]*)"
+_LIKES = re.compile(
+    rf"((?:{_THING}(?:巡り|めぐり|作り|づくり|歩き)?|{_THING}[のや]{_THING}|[一-龠々]+[りえみき]){{1,3}})"
+    r"(?:が|は|も|とか|って|に)?(?:、)?(?:すごく|すごい|とても|めっちゃ|めちゃくちゃ|ほんと(?:に)?|本当に|昔から|最近|結構|けっこう|今|いま)?"
+    r"(?:(?:大)?好き(?!じゃ|では|くない|な人|な子|な方)|趣味(?!じゃ|では)|ハマって|はまって|推し|にはま|にハマ)"
+)
+_LIKES_EN = re.compile(
+    r"\bI(?:'m| am)? (?:really |also )?(?:love|like|into|a fan of) ((?!you\b|to\b|it\b|that\b|this\b)[A-Za-z][A-Za-z' -]{2,30}?)(?=[.,!?\n)]|$| and | but )"
+)
+_CUES = ("好き", "趣味", "ハマ", "はま", "推し")
+_NOT_THINGS = frozenset(
+    (
+        "貴方",
+        "彼女",
+        "最近",
+        "本当",
+        "全部",
+        "一番",
+        "自分",
+        "お互",
+        "結構",
+        "感じ",
+        "相手",
+        "先輩",
+        "後輩",
+        "友達",
+        "上司",
+    )
+)
+_WHEN = re.compile("^(?:最近|昔|今|実|本当|結構|私|僕|俺)")
+
+
+def liked(text: str) -> tuple[Span, ...]:
+    """The things a text says somebody likes, each once, in order; every span is a substring of it."""
+    found = list(_LIKES_EN.finditer(text)) if "I" in text else []
+    if any(cue in text for cue in _CUES):  # the pattern is dear, and most texts hold none of these
+        found += _LIKES.finditer(text)
+    spans: dict[str, Span] = {}
+    for match in found:
+        start, end = match.span(1)
+        if when := _WHEN.match(match[1]):
+            start += when.end()
+        word = text[start:end].rstrip()
+        if len(word) > 1 and word not in _NOT_THINGS:
+            spans.setdefault(word, Span(start, start + len(word), word))
+    return tuple(spans.values())

@@ -1,0 +1,27 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from coach.interests import liked
+
+
+@pytest.mark.parametrize(
+    ("text", "things"),
+    [
+        ("カレー好きって言ってたからそろそろ誘いたい", ["カレー"]),
+        ("辛いラーメンが大好きらしい", ["ラーメン"]),
+        ("最近釣りにハマってるって", ["釣り"]),
+        ("カフェ巡りが趣味って聞いた。あと猫カフェも好き", ["カフェ巡り", "猫カフェ"]),
+        ("好きな人から連絡が来ない", []),
+        ("相手が好きすぎてつらい", []),
+        ("もう好きじゃないって言われた", []),
+        ("I love hiking and you", ["hiking"]),
+    ],
+)
+def test_things_liked(text: str, things: list[str]) -> None:
+    assert [span.text for span in liked(text)] == things
+
+
+@given(st.text(max_size=80))
+def test_spans_are_substrings(text: str) -> None:
+    assert all(text[span.start : span.end] == span.text for span in liked(text))
