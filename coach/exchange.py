@@ -50,7 +50,7 @@ _TO_SAY = r"(?:って|っち|(?<!こ)と|とか|みたいな感じで|的な感�
 _REPORT = re.compile(
     rf"(?P<words>[^。！!\n「」『』□()（）]{{2,70}}?[?？!！…〜～ー]*){_TO_SAY}"
     r"(?:は|だけ|やんわり|あっさり|はっきり|きっぱり|ハッキリ|キッパリ|軽く|普通に|ふつうに|さらっと|LINEで|相手に|彼女?に|さっき|昨日|今日|先週|半年前に?|何度も|だけど|も)*(?:、(?=言われ|断られ))?"
-    r"(?:言われ|いわれ|ゆわれ|云われ|聞かれ|返事(?:が|を|でし|だった|もら)|お返事|返信(?:が|を|でし|だった|もら)|返って|断られ|ことわられ|断りが|お断り|言ってき|言ってくれ|言ってもら|提案(?:して(?:くれ|もら|き)|され)|聞いてくれ|誘ってくれ|言うてき|送られて|(?:LINE|ライン|line|連絡)(?:が|で)?(?:来|き)(?!なく)|流され|かわされ|されて|返され|来(?:た|て|まし)|きた(?!い)|きて(?!も)|きまし|謝ら|謝り倒さ|振られ|ふられ|フラれ|フられ)(?!る)"
+    r"(?:言われ|いわれ|ゆわれ|云われ|聞かれ|返事(?:が|を|でし|だった|もら)|お返事|返事(?=[。!！?？\n]|$)|返信(?:が|を|でし|だった|もら)|返って|断られ|ことわられ|断りが|お断り|言ってき|言ってくれ|言ってもら|提案(?:して(?:くれ|もら|き)|され)|聞いてくれ|誘ってくれ|言うてき|送られて|(?:LINE|ライン|line|連絡)(?:が|で)?(?:来|き)(?!なく)|流され|かわされ|されて|返され|来(?:た|て|まし)|きた(?!い)|きて(?!も)|きまし|謝ら|謝り倒さ|振られ|ふられ|フラれ|フられ)(?!る)"
 )
 _SAYS = re.compile(
     r"(?P<words>[^。！!\n「」『』□()（）]{2,70}?[?？]?)(?:、とのこと|とのこと|だって[。!！?？\s]|、という(?:お?断り|お?返事|返答|理由)|というお?断り|との(?:お?返事|返信))"
@@ -125,7 +125,9 @@ def _reported(message: str, telling: str) -> list[Said]:
                 continue
             if pattern is _BECAUSE and _NOT_A_REASON.search(telling[start:end]):
                 continue
-            if pattern in (_FIRST_TIME, _IN_BRACKETS, _AT_THE_END) and not _answers(message[start:end]):
+            if pattern in (_FIRST_TIME, _IN_BRACKETS, _AT_THE_END) and not (
+                _answers(message[start:end]) or _offers(message[start:end])
+            ):
                 continue
             said.append(Said(Voice.THEM, Span(start, end, message[start:end]), reported=True))
     return said

@@ -12,7 +12,7 @@ from coach.signs import Reply, read_reply
 from coach.situation import Sign
 from guardrails.vocabulary import Span
 
-_BEFORE = 16  # letters in front of a quote that may say when it came
+_BEFORE = 32  # letters in front of a quote that may say when it came
 
 
 @dataclass(frozen=True, slots=True)

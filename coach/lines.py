@@ -18,6 +18,9 @@ _NAMED = re.compile(
     r"(?P<name>[^\s:：「」『』→⇒>＞\t。、,!！?？…=＝←↑↓\[\]]{1,12}?(?:\s*[(（][^)）\n]{1,8}[)）])?)"
     r"[ ]*(?P<sep>[:：]|→|⇒|＞|>|\t|　+|(?=[「『])| )[ \t　]*(?P<words>\S.*)"
 )
+_BOXED = re.compile(
+    r"[〈<＜\[【(（](?P<name>[^〉>＞\]】)）\s\d:：/]{1,8})[〉>＞\]】)）][ 　]*(?P<words>[^\s「『].*)"
+)
 _LATE = re.compile(
     rf"(?P<name>[^\s:：「」『』→。、!！?？0-9]{{1,12}})[ 　]+(?P<stamp>(?:{_DAY}[ 　]*)?{_TIME})[ 　]+(?P<words>\S.*)"
 )
@@ -76,6 +79,9 @@ def _line(message: str, start: int, end: int) -> _Line:
     late = _LATE.match(message, at, end) if not stamp else None
     if late:
         return _Line(start, end, late["stamp"], late["name"], " ", late.start("words"), indent > 0, marked)
+    boxed = _BOXED.match(message, at, end)
+    if boxed and name_voice(boxed["name"]) is not None:
+        return _Line(start, end, stamp, boxed["name"], ":", boxed.start("words"), indent > 0, marked)
     named = _NAMED.match(message, at, end)
     if not named:
         return _Line(start, end, stamp, "", "", at, indent > 0, marked)

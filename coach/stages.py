@@ -253,7 +253,6 @@ def _unanswered(exchange: Exchange, told: Told) -> int:
 
 def _moved_on(told: Told, days: int | None) -> bool:
     """Whether an offer they once made lies in the past."""
-    days = days if days is not None else told.only_time()
     return bool(days is not None and days >= 14 and told.has("invite_again"))
 
 
