@@ -20,18 +20,32 @@ class Turn:
 
 
 @dataclass(frozen=True, slots=True)
+class Note:
+    """An event as it is written down; ``agreed`` says that the user has seen it and said yes.
+
+    ``turn_id`` is the turn it was read from, or "" when the user wrote it down.
+    """
+
+    id: str
+    event: Event
+    agreed: bool = True
+    turn_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Case:
-    """The story with one other person, oldest turn first."""
+    """The story with one other person, oldest turn first. ``notes`` are its events with what is kept of each."""
 
     id: str
     title: str
     at: datetime
     turns: tuple[Turn, ...] = ()
     events: tuple[Event, ...] = ()
+    notes: tuple[Note, ...] = ()
 
 
 class Memory(Protocol):
-    """Where turns are kept. The SQL store is one; temporary mode and tests use one that forgets."""
+    """Where turns are kept. The SQL store is one; tests and the terminal use one that forgets."""
 
     def begin(self, case_id: str, text: str, at: datetime) -> str:
         """Keep what was typed, before anything else happens; gives the turn's id."""

@@ -1,24 +1,60 @@
 """Cases, turns and events on disk: one SQLite file by default, any SQLAlchemy address on request.
 
 What was typed is committed before anything else is done with it, and what comes back out has passed today's guard.
+The tables' shape is numbered; an older file is brought up to date when it is opened (`coach/migrations`).
 """
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
-from sqlalchemy import JSON, Date, DateTime, ForeignKey, String, Text, create_engine, delete, event, select
+from alembic import command
+from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import (
+    JSON,
+    Connection,
+    Date,
+    DateTime,
+    Engine,
+    ForeignKey,
+    String,
+    Text,
+    create_engine,
+    delete,
+    event,
+    func,
+    inspect,
+    or_,
+    select,
+)
 from sqlalchemy.engine import make_url
 from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column
+from sqlalchemy.pool import QueuePool
 
-from coach.memory import Case, Turn
+from coach.memory import Case, Note, Turn
 from coach.parts import Part
 from coach.shelf import restore, shelve
 from coach.situation import Event, EventKind
+
+FORGETTING = "sqlite://"
+"""The address of a store that lives in memory alone and writes nothing."""
+_UNNUMBERED = "first"  # the shape of files made before shapes had a number
+_UPGRADE_LOCK = 20_261_121  # any number, the same in every process
+
+
+class TooNewError(Exception):
+    """The database was written by a newer version; the message is one Japanese sentence for the user."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "保存データが、この版より新しい余白で作られています。余白を新しい版にしてから開いてください。データはそのまま残っています。"
+        )
 
 
 class _Base(DeclarativeBase):
@@ -52,54 +88,75 @@ class _Event(_Base):
     kind: Mapped[str] = mapped_column(String(32))
     on: Mapped[date] = mapped_column(Date)
     words: Mapped[str] = mapped_column(Text, default="")
+    number: Mapped[int] = mapped_column(server_default="0")
+    turn_id: Mapped[str] = mapped_column(String(32), server_default="")
+    agreed: Mapped[bool] = mapped_column(server_default="1")
 
 
 class Store:
-    """The one owner of the database. Safe to share among threads: every call is a session of its own."""
+    """The one owner of the database. Safe to share among threads: every call is a session of its own.
+
+    Raises:
+        TooNewError: when the database was written by a newer version.
+    """
 
     def __init__(self, address: str) -> None:
         url = make_url(address)
         self.address = url.render_as_string(hide_password=True)
         """Where the stories lie, fit to be shown."""
-        if url.get_backend_name() == "sqlite" and url.database:
-            _prepare_file(Path(url.database))
-        self._engine = create_engine(url)
-        if url.get_backend_name() == "sqlite":
+        sqlite = url.get_backend_name() == "sqlite"
+        self._on_disk = sqlite and bool(url.database) and url.database != ":memory:"
+        if self._on_disk:
+            _prepare_file(Path(url.database or ""))
+        if sqlite and not self._on_disk:  # one connection is the whole database; threads take turns
+            only = {"poolclass": QueuePool, "pool_size": 1, "max_overflow": 0}
+            self._engine = create_engine(url, connect_args={"check_same_thread": False}, **only)
+        else:
+            self._engine = create_engine(url)
+        if sqlite:
             event.listen(self._engine, "connect", _tune_sqlite)
-        _Base.metadata.create_all(self._engine)
+            event.listen(self._engine, "begin", _begin_sqlite)
+        _bring_up_to_date(self._engine)
+
+    def close(self) -> None:
+        """Let go of every connection."""
+        self._engine.dispose()
 
     def new_case(self, at: datetime, title: str = "") -> str:
         """A new story; gives its id."""
         case_id = uuid4().hex
         with self._session() as session:
-            session.add(_Case(id=case_id, title=title, at=at))
+            session.add(_Case(id=case_id, title=_storable(title), at=at))
         return case_id
 
     def case(self, case_id: str) -> Case | None:
         """The whole story, or None when there is no such id."""
         with self._session() as session:
             row = session.get(_Case, case_id)
-            if row is None:
-                return None
-            turns = session.scalars(
-                select(_Turn).where(_Turn.case_id == case_id).order_by(_Turn.at, _Turn.id)
-            )
-            events = session.scalars(
-                select(_Event).where(_Event.case_id == case_id).order_by(_Event.on, _Event.id)
-            )
-            return Case(
-                id=row.id,
-                title=row.title,
-                at=_aware(row.at),
-                turns=tuple(_turn(t) for t in turns),
-                events=tuple(Event(kind=EventKind(e.kind), on=e.on, words=e.words) for e in events),
-            )
+            return None if row is None else _whole(session, row)
 
-    def cases(self) -> tuple[Case, ...]:
-        """Every story without its turns, newest first."""
+    def cases(self, containing: str = "") -> tuple[Case, ...]:
+        """Every story without its turns, newest first; with words, those whose title or messages hold them."""
+        found = select(_Case).order_by(_Case.at.desc(), _Case.id)
+        if containing:
+            words = _storable(containing)
+            told = select(_Turn.case_id).where(_Turn.text.icontains(words, autoescape=True))
+            found = found.where(or_(_Case.title.icontains(words, autoescape=True), _Case.id.in_(told)))
         with self._session() as session:
-            rows = session.scalars(select(_Case).order_by(_Case.at.desc(), _Case.id))
-            return tuple(Case(id=r.id, title=r.title, at=_aware(r.at)) for r in rows)
+            return tuple(Case(id=r.id, title=r.title, at=_aware(r.at)) for r in session.scalars(found))
+
+    def whole_cases(self) -> tuple[Case, ...]:
+        """Every story with everything in it, newest first."""
+        with self._session() as session:
+            rows = session.scalars(select(_Case).order_by(_Case.at.desc(), _Case.id)).all()
+            return tuple(_whole(session, row) for row in rows)
+
+    def rename(self, case_id: str, title: str) -> None:
+        """Give a story another title. A story deleted meanwhile stays deleted."""
+        with self._session() as session:
+            row = session.get(_Case, case_id)
+            if row is not None:
+                row.title = _storable(title)
 
     def begin(self, case_id: str, text: str, at: datetime) -> str:
         """See `Memory.begin`. The case is made if it is new; its title is never more than the first words."""
@@ -121,30 +178,93 @@ class Store:
                 row.parts = [shelve(part) for part in parts]
                 row.finished = finished
 
-    def note(self, case_id: str, happened: Event) -> None:
-        """Add an event to the story."""
+    def note(self, case_id: str, happened: Event, *, agreed: bool = True, turn_id: str = "") -> str:
+        """Add an event to the story; gives its id. Events of one day keep the order in which they were noted."""
+        note_id = uuid4().hex
         with self._session() as session:
+            last = session.scalar(select(func.max(_Event.number)).where(_Event.case_id == case_id))
             session.add(
                 _Event(
-                    id=uuid4().hex,
+                    id=note_id,
                     case_id=case_id,
                     kind=happened.kind.value,
                     on=happened.on,
                     words=_storable(happened.words),
+                    number=(last or 0) + 1,
+                    turn_id=turn_id,
+                    agreed=agreed,
                 )
             )
+        return note_id
+
+    def amend(self, note_id: str, happened: Event) -> None:
+        """Say yes to an event as it is given here. An event removed meanwhile stays removed."""
+        with self._session() as session:
+            row = session.get(_Event, note_id)
+            if row is not None:
+                row.kind = happened.kind.value
+                row.on = happened.on
+                row.words = _storable(happened.words)
+                row.agreed = True
+
+    def remove(self, note_id: str) -> None:
+        """Take an event out of the story."""
+        with self._session() as session:
+            session.execute(delete(_Event).where(_Event.id == note_id))
 
     def delete_case(self, case_id: str) -> None:
-        """Remove a story with everything in it; on SQLite the freed pages are overwritten too."""
+        """Remove a story with everything in it; on SQLite nothing of it stays in the file."""
         with self._session() as session:
             session.execute(delete(_Turn).where(_Turn.case_id == case_id))
             session.execute(delete(_Event).where(_Event.case_id == case_id))
             session.execute(delete(_Case).where(_Case.id == case_id))
+        self._compact()
+
+    def delete_all(self) -> None:
+        """Remove every story; on SQLite nothing of them stays in the file."""
+        with self._session() as session:
+            for table in (_Turn, _Event, _Case):
+                session.execute(delete(table))
+        self._compact()
+
+    def _compact(self) -> None:
+        if not self._on_disk:
+            return
+        raw = self._engine.raw_connection()
+        try:
+            cursor = raw.cursor()
+            # The freed pages are overwritten already; a reader who holds the file only delays its shrinking.
+            with suppress(self._engine.dialect.loaded_dbapi.OperationalError):
+                cursor.execute("VACUUM")
+            cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        finally:
+            raw.close()
 
     @contextmanager
     def _session(self) -> Iterator[Session]:
         with Session(self._engine) as session, session.begin():
             yield session
+
+
+def _whole(session: Session, row: _Case) -> Case:
+    turns = session.scalars(select(_Turn).where(_Turn.case_id == row.id).order_by(_Turn.at, _Turn.id))
+    events = session.scalars(
+        select(_Event).where(_Event.case_id == row.id).order_by(_Event.on, _Event.number, _Event.id)
+    )
+    notes = tuple(_note(e) for e in events if e.kind in set(EventKind))
+    return Case(
+        id=row.id,
+        title=row.title,
+        at=_aware(row.at),
+        turns=tuple(_turn(t) for t in turns),
+        events=tuple(note.event for note in notes),
+        notes=notes,
+    )
+
+
+def _note(row: _Event) -> Note:
+    happened = Event(kind=EventKind(row.kind), on=row.on, words=row.words)
+    return Note(id=row.id, event=happened, agreed=row.agreed, turn_id=row.turn_id)
 
 
 def _turn(row: _Turn) -> Turn:
@@ -172,6 +292,32 @@ def _storable(text: str) -> str:
     return text.encode("utf-8", "replace").decode("utf-8").replace("\x00", "\ufffd")
 
 
+def _bring_up_to_date(engine: Engine) -> None:
+    """Run the steps that this database has not seen, all or none; two processes take turns."""
+    config = Config()
+    config.set_main_option("script_location", "coach:migrations")
+    steps = ScriptDirectory.from_config(config)
+    with engine.connect() as connection:
+        here = _shape(connection, steps)
+    if here == steps.get_current_head():
+        return
+    with engine.begin() as connection:
+        if engine.dialect.name == "postgresql":
+            connection.execute(select(func.pg_advisory_xact_lock(_UPGRADE_LOCK)))
+        here = _shape(connection, steps)  # another process may have been first
+        config.attributes["connection"] = connection
+        if here is None and inspect(connection).has_table(_Case.__tablename__):
+            command.stamp(config, _UNNUMBERED)
+        command.upgrade(config, "head")
+
+
+def _shape(connection: Connection, steps: ScriptDirectory) -> str | None:
+    here = MigrationContext.configure(connection).get_current_revision()
+    if here is not None and here not in {step.revision for step in steps.walk_revisions()}:
+        raise TooNewError
+    return here
+
+
 def _prepare_file(path: Path) -> None:
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
@@ -179,5 +325,19 @@ def _prepare_file(path: Path) -> None:
 
 
 def _tune_sqlite(connection: Any, _record: object) -> None:
-    for pragma in ("journal_mode=WAL", "foreign_keys=ON", "secure_delete=ON", "busy_timeout=5000"):
+    connection.isolation_level = (
+        None  # transactions are begun below: the driver's own leave table changes out
+    )
+    for pragma in (
+        "busy_timeout=5000",
+        "journal_mode=WAL",
+        "foreign_keys=ON",
+        "secure_delete=ON",
+        "temp_store=MEMORY",
+    ):
         connection.execute(f"PRAGMA {pragma}")
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    # At once for writing: a reader that turns writer would fail where it may as well wait its turn.
+    connection.exec_driver_sql("BEGIN IMMEDIATE")
