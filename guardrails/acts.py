@@ -29,7 +29,7 @@ def lines(text: Text, matches: tuple[Match, ...]) -> tuple[Line, ...]:
     acts: list[set[Act]] = [set() for _ in text.sentences]
     marks: list[set[str]] = [set() for _ in text.sentences]
     for match in matches:
-        at = next((i for i, s in enumerate(text.sentences) if s.start <= match.span.start < s.end), None)
+        at = text.index_at(match.span.start)
         if at is None:
             continue
         if match.rule.category in ACTS:
@@ -42,7 +42,22 @@ def lines(text: Text, matches: tuple[Match, ...]) -> tuple[Line, ...]:
     )
 
 
-_STATES = frozenset({"居る", "有る", "知る", "分かる", "出来る", "見える", "聞こえる", "思う", "成る", "違う", "言う", "過ぎる"})
+_STATES = frozenset(
+    {
+        "居る",
+        "有る",
+        "知る",
+        "分かる",
+        "出来る",
+        "見える",
+        "聞こえる",
+        "思う",
+        "成る",
+        "違う",
+        "言う",
+        "過ぎる",
+    }
+)
 
 
 def moods(sentence: Sentence) -> set[str]:
@@ -62,7 +77,9 @@ def moods(sentence: Sentence) -> set[str]:
             and token is tokens[-1]
         ):
             found.add("would_you")
-    if sentence.question and re.search(r"(?:ません(?:か|\?)|ないか\?|まへんか|ませんでしょうか)", sentence.fold):
+    if sentence.question and re.search(
+        r"(?:ません(?:か|\?)|ないか\?|まへんか|ませんでしょうか)", sentence.fold
+    ):
         found.add("would_you")
     if sentence.question:
         if _WH.search(sentence.fold) and not _IDLE.search(sentence.fold):
@@ -78,8 +95,12 @@ _WH = re.compile(
     r"何(?!でも|か食|もない)|(?<!ん)なに(?!も|か|より)|なん(?:の|じに|時|人|回|度)|いつ(?!も|でも|か|しか)|どこ(?!か|も|でも)|どれ(?!も|だけ)"
     r"|どのくらい|どんくらい|どんな|どういう|どちら(?!も)|どっち(?!も)|誰(?!も|でも|だって)|(?<!し)だれ(?!も|でも)|どなた(?!も|でも)|いかが"
 )
-_POLITE = re.compile(r"(?:ですか|ますか|でしょうか|ましたか|でしたか|ませんか|ですかね|ますかね|でしょうかね)\??$")
-_IDLE = re.compile(r"大丈夫|だいじょ|平気|なんでも|知って(?:た|ました)|無事|間に合|お加減|^.{0,4}(?:まじ|ほんと|そう)")
+_POLITE = re.compile(
+    r"(?:ですか|ますか|でしょうか|ましたか|でしたか|ませんか|ですかね|ますかね|でしょうかね)\??$"
+)
+_IDLE = re.compile(
+    r"大丈夫|だいじょ|平気|なんでも|知って(?:た|ました)|無事|間に合|お加減|^.{0,4}(?:まじ|ほんと|そう)"
+)
 
 _REQUEST = re.compile(
     r"(?:て|で|てよ|でよ|てや|てくれ|てくれん|てほしい|てほしいな|てちょ|てけろ|てください|てちょうだい|てもらえる|てもらえますか|てくれない"

@@ -41,9 +41,15 @@ class Days:
 
 def days_in(text: Text | Sentence) -> Days:
     """All day words of a text or a sentence."""
-    folded = text.fold if isinstance(text, Sentence) else text.fold.text
-    read = text.reading if isinstance(text, Sentence) else text.reading.text
-    weekdays, dates, near = set(), set(), set()
+    if isinstance(text, Sentence):
+        return _days(text.fold, text.reading)
+    return _days(text.fold.text, text.reading.text)
+
+
+def _days(folded: str, read: str) -> Days:
+    weekdays: set[str] = set()
+    dates: set[str] = set()
+    near: set[str] = set()
     for match in _DAY.finditer(folded):
         if match["weekday"]:
             weekdays.update(match["weekday"] if match["weekday"] != "土日" else "土日")
@@ -65,11 +71,16 @@ def offers(incoming: Text) -> bool:
 
 
 def refused(incoming: Text) -> Days:
-    """The days their message says no to."""
-    lost = [s for s in incoming.sentences if _REFUSED.search(s.fold) and not _OFFER.search(s.fold)]
-    found = [days_in(s) for s in lost]
-    return Days(
-        frozenset().union(*(d.weekdays for d in found)),
-        frozenset().union(*(d.dates for d in found)),
-        frozenset().union(*(d.near for d in found)),
-    )
+    """The days their message says no to, clause by clause: 土曜は仕事だけど日曜なら."""
+    found = Days(frozenset(), frozenset(), frozenset())
+    for sentence in incoming.sentences:
+        for clause in _CLAUSES.split(sentence.fold):
+            if _REFUSED.search(clause) and not _OFFER.search(clause):
+                lost = _days(clause, "")
+                found = Days(found.weekdays | lost.weekdays, found.dates | lost.dates, found.near | lost.near)
+    return found
+
+
+_CLAUSES = re.compile(
+    r"(?:だ|です|ます|い|る|た|ん)?(?:けれど|けど|ので|んで|から|が(?=[月火水木金土日来再今明0-9]))|(?<=無理)(?=[^だでなのかっ])"
+)

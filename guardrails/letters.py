@@ -4,6 +4,8 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from guardrails.romaji import romaji
+
 SOFT = " "
 """Stands for a place where a sentence may end: a space, an emoji, a kaomoji, laughter."""
 LINE = "\n"
@@ -11,10 +13,9 @@ LINE = "\n"
 
 _ELONGATION = frozenset("ー〜~—―─‐–ｰ")
 _DAKUTEN, _HANDAKUTEN = "\u3099", "\u309a"
-_VOICING = {mark: _DAKUTEN for mark in (_DAKUTEN, "ﾞ", "゛")} | {
-    mark: _HANDAKUTEN for mark in (_HANDAKUTEN, "ﾟ", "゜")
-}
+_VOICING = dict.fromkeys((_DAKUTEN, "ﾞ", "゛"), _DAKUTEN) | dict.fromkeys((_HANDAKUTEN, "ﾟ", "゜"), _HANDAKUTEN)
 _HAS_VOICING = re.compile("[" + "".join(_VOICING) + "]")
+_LATIN = re.compile(r"[a-zA-Z]{2}")
 _KAOMOJI = re.compile(
     r"[(（](?=[^()（）]{0,14}[^\w\s()（）、。!?！？・:：/.%~〜＝=-])[^()（）\n一-龠]{1,14}[)）]"
     r"[ノﾉﾞ゛シｼbo]*(?![ぁ-んァ-ヶ一-龠])"
@@ -75,7 +76,11 @@ _PLAIN = _Plain()
 
 def squash(text: str) -> Letters:
     """The text as letters, sentence punctuation and possible breaks; width, case and decoration gone."""
+    kana = romaji(text) if _LATIN.search(text) else None
     parts = [_PLAIN[char] for char in text]
+    if kana:
+        spelled = zip(text, kana, parts, strict=True)
+        parts = ["" if old == " " else new if new != old else part for old, new, part in spelled]
     for match in (*_KAOMOJI.finditer(text), *_LAUGH.finditer(text)):
         parts[match.start() : match.end()] = [SOFT, *[""] * (match.end() - match.start() - 1)]
     reach = _voice(text, parts) if _HAS_VOICING.search(text) else {}

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from typing import Any
 
 import re2
@@ -39,7 +39,9 @@ class Lexicon:
     def translate(self, pattern: str) -> tuple[str, str]:
         """The pattern for the folded and for the reading view; raises ``ValueError`` saying what is wrong."""
         if _FORBIDDEN.search(pattern):
-            raise ValueError(f"「{pattern}」 uses \\b, \\w, \\d, \\s, lookaround or an unbounded .* (write .{{0,8}})")
+            raise ValueError(
+                f"「{pattern}」 uses \\b, \\w, \\d, \\s, lookaround or an unbounded .* (write .{{0,8}})"
+            )
         folded = _translate(pattern, fold, lambda name: self._slot(name, fold, self._folded, ()))
         read = _translate(pattern, _read_word, lambda name: self._slot(name, _read_word, self._read, ()))
         return folded, read
@@ -98,7 +100,7 @@ def _escape(text: str) -> str:
     return re.sub(r"([\\?.*+^$()\[\]{}|])", r"\\\1", text)
 
 
-@lru_cache(maxsize=None)
+@cache
 def _read_word(word: str) -> str:
     return reading(word) if _READ_ALOUD.search(word) else fold(word)
 
@@ -110,7 +112,7 @@ def _options() -> Any:
     return chosen
 
 
-@lru_cache(maxsize=None)
+@cache
 def _compiled(source: str) -> Any:
     try:
         return re2.compile("(?m)" + source, _options())

@@ -6,7 +6,7 @@ from guardrails.text import Sentence, Text
 from guardrails.vocabulary import Act, Category, Finding, Stage
 
 _GOOD = frozenset({Act.THANKS, Act.ACCEPTANCE, Act.FUTURE, Act.CARE, Act.GREETING})
-_RISKY = frozenset({"trail", "concrete", "ahead", "meet", "you", "past", "invite", "would_you"})
+_RISKY = frozenset({"trail", "meet", "past", "invite", "would_you"})
 
 
 def judge(
@@ -58,7 +58,9 @@ def _silence(text: Text, known: tuple[Line, ...], found: list[Finding]) -> list[
     out = []
     for line in known:
         if line.question or line.marks & {"would_you", "volition", "invite"}:
-            out.append(_against(text, line.sentence, "silence.question", Category.CHASING, W_SILENCE_Q, H_SILENCE))
+            out.append(
+                _against(text, line.sentence, "silence.question", Category.CHASING, W_SILENCE_Q, H_SILENCE)
+            )
         else:
             out.append(_unsure(text, line.sentence, "silence.unknown", W_SILENCE, H_SILENCE))
     return out
@@ -96,7 +98,7 @@ def _declined(text: Text, known: tuple[Line, ...], incoming: Text) -> list[Findi
             )
         elif line.question and not asked:
             out += _declined_question(text, line, incoming)
-        elif not good and line.marks & (_RISKY | {"volition", "request"}):
+        elif not good and line.marks & _RISKY:
             out.append(_unsure(text, line.sentence, "declined.unknown", W_UNKNOWN, H_DECLINED))
     return out
 
@@ -106,7 +108,9 @@ def _declined_question(text: Text, line: Line, incoming: Text) -> list[Finding]:
     sentence = line.sentence
     if "wh" in line.marks or "polite_question" in line.marks:
         if line.marks & {"day"} and days_in(sentence):
-            return [_against(text, sentence, "repropose.question", Category.REPROPOSE, W_QUESTION, H_DECLINED)]
+            return [
+                _against(text, sentence, "repropose.question", Category.REPROPOSE, W_QUESTION, H_DECLINED)
+            ]
         return [_against(text, sentence, "probing.question", Category.PROBING, W_QUESTION, H_DECLINED)]
     if line.acts & {Act.CARE, Act.ACCEPTANCE, Act.THANKS} and not line.marks & {"concrete", "you"}:
         return []
@@ -118,9 +122,13 @@ def _cooldown(text: Text, known: tuple[Line, ...]) -> list[Finding]:
     for line in known:
         ahead = "concrete" in line.marks or "ahead" in line.marks
         if "would_you" in line.marks:
-            out.append(_against(text, line.sentence, "repropose.grammar", Category.REPROPOSE, W_INVITE, H_COOLDOWN))
+            out.append(
+                _against(text, line.sentence, "repropose.grammar", Category.REPROPOSE, W_INVITE, H_COOLDOWN)
+            )
         elif ahead and line.marks & {"volition", "invite", "meet"}:
-            out.append(_against(text, line.sentence, "repropose.plan", Category.REPROPOSE, W_INVITE, H_COOLDOWN))
+            out.append(
+                _against(text, line.sentence, "repropose.plan", Category.REPROPOSE, W_INVITE, H_COOLDOWN)
+            )
         elif ahead and (line.question or "request" in line.marks):
             out.append(_unsure(text, line.sentence, "cooldown.ahead", W_INVITE, H_COOLDOWN))
         elif "past" in line.marks:
@@ -148,7 +156,9 @@ def _second_invite(text: Text, known: tuple[Line, ...]) -> list[Finding]:
     elif not exits:
         out.append(_unsure(text, first, "second_invite.no_exit", W_NO_EXIT, H_INVITE))
     if not concrete and "thing" not in marks:
-        out.append(_against(text, first, "vague_invite.nothing_concrete", Category.VAGUE_INVITE, W_VAGUE, H_INVITE))
+        out.append(
+            _against(text, first, "vague_invite.nothing_concrete", Category.VAGUE_INVITE, W_VAGUE, H_INVITE)
+        )
     elif not concrete:
         out.append(_unsure(text, first, "second_invite.no_day", W_VAGUE, H_INVITE))
     return out
@@ -163,9 +173,13 @@ def against_distance(
     out = []
     for line in known:
         if stage is not Stage.DECLINED and line.marks & {"invite", "would_you", "volition", "meet"}:
-            out.append(_against(text, line.sentence, "pressure.distance", Category.PRESSURE, W_DISTANCE, H_DISTANCE))
+            out.append(
+                _against(text, line.sentence, "pressure.distance", Category.PRESSURE, W_DISTANCE, H_DISTANCE)
+            )
         elif line.question and "wh" in line.marks:
-            out.append(_against(text, line.sentence, "probing.distance", Category.PROBING, W_DISTANCE, H_DISTANCE))
+            out.append(
+                _against(text, line.sentence, "probing.distance", Category.PROBING, W_DISTANCE, H_DISTANCE)
+            )
     return out
 
 
@@ -178,7 +192,9 @@ def _alternative(text: Text, known: tuple[Line, ...], incoming: Text) -> list[Fi
     theirs, lost = days_in(incoming), refused(incoming)
     offered = theirs.weekdays - lost.weekdays
     sorry = any("sorry" in line.marks for line in known)
-    everyone = any(w in incoming.fold.text for w in ("みんな", "皆", "友達", "一緒でも", "人で", "グループ", "誘って"))
+    everyone = any(
+        w in incoming.fold.text for w in ("みんな", "皆", "友達", "一緒でも", "人で", "グループ", "誘って")
+    )
     for line in known:
         mine = days_in(line.sentence)
         proposes = line.question or bool(line.marks & {"volition", "would_you", "request", "invite"})
@@ -187,11 +203,19 @@ def _alternative(text: Text, known: tuple[Line, ...], incoming: Text) -> list[Fi
         if sorry or not proposes:
             continue
         if mine.weekdays & lost.weekdays or mine.dates & lost.dates or (sooner and theirs) or other:
-            out.append(_against(text, line.sentence, "repropose.other_day", Category.REPROPOSE, W_OTHER_DAY, H_ALTERNATIVE))
+            out.append(
+                _against(
+                    text, line.sentence, "repropose.other_day", Category.REPROPOSE, W_OTHER_DAY, H_ALTERNATIVE
+                )
+            )
     if everyone:
         for line in known:
             if any(w in line.sentence.fold for w in ("二人", "2人", "ふたり")) and not sorry:
-                out.append(_against(text, line.sentence, "pressure.two_alone", Category.PRESSURE, W_TWO, H_ALTERNATIVE))
+                out.append(
+                    _against(
+                        text, line.sentence, "pressure.two_alone", Category.PRESSURE, W_TWO, H_ALTERNATIVE
+                    )
+                )
     return out
 
 

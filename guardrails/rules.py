@@ -1,8 +1,10 @@
 """Rule files: declarative YAML to frozen rules, compiled into one RE2 set a view; docs/rules.md has the format."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +17,6 @@ from guardrails.vocabulary import Span
 
 RULES_DIR = Path(__file__).parent / "rules"
 LEXICON = RULES_DIR / "lexicon.yaml"
-
 
 
 _MOST_CONTEXTS = 64
@@ -187,7 +188,9 @@ class RuleSet:
         context = dict(example.context)
         incoming = context.pop("incoming", None)
         their = view(incoming) if incoming is not None else None
-        matches = [m for m in self.match(view(example.text), incoming=their, **context) if m.rule is compiled.rule]
+        matches = [
+            m for m in self.match(view(example.text), incoming=their, **context) if m.rule is compiled.rule
+        ]
         if kind == "ok":
             return (
                 f"speaks of its ok example 「{example.text}」 (at 「{matches[0].span.text}」)"
@@ -219,10 +222,12 @@ def _of_rule(
     if compiled.draft_lacks and compiled.draft_lacks.search(text):
         return []
     immune = compiled.anti.spans(text) if compiled.anti else []
+    reach = list(accumulate((end for _, end in immune), max))  # how far the antipatterns up to here go
     matches = []
-    taken: list[tuple[int, int]] = []
+    taken = 0
     for start, end in spans:
-        if any(s < end and start < e for s, e in immune) or any(s <= start and end <= e for s, e in taken):
+        before = bisect_left(immune, (end,))  # antipatterns that begin before the hit ends
+        if end <= taken or (before and reach[before - 1] > start):
             continue
         sentence = text.sentence_at(start)
         if sentence is None or (rule.question is not None and sentence.question != rule.question):
@@ -234,7 +239,7 @@ def _of_rule(
             continue
         if compiled.taken_back and compiled.taken_back.search(_what_follows(text, end, sentence)):
             continue
-        taken.append((start, end))
+        taken = end
         matches.append(Match(rule, text.span(start, end)))
     return matches
 

@@ -1,6 +1,7 @@
 """Where Japanese sentences end, with or without punctuation, and whether one asks."""
 
 import re
+from collections.abc import Callable
 
 from guardrails.letters import LINE, SOFT
 
@@ -13,19 +14,31 @@ _STARTS_NEVER = frozenset("んンっッぁぃぅぇぉゃゅょーァィゥェ�
 _HEAD_PARTICLE = re.compile(
     r"(?:は|が|を|も|に|から|まで|より|って|けど|ので|のに|です|ます|だよ|だね|だった|だけ|しか|とか)"
 )
+_SURE_END = re.compile(r"(?:[ねよわぞー。!?…]|です|ます|ました|とう|ごめん)$")
+_LIKELY_END = re.compile(r"[なさいうたするかんだ]$")
+_NEVER_FIRST = re.compile(
+    r"は(?![いやじっはぁるーん])|が(?![んっーちら])|も(?![うちしっもーのと])|を|だけ|らい|られ|れ[るたてん]|しょう|って|けど|ので"
+    r"|まで|ほど|くらい|たら|たく|ない(?:の|よ|で)|なかっ|てた|てる|てて|ます|まし|ませ"
+)
+_TAIL_OPEN = re.compile(r"(?:[をへ]|(?<![にちん])は|[一-龠]が|[一-龠]と|って|[一-龠]に|なら|いつ|との)$")
+_WINDOW = 6  # letters on each side of a break that decide whether a word runs through it
 _TAIL_SPACE_OPEN = re.compile(r"(?:[ァ-ヶー一-龠0-9a-z]|[をにのへ]|とか|なら|なんか|でも|もう|まだ|また)$")
 
 
-def split(chars: str) -> list[list[tuple[int, int]]]:
+def split(chars: str, *, joined: Callable[[str, str, bool], bool]) -> list[list[tuple[int, int]]]:
     """The sentences of cleaned letters, each as the pieces (start, end) it consists of.
 
     Breaks that turn out to be inside a sentence are left out of its pieces: 返💦事まだ is one sentence.
+    ``joined(left, right, whole)`` tells whether a word runs on from one piece to the next, or, unless ``whole``,
+    an ending of one.
     """
     sentences: list[list[tuple[int, int]]] = []
     kind, before = _FULL_STOP, 0  # the break before the current piece, the letters of the piece before
     for start, end, after in _pieces(chars):
         count = len(_LETTER.findall(chars, start, end))
-        if sentences and (count == 0 or _inside(chars, sentences[-1][-1], (start, end), kind, before, count)):
+        if sentences and (
+            count == 0 or _inside(chars, sentences[-1][-1], (start, end), kind, before, count, joined)
+        ):
             sentences[-1].append((start, end))
         elif count:
             sentences.append([(start, end)])
@@ -55,7 +68,13 @@ def _pieces(chars: str) -> list[tuple[int, int, str]]:
 
 
 def _inside(
-    chars: str, left: tuple[int, int], right: tuple[int, int], kind: str, before: int, count: int
+    chars: str,
+    left: tuple[int, int],
+    right: tuple[int, int],
+    kind: str,
+    before: int,
+    count: int,
+    joined: Callable[[str, str, bool], bool],
 ) -> bool:
     """Whether what looks like a break is inside a sentence."""
     if kind == _FULL_STOP:
@@ -68,11 +87,19 @@ def _inside(
         return True
     if tail[-1] in "っッ" and kind == SOFT:
         return True
-    if kind == SOFT:
-        return bool(_TAIL_SPACE_OPEN.search(tail) or _HEAD_PARTICLE.match(head))
-    if kind == LINE:
-        return tail[-1] in "をへ"
-    return bool(_HEAD_PARTICLE.match(head))
+    if kind == _ELLIPSIS:
+        return bool(_HEAD_PARTICLE.match(head))
+    if _NEVER_FIRST.match(head) or _TAIL_OPEN.search(tail):
+        return True
+    if kind == SOFT and (_TAIL_SPACE_OPEN.search(tail) or _HEAD_PARTICLE.match(head)):
+        return True
+    if _SURE_END.search(tail):
+        return False
+    if tail[-1].isdigit() and head[0].isdigit():
+        return True
+    before_it = chars[max(left[0], left[1] - _WINDOW) : left[1]]
+    after_it = chars[right[0] : min(right[0] + _WINDOW, right[1])]
+    return joined(before_it, after_it, bool(_LIKELY_END.search(tail)))
 
 
 # --- asking -----------------------------------------------------------------------------------------------

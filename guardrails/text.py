@@ -2,6 +2,7 @@
 
 import re
 import threading
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
@@ -76,7 +77,13 @@ class Text:
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """The sentence that holds this original offset."""
-        return next((s for s in self.sentences if s.start <= offset < s.end), None)
+        at = self.index_at(offset)
+        return None if at is None else self.sentences[at]
+
+    def index_at(self, offset: int) -> int | None:
+        """Which sentence holds this original offset."""
+        at = bisect_right(self.sentences, offset, key=lambda s: s.start) - 1
+        return at if at >= 0 and offset < self.sentences[at].end else None
 
 
 @lru_cache(maxsize=256)
@@ -99,13 +106,17 @@ def view(text: str) -> Text:
             at += 1
         else:
             words[at].append(token)
-    sentences = tuple(
-        Sentence(start, end, fold_line, reading_line, asks(fold_line), tuple(own))
-        for (start, end), fold_line, reading_line, own in zip(
-            spans, folded.split(_BREAK), reading_view.text.split(_BREAK), words, strict=True
+    sentences = (
+        tuple(
+            Sentence(start, end, fold_line, reading_line, asks(fold_line), tuple(own))
+            for (start, end), fold_line, reading_line, own in zip(
+                spans, folded.split(_BREAK), reading_view.text.split(_BREAK), words, strict=True
+            )
+            if fold_line
         )
-        if fold_line
-    ) if spans else ()
+        if spans
+        else ()
+    )
     return Text(text, sentences, fold_view, reading_view)
 
 
@@ -115,7 +126,7 @@ def _lines(letters: Letters) -> tuple[Letters, list[tuple[int, int]]]:
     starts: list[int] = []
     ends: list[int] = []
     spans: list[tuple[int, int]] = []
-    for pieces in split(letters.chars):
+    for pieces in split(letters.chars, joined=_joined):
         if chars:
             chars.append(_BREAK)
             starts.append(ends[-1])
@@ -183,6 +194,26 @@ def _tokenize(letters: Letters) -> list[Token]:
                 sound = _SPOKEN.get(surface) or m.reading_form() or surface
             tokens.append(Token(surface, sound, m.normalized_form(), pos, starts[begin], ends[end - 1]))
     return tokens
+
+
+def _joined(left: str, right: str, whole: bool) -> bool:
+    """Whether a word (or, unless ``whole``, a word and its ending) runs from ``left`` into ``right``."""
+    edge = len(left)
+    for m in _tokenizer().tokenize(left + right):
+        if m.begin() < edge < m.end():
+            return not m.is_oov()
+        if m.begin() >= edge:
+            return (
+                not whole
+                and m.part_of_speech()[0] in ("助詞", "助動詞", "接尾辞")
+                and m.surface() not in _OPENERS
+            )
+    return False
+
+
+_OPENERS = frozenset(
+    ("でも", "で", "なら", "と", "だけど", "けど", "なので", "だから", "じゃ", "では", "ね", "な", "よ")
+)
 
 
 def _is_number(morpheme: sudachipy.Morpheme, pos: tuple[str, ...]) -> bool:

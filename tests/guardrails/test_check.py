@@ -1,0 +1,150 @@
+"""What the judge of messages says: outcome by stage and by their words, and how it behaves under load."""
+
+import threading
+from time import perf_counter
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from guardrails import check as module
+from guardrails.check import check
+from guardrails.vocabulary import Act, Category, Outcome, Stage
+
+NO = "ごめん、土曜は仕事なんだ"
+
+OUTCOMES = [
+    # draft, stage, their words, outcome, a category that must be found
+    ("そっか、了解！教えてくれてありがとう。お仕事がんばってね", Stage.DECLINED, NO, Outcome.PASS, None),
+    ("じゃあ来週の金曜はどう？", Stage.DECLINED, NO, Outcome.REJECT, Category.REPROPOSE),
+    (
+        "恐れ入りますが、再来週のご都合はいかがでしょうか。",
+        Stage.DECLINED,
+        NO,
+        Outcome.REJECT,
+        Category.REPROPOSE,
+    ),
+    ("何の仕事なの？", Stage.DECLINED, NO, Outcome.REJECT, Category.PROBING),
+    ("どうせ俺なんて", Stage.DECLINED, NO, Outcome.REJECT, Category.EMOTIONAL),
+    ("断るなら代わりの日を出すのがマナーだよ", Stage.DECLINED, NO, Outcome.REJECT, Category.LECTURING),
+    ("断られたってストーリーに書いたよ", Stage.DECLINED, NO, Outcome.REJECT, Category.SNS),
+    ("返事まだ？", Stage.SILENCE, "", Outcome.REJECT, Category.CHASING),
+    ("明日の会議は10時からに変更です。返信は不要です", Stage.SILENCE, "", Outcome.PASS, None),
+    ("👀", Stage.SILENCE, "", Outcome.REJECT, Category.CHASING),
+    ("家の前で待ってるね", Stage.DECLINED, NO, Outcome.REJECT, Category.PRESSURE),
+    ("カレー作ったら焦げた笑 最近なにか作った？", Stage.COOLDOWN, "", Outcome.PASS, None),
+    ("今度の日曜、一緒に映画行かない？", Stage.COOLDOWN, "", Outcome.REJECT, Category.REPROPOSE),
+    ("今度ごはん行こうよ", Stage.SECOND_INVITE, "", Outcome.REJECT, Category.VAGUE_INVITE),
+    (
+        "辛いの好きって言ってたよね！土曜の昼に火鍋のお店どう？無理なら気にしないでね",
+        Stage.SECOND_INVITE,
+        "",
+        Outcome.PASS,
+        None,
+    ),
+    ("わかりました。今までありがとうございました", Stage.CLOSED, "もう連絡しないで", Outcome.PASS, None),
+    ("もう一度だけ話したい", Stage.CLOSED, "もう連絡しないで", Outcome.REJECT, Category.CONTACT_AFTER_CLOSED),
+]
+
+
+@pytest.mark.parametrize(
+    ("draft", "stage", "incoming", "outcome", "category"), OUTCOMES, ids=lambda v: str(v)[:16]
+)
+def test_outcome(
+    draft: str, stage: Stage, incoming: str, outcome: Outcome, category: Category | None
+) -> None:
+    verdict = check(draft, stage=stage, incoming=incoming)
+    assert verdict.outcome is outcome
+    assert category is None or category in verdict.categories
+    for finding in verdict.findings:
+        assert draft[finding.span.start : finding.span.end] == finding.span.text
+        assert finding.why
+        assert finding.hint
+
+
+def test_the_same_words_by_stage() -> None:
+    offer = "土曜は無理だけど来週の日曜なら行けるよ"
+    assert check("来週の日曜はどう？", stage=Stage.DECLINED, incoming=NO).outcome is Outcome.REJECT
+    assert (
+        check("来週の日曜、12時に駅でどう？", stage=Stage.ALTERNATIVE, incoming=offer).outcome is Outcome.PASS
+    )
+
+
+def test_their_words_decide() -> None:
+    asks = "この前言ってた焼き鳥、連れてってほしい！いつ空いてる？"
+    assert check("木曜の夜が空いてるよ", stage=Stage.COOLDOWN, incoming=asks).outcome is Outcome.PASS
+    assert check("木曜の夜が空いてるよ", stage=Stage.COOLDOWN, incoming="寒いね").outcome is not Outcome.PASS
+
+
+def test_a_day_they_did_not_offer() -> None:
+    offer = "土曜は仕事だけど、日曜の昼なら空いてるよ"
+    assert (
+        check("日曜の昼いいね！12時にどう？", stage=Stage.ALTERNATIVE, incoming=offer).outcome is Outcome.PASS
+    )
+    verdict = check("やっぱり土曜の夜にしない？", stage=Stage.ALTERNATIVE, incoming=offer)
+    assert Category.REPROPOSE in verdict.categories
+
+
+def test_acts_are_named_with_their_sentences() -> None:
+    verdict = check("連絡ありがとう！了解。またね", stage=Stage.DECLINED, incoming=NO)
+    assert [(a.act, a.span.text) for a in verdict.acts] == [
+        (Act.THANKS, "連絡ありがとう！"),
+        (Act.ACCEPTANCE, "了解。"),
+        (Act.FUTURE, "またね"),
+    ]
+
+
+def test_all_findings_are_given_and_in_order() -> None:
+    verdict = check("なんで無理なの？いつなら空いてる？どうせ俺なんて", stage=Stage.DECLINED, incoming=NO)
+    assert {Category.PROBING, Category.REPROPOSE, Category.EMOTIONAL} <= set(verdict.categories)
+    assert [f.span.start for f in verdict.findings] == sorted(f.span.start for f in verdict.findings)
+
+
+def test_an_internal_error_rejects(monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: object, **__: object) -> None:
+        raise RuntimeError
+
+    monkeypatch.setattr(module, "judge", broken)
+    verdict = check("了解、またね", stage=Stage.DECLINED)
+    assert verdict.outcome is Outcome.REJECT
+    assert verdict.findings
+
+
+@settings(max_examples=400, deadline=None)
+@given(st.text(max_size=120), st.sampled_from(list(Stage)), st.text(max_size=60))
+def test_any_text_is_judged(draft: str, stage: Stage, incoming: str) -> None:
+    verdict = check(draft, stage=stage, incoming=incoming)
+    assert (verdict.outcome is Outcome.PASS) == (not verdict.findings)
+    assert not any(f.rule.startswith("check.error") for f in verdict.findings)
+    for finding in verdict.findings:
+        assert draft[finding.span.start : finding.span.end] == finding.span.text
+
+
+def test_eight_threads_agree() -> None:
+    drafts = [draft for draft, *_ in OUTCOMES] * 5
+    expected = [check(d, stage=Stage.DECLINED).outcome for d in drafts]
+    results: dict[int, list[Outcome]] = {}
+
+    def work(number: int) -> None:
+        module.view.cache_clear()
+        results[number] = [check(d, stage=Stage.DECLINED).outcome for d in drafts]
+
+    threads = [threading.Thread(target=work, args=(n,)) for n in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert all(results[n] == expected for n in range(8))
+
+
+@pytest.mark.parametrize("unit", ["おーーい", "返事まだ", "あ", "なんで。", "来週どう？\n", "😭 "], ids=repr)
+def test_time_grows_with_length_and_no_faster(unit: str) -> None:
+    def spent(times: int) -> float:
+        draft = unit * times
+        started = perf_counter()
+        check(draft, stage=Stage.DECLINED)
+        return perf_counter() - started
+
+    spent(50)
+    short, long = min(spent(200), spent(201)), min(spent(1600), spent(1601))
+    assert long < 8 * short * 5 + 0.05
