@@ -94,14 +94,14 @@ def stand(clues: Clues) -> Standing:
         return replace(base, stage=Stage.CLOSED, closed=ended or clues.alarms[0].evidence[0])
     if Danger.MINOR in dangers and not final:
         return replace(base, topic=Topic.CRISIS if _young_user(told) else Topic.OTHER)
+    if told.has("go_between") and not heard:
+        return replace(base, topic=Topic.OTHER, aim=Aim.FOR_ANOTHER)
     if _is_check(clues, aim):
         return replace(base, topic=Topic.DRAFT_CHECK, silent=told.span("silent"))
     if final or ended:
         return replace(base, stage=Stage.CLOSED, closed=ended)
     offers = bool(last and {s.id for s in last.reply.signs} & OPEN)
     refused = bool(noes) or told.has("declined") or offers
-    if told.has("go_between") and not noes:
-        return replace(base, topic=Topic.OTHER, aim=Aim.FOR_ANOTHER)
     if told.has("i_decline") and not told.has("invited"):
         return replace(base, topic=Topic.OTHER, aim=Aim.REPLY, they_wrote=True)
     if told.has("never_yet") and not noes:
