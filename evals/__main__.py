@@ -11,9 +11,9 @@ from rich.console import Console
 
 from evals.batch import BatchError
 from evals.gate import Exit
-from evals.recording import TapeError
 from evals.result import RunError
 from evals.suite import CaseError
+from evals.tape import TapeError
 from evals.written import SheetError
 
 RESULTS = Path(__file__).parent / "results"
@@ -112,6 +112,11 @@ def _parser() -> argparse.ArgumentParser:
     selftest = commands.add_parser("selftest", help="planted faults that must be seen")
     selftest.set_defaults(command=_selftest)
 
+    mutate = commands.add_parser(
+        "mutate", help="break the product in many ways: how many breaks do the suites see?"
+    )
+    mutate.set_defaults(command=_mutate)
+
     bench = commands.add_parser("bench", help="speed, as ratios measured in one run")
     bench.set_defaults(command=_bench)
     return parser
@@ -159,6 +164,12 @@ def _selftest(options: argparse.Namespace, console: Console) -> int:
     from evals.selftest import command_selftest
 
     return command_selftest(console)
+
+
+def _mutate(options: argparse.Namespace, console: Console) -> int:
+    from evals.command_mutate import command_mutate
+
+    return command_mutate(console)
 
 
 def _bench(options: argparse.Namespace, console: Console) -> int:

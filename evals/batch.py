@@ -9,8 +9,9 @@ from coach.model import ModelTrouble, Prompt, Usage
 from evals.judge_conversation import judge_conversation
 from evals.live import Task
 from evals.port import Replay
-from evals.recording import Recording, Slot, State, Tape
+from evals.recording import Recording, Slot, State
 from evals.segments import digest, request_key, segments
+from evals.tape import Tape
 
 URL = "/v1/chat/completions"
 

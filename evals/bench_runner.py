@@ -14,10 +14,10 @@ from unittest.mock import patch
 from evals.case import DraftCase
 from evals.gate import complaints
 from evals.metrics import tables
-from evals.recording import Tape
 from evals.result import Run, dump
 from evals.runner import replaying, run_suite
 from evals.suite import Header, load, load_all, written
+from evals.tape import Tape
 from guardrails.check import check
 from guardrails.vocabulary import Outcome, Stage, Verdict
 

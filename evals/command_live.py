@@ -19,11 +19,12 @@ from evals.budget import Budget, Prices
 from evals.console import show
 from evals.gate import Exit, complaints, exit_of, tolled
 from evals.live import Keeper, ask, estimate, tasks, to_do
-from evals.metrics import path
-from evals.recording import RECORDINGS, State, Tape
+from evals.path_metrics import path
+from evals.recording import State
 from evals.result import Harm, Result, Run, save
 from evals.runner import Selection
 from evals.suite import Depends, load_all
+from evals.tape import RECORDINGS, Tape
 
 
 def command_live(

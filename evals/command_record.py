@@ -9,9 +9,9 @@ from rich.text import Text
 from evals.batch import open_requests, requests, take
 from evals.gate import Exit
 from evals.live import tasks
-from evals.recording import Tape
 from evals.runner import Selection
 from evals.suite import Depends, load_all
+from evals.tape import Tape
 from evals.written import of_tape, put, read_sheet
 
 

@@ -15,10 +15,10 @@ from evals import baseline
 from evals.compare import told
 from evals.console import lines, show
 from evals.gate import complaints, exit_of
-from evals.recording import Tape
 from evals.result import Result, Run, save
 from evals.runner import MakePort, Selection, replaying, run_suite
 from evals.suite import Suite, load_all, recorded
+from evals.tape import Tape
 
 ROOT = Path(__file__).parent.parent
 

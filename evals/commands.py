@@ -13,9 +13,9 @@ from evals.html import html
 from evals.junit import junit
 from evals.lint import lint, rules_unheard
 from evals.markdown import markdown
-from evals.recording import Tape
 from evals.result import Run, load
 from evals.suite import load_all
+from evals.tape import Tape
 from guardrails.rules import RULES_DIR, read_rules
 
 _MOST = 200

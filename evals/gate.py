@@ -72,7 +72,7 @@ def tolled(run: Run, harm: Harm) -> str:
 
 def told(result: Result) -> str:
     """A result's failures in a line."""
-    return "; ".join(f"{f.what}: want {f.want}, got {f.got}" for f in result.failures)[:400]
+    return " ".join("; ".join(f"{f.what}: want {f.want}, got {f.got}" for f in result.failures).split())[:400]
 
 
 def _calls(result: Result) -> str:

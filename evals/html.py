@@ -9,7 +9,8 @@ from markupsafe import Markup, escape
 
 from evals.compare import Difference, Flip
 from evals.gate import tolled
-from evals.metrics import Figure, counts, stages, tables
+from evals.metrics import counts, stages, tables
+from evals.path_metrics import Figure
 from evals.result import Harm, Result, Run, Status
 from evals.statistics import Rate
 

@@ -19,16 +19,17 @@ from coach.parts import (
     Planned,
     Read,
     Said,
-    Source,
     Troubled,
     Unusable,
     Waiting,
-    Withheld,
 )
 from coach.reply import respond, rewrite
 from coach.wanted import Desk, drafts_in
-from evals.case import ConversationCase, Say, Shown
-from evals.judge_situation import Understood, compare, happened, summary, wanted
+from evals.answered import Answered, measured, told
+from evals.case import ConversationCase, Say
+from evals.checks import Understood
+from evals.expect import Shown
+from evals.judge_situation import compare, happened, summary, wanted
 from evals.judge_text import Judgement
 from evals.laws import broken
 from evals.port import Port
@@ -60,27 +61,6 @@ class Scene:
         self.story = replace(self.story, turns=tuple(turns))
 
 
-@dataclass(frozen=True, slots=True)
-class Answered:
-    """One turn's parts in order, each with how many requests and milliseconds had passed when it came."""
-
-    parts: tuple[Part, ...]
-    calls: tuple[int, ...]
-    ms: tuple[int, ...]
-
-    def of(self, kind: type[Any]) -> Iterator[Any]:
-        """The parts of one kind."""
-        return (p for p in self.parts if isinstance(p, kind))
-
-    @property
-    def words(self) -> str:
-        """All sentences of the coach."""
-        said = (p.sentence for p in self.parts if isinstance(p, Said | Unusable | Troubled))
-        helped = (w for p in self.of(Helped) for w in p.words)
-        refused = (w for p in self.of(Declined) for w in (*p.why, p.instead))
-        return "\n".join((*said, *helped, *refused))
-
-
 def judge_conversation(case: ConversationCase, port: Port | None = None) -> Judgement:
     """Answer every turn, the model's port being ``port`` where the case has one."""
     now = case.turns[0].at or START
@@ -103,7 +83,7 @@ def judge_conversation(case: ConversationCase, port: Port | None = None) -> Judg
         turn += broken(answered.parts, say.say, scene.story.turns[-1])
         failures += (replace(f, what=f"turn {number}: {f.what}") for f in turn)
         want[f"turn {number}"] = wanted(say.expect)
-        seen[f"turn {number}"] = summary(understood) | _measured(answered)
+        seen[f"turn {number}"] = summary(understood) | measured(answered)
         shows[f"turn {number}"] = "\n\n".join((f"＞ {say.say}", told(answered)))
     return Judgement(tuple(failures), want, seen, shows, tuple(port.calls) if port else ())
 
@@ -155,12 +135,15 @@ def _shown(expect: Shown, answered: Answered, prompts: list[str]) -> Iterator[Fa
         if any(private in prompt for prompt in prompts):
             yield Failure("masked", private, "sent as it is", Harm.LEAK, private)
     for needed in expect.sent_has:
-        if not any(needed in prompt for prompt in prompts):
+        if not any(re.search(needed, prompt) for prompt in prompts):
             yield Failure("sent_has", needed, "not in any prompt")
 
 
 def _spoken(expect: Shown, answered: Answered, drafts: list[str]) -> Iterator[Failure]:
     words = answered.words
+    spoken = sum(1 for _ in answered.of(Said))
+    if expect.spoken and not expect.spoken[0] <= spoken <= expect.spoken[1]:
+        yield Failure("spoken", "..".join(map(str, expect.spoken)), str(spoken))
     for needed in expect.said_has:
         if not re.search(needed, words):
             yield Failure("said_has", needed, words or "nothing")
@@ -201,51 +184,3 @@ def _facts(answered: Answered) -> dict[str, Any]:
         "source": finished.source if finished else None,
         "calls": max(answered.calls, default=0),
     }
-
-
-def _measured(answered: Answered) -> dict[str, Any]:
-    """What the metrics are made of."""
-    drafted = [
-        (p.draft, call)
-        for p, call in zip(answered.parts, answered.calls, strict=True)
-        if isinstance(p, Drafted)
-    ]
-    first = next(
-        (ms for p, ms in zip(answered.parts, answered.ms, strict=True) if isinstance(p, Said | Drafted)), 0
-    )
-    return {
-        "drafts": [d.text for d, _ in drafted],
-        "acts": [[piece.act.value for piece in d.pieces] for d, _ in drafted],
-        "came": ["composed" if d.source is Source.COMPOSED else str(call) for d, call in drafted],
-        "withheld": dict(p for w in answered.of(Withheld) for p in w.rules),
-        "first_words_ms": first,
-        "trouble": next((p.kind for p in answered.of(Troubled)), None),
-    }
-
-
-def told(answered: Answered) -> str:
-    """Everything that a person would see, for reports and for what may never be seen."""
-    lines: list[str] = []
-    for part in answered.parts:
-        match part:
-            case Unusable(sentence) | Said(sentence) | Troubled(_, sentence):
-                lines.append(sentence)
-            case Helped(danger, words, help_lines):
-                lines += [
-                    f"[{danger.value}]",
-                    *words,
-                    *(f"{line.name} {line.contact}" for line in help_lines),
-                ]
-            case Planned(plan):
-                lines += [f"[{plan.action.value}] {plan.today}", plan.leave, plan.why, plan.why_date]
-            case Drafted(draft):
-                lines.append(f"〈{draft.kind.value}〉\n{draft.text}\n({draft.why})")
-            case Judged(_, verdict):
-                lines += [f"[{verdict.outcome.value}]", *(f"{f.why} {f.hint}" for f in verdict.findings)]
-            case Declined(categories, why, instead):
-                lines += [f"[{' '.join(categories)}]", *why, instead]
-            case Asked(_, question):
-                lines.append(f"？ {question}")
-            case _:
-                pass
-    return "\n".join(line for line in lines if line)

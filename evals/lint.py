@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from evals.case import Case, ConversationCase, DraftCase, RequestCase, SituationCase
 from evals.judge_conversation import judge_conversation
 from evals.port import Replay
-from evals.recording import Tape
 from evals.result import Run
 from evals.segments import request_key, segments
 from evals.suite import Suite
+from evals.tape import Tape
 
 
 @dataclass(frozen=True, slots=True)

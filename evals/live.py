@@ -10,12 +10,14 @@ from coach.model import Model, Usage
 from evals.budget import Budget, Estimate, Prices, guess
 from evals.case import Case, ConversationCase
 from evals.judge_conversation import judge_conversation
-from evals.port import Recorder, Replay, next_slot
-from evals.recording import Recording, State, Tape, dump, standing
+from evals.port import Replay, next_slot
+from evals.recorder import Recorder
+from evals.recording import Recording, State, dump, standing
 from evals.result import Result
 from evals.runner import Selection, run_case
 from evals.segments import Segment, segments
 from evals.suite import Suite, tagged
+from evals.tape import Tape
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,9 +11,10 @@ from evals.judge_situation import judge_situation
 from evals.judge_talk import judge_talk
 from evals.judge_text import Judgement, judge_advice, judge_draft, judge_request
 from evals.port import Port, Replay, UnpaidError
-from evals.recording import State, Tape
+from evals.recording import State
 from evals.result import Call, Failure, Harm, Result, Status
 from evals.suite import Depends, Suite, tagged
+from evals.tape import Tape
 
 MakePort = Callable[[Suite, Case, int], Port | None]
 """Gives the model's port of a case in an epoch."""

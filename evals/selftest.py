@@ -13,13 +13,14 @@ from evals.baseline import BlessError, bless
 from evals.compare import Change, compare, marks
 from evals.console import lines
 from evals.gate import Exit, complaints, exit_of
-from evals.recording import Slot, State, Tape
+from evals.recording import Slot, State
 from evals.result import Harm, Run, Status
 from evals.runner import replaying, run_suite
 from evals.suite import Depends, Suite, load_all
+from evals.tape import Tape
 from evals.written import of_tape, put
 from guardrails import check as guard
-from guardrails.rules import Match, RuleSet
+from guardrails.rules import Match, Rule, RuleSet
 from guardrails.text import Text
 from guardrails.vocabulary import Outcome, Verdict
 
@@ -127,21 +128,28 @@ def _lost() -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class _Without:
-    """The guard's rules as if one category had been deleted."""
+class Without:
+    """The guard's rules as if one category, or one rule, had been deleted."""
 
     whole: RuleSet
-    category: str
+    category: str = ""
+    rule: str = ""
+
+    @property
+    def rules(self) -> tuple[Rule, ...]:
+        """What is left."""
+        return tuple(r for r in self.whole.rules if r.category != self.category and r.id != self.rule)
 
     def match(self, text: Text, *, incoming: Text | None = None, **context: str) -> tuple[Match, ...]:
+        """See ``RuleSet.match``."""
         found = self.whole.match(text, incoming=incoming, **context)
-        return tuple(m for m in found if m.rule.category != self.category)
+        return tuple(m for m in found if m.rule.category != self.category and m.rule.id != self.rule)
 
 
 def _without_rule(category: str) -> bool:
     _, drafts, _ = _ground()
     before = _run(drafts, Tape())
-    less = _Without(guard.rules(), category)
+    less = Without(guard.rules(), category)
     with patch("guardrails.check.rules", lambda: less):
         after = _run(drafts, Tape())
     return compare(marks(before), marks(after)).count(Change.HARMFUL) > 0 and _red(after)

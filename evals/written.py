@@ -9,10 +9,11 @@ from coach.model import ModelTrouble, Pieces, Prompt
 from evals.case import ConversationCase
 from evals.judge_conversation import judge_conversation
 from evals.port import Played, call_of, explained, next_slot
-from evals.recording import WRITTEN, Recording, Slot, Standing, State, Tape
+from evals.recording import WRITTEN, Recording, Slot, Standing, State
 from evals.result import Call
 from evals.segments import request_key, segments
 from evals.suite import Suite
+from evals.tape import Tape
 
 
 @dataclass(frozen=True, slots=True)

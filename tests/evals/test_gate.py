@@ -3,11 +3,11 @@
 import pytest
 
 from evals.gate import complaints
-from evals.recording import Tape
 from evals.result import Run
 from evals.runner import replaying, run_suite
 from evals.selftest import FAULTS, Fault
 from evals.suite import Gate, Suite, load_all
+from evals.tape import Tape
 
 
 @pytest.mark.parametrize(

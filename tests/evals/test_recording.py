@@ -8,9 +8,11 @@ import pytest
 
 from coach.model import Message, ModelError, ModelTrouble, Prompt, Role, Usage
 from evals.budget import Budget
-from evals.port import Played, Recorder, Replay
-from evals.recording import Recording, Slot, State, Tape, TapeError, dump, parse, standing
+from evals.port import Played, Replay
+from evals.recorder import Recorder
+from evals.recording import Recording, Slot, State, dump, parse, standing
 from evals.segments import changed, request_key, segments
+from evals.tape import Tape, TapeError
 
 SYSTEM = "あなたは余白です。\n\n# 話し方の約束\n- 短く。\n\n# 避けること\n- 聞かない。"
 PROMPT = Prompt(
