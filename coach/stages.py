@@ -3,11 +3,23 @@
 import re
 from dataclasses import dataclass, replace
 
+from coach.aims import aim_of, young_user
 from coach.exchange import Exchange, Voice
 from coach.heard import Heard
+from coach.history import (
+    came_back,
+    count_noes,
+    days_since_no,
+    ended,
+    has_replied,
+    is_warm,
+    newest_answer,
+    noes_in,
+    talked_days_ago,
+    unanswered,
+)
 from coach.situation import Aim, Event, SignId, Topic
 from coach.telling import Told
-from coach.voices import invites
 from coach.waiting import OPEN, VAGUE
 from guardrails.vocabulary import Alarm, Danger, Span, Stage
 
@@ -62,13 +74,13 @@ def stand(clues: Clues) -> Standing:
     """Decide topic and stage. Danger first, then a final no, then the newest words, then the telling."""
     told, heard, exchange = clues.told, clues.heard, clues.exchange
     dangers = {a.danger for a in clues.alarms}
-    noes = _noes(heard)
-    last = _newest_answer(heard)
+    noes = noes_in(heard)
+    last = newest_answer(heard)
     signs = {s.id for h in heard for s in h.reply.signs}
-    aim = _aim(told, exchange)
-    declines = _count(noes, told)
-    days, in_words = _days(noes, told)
-    they_wrote = _they_wrote(heard, noes, told) or (
+    aim = aim_of(told, exchange)
+    declines = count_noes(noes, told)
+    days, in_words = days_since_no(noes, told)
+    they_wrote = came_back(heard, noes, told) or (
         told.has("came") and aim is not Aim.INVITE and bool(heard or told.has("declined"))
     )
     own_last = bool(exchange.said) and exchange.log and exchange.said[-1].voice is Voice.USER
@@ -78,28 +90,28 @@ def stand(clues: Clues) -> Standing:
         days_since=days,
         in_words=in_words,
         declines=declines,
-        replied=_replied(told, exchange, noes),
-        unanswered=_unanswered(exchange, told),
-        warm=_warm(told, noes),
+        replied=has_replied(told, exchange, noes),
+        unanswered=unanswered(exchange, told),
+        warm=is_warm(told, noes),
         they_wrote=they_wrote,
-        talked_days_ago=_talked(told, they_wrote),
+        talked_days_ago=talked_days_ago(told, they_wrote),
         dependent=told.has("held") or Danger.WORK_POWER in dangers,
     )
 
     if dangers & _CRISIS or (Danger.WORK_POWER in dangers and told.has("pressed")):
         return replace(base, topic=Topic.CRISIS)
     final = SignId.CLOSED in signs
-    ended = _ended(told)
+    over = ended(told)
     if Danger.ABOUT_TO_PURSUE in dangers:
-        return replace(base, stage=Stage.CLOSED, closed=ended or clues.alarms[0].evidence[0])
+        return replace(base, stage=Stage.CLOSED, closed=over or clues.alarms[0].evidence[0])
     if Danger.MINOR in dangers and not final:
-        return replace(base, topic=Topic.CRISIS if _young_user(told) else Topic.OTHER)
+        return replace(base, topic=Topic.CRISIS if young_user(told) else Topic.OTHER)
     if told.has("go_between") and not heard:
         return replace(base, topic=Topic.OTHER, aim=Aim.FOR_ANOTHER)
     if _is_check(clues, aim):
         return replace(base, topic=Topic.DRAFT_CHECK, silent=told.span("silent"))
-    if final or ended:
-        return replace(base, stage=Stage.CLOSED, closed=ended)
+    if final or over:
+        return replace(base, stage=Stage.CLOSED, closed=over)
     offers = bool(last and {s.id for s in last.reply.signs} & OPEN)
     refused = bool(noes) or told.has("declined") or offers
     if told.has("i_decline") and not told.has("invited"):
@@ -142,113 +154,6 @@ def stand(clues: Clues) -> Standing:
     if told.has("off_topic") or foreign:
         return replace(base, topic=Topic.OFF_TOPIC)
     return replace(base, topic=Topic.SITUATION if clues.case else Topic.OTHER)  # the case may tell the stage
-
-
-_TAKEN_BACK = re.compile(r".{0,8}(?:って大騒ぎ|と思っ|かと思|わけ(?:じゃ|では)|のかも|かもしれ|んじゃないか)")
-
-
-_FELL_THROUGH = re.compile(r"予定が合わ|都合が合わ|流れ(?:た|て|まし)|というか")
-
-
-def _ended(told: Told) -> Span | None:
-    """Words that tell of an end (a block, a partner, a confession refused), unless they are taken back."""
-    for start, end in told.places("ended"):
-        if not _TAKEN_BACK.match(told.folded.text, end):
-            return told.folded.span(start, end)
-    fell_through = told.has("invited") or _FELL_THROUGH.search(told.folded.text)
-    return told.span("confessed") if told.has("confessed") and not fell_through else None
-
-
-def _noes(heard: tuple[Heard, ...]) -> list[Heard]:
-    """Their replies that refuse; a word about a place after an earlier no is talk, not another no."""
-    out: list[Heard] = []
-    for h in heard:
-        signs = {s.id for s in h.reply.signs}
-        if h.reply.refuses and not signs & OPEN and not (out and signs == {SignId.PLACE_ONLY}):
-            out.append(h)
-    return out
-
-
-def _newest_answer(heard: tuple[Heard, ...]) -> Heard | None:
-    """The newest reply that answers an invitation."""
-    answers = [h for h in heard if h.reply.refuses or h.reply.signs]
-    return answers[-1] if answers else None
-
-
-_AND_AGAIN = re.compile(r"断られ[^。]{0,6}[、。][^。]{0,8}も(?:「|『)?□")
-
-
-def _count(noes: list[Heard], told: Told) -> int:
-    """How many times they said no, one exchange counted once."""
-    again = any("今回も" in h.span.text for h in noes) or (noes and _AND_AGAIN.search(told.folded.text))
-    if told.has("second_no") or again:
-        return 2
-    times = {h.days for h in noes}
-    if None in times and len(times) > 1:
-        times.discard(None)
-    count = max(len(times), 1 if noes else 0)
-    return max(count, 1 if told.has("declined") else 0)
-
-
-def _days(noes: list[Heard], told: Told) -> tuple[int | None, bool]:
-    """Days since their last no, and whether the user says so in words (a stamp may only be an old paste)."""
-    spans = noes[-1].pieces if noes else ()
-    stated = told.since("declined", beside=spans)
-    beside = noes[-1].days if noes else None
-    dated = told.said_today
-    if noes and noes[-1].stamped:
-        if beside is not None and (dated or stated is None):
-            return beside, dated
-        return stated, stated is not None
-    days = max((d for d in (beside, stated) if d is not None), default=None)
-    if days is None and (noes or told.has("declined")):
-        days = told.only_time()
-    if days is None and told.has("silent"):
-        days = told.since("silent", "sent")
-    return days, days is not None
-
-
-def _talked(told: Told, they_wrote: bool) -> int | None:
-    """Days since small talk; daily messages are talk of today."""
-    if told.has("daily"):
-        return 0
-    return told.since("warm") if told.has("warm") and not they_wrote else None
-
-
-def _replied(told: Told, exchange: Exchange, noes: list[Heard]) -> bool:
-    """Whether the user has answered the no: told so, or words of theirs stand behind it."""
-    if told.has("not_replied"):
-        return False
-    if told.has("replied") or (noes and noes[-1].answered and exchange.log):
-        return True
-    after = [h.span.end for h in noes] + [told.folded.at[end] for _, end in told.places("declined")]
-    own = exchange.of(Voice.USER)
-    return bool(after and own) and own[-1].span.start > min(after) and not invites(own[-1].span.text)
-
-
-def _warm(told: Told, noes: list[Heard]) -> bool:
-    """Whether talk is told to go well after the no (what was warm before it does not count)."""
-    after = [h.span.end for h in noes] or [told.folded.at[end] for _, end in told.places("declined")[:1]]
-    return any(told.folded.at[start] >= min(after, default=0) for start, _ in told.places("warm"))
-
-
-def _they_wrote(heard: tuple[Heard, ...], noes: list[Heard], told: Told) -> bool:
-    """Whether they came back of their own accord after the no."""
-    if not heard or heard[-1] in noes or heard[-1].reported:
-        return False
-    if not noes:
-        return told.has("declined")
-    return heard[-1].span.start > min(h.span.end for h in noes)
-
-
-def _unanswered(exchange: Exchange, told: Told) -> int:
-    count = 0
-    for s in reversed(exchange.said):
-        if s.voice is Voice.THEM:
-            break
-        count += s.voice is Voice.USER
-    m = re.search(r"(\d+)通(?:も)?(?:送|LINE|line)", told.folded.text)
-    return int(m.group(1)) if m else max(count, 1 if told.has("silent") else 0)
 
 
 def _moved_on(told: Told, days: int | None) -> bool:
@@ -341,39 +246,3 @@ def _is_check(clues: Clues, aim: Aim) -> bool:
     voices = (Voice.DRAFT,) if told.has("invited") else (Voice.DRAFT, Voice.UNKNOWN)
     drafts = [s for s in clues.exchange.said if s.voice in voices]
     return bool(drafts)
-
-
-_ASKS_LEAVE = re.compile(
-    r"(?:いい|だめ|ダメ|あり|アリ|大丈夫|平気|あかん|ワンチャン)(?:です|かな|よね|と思う|…)?\?"
-)
-
-
-def _aim(told: Told, exchange: Exchange) -> Aim:
-    if told.has("resting") and "?" not in told.folded.text:
-        return Aim.COMFORT
-    if told.has("invite_again") and not told.has("no_invite"):
-        return Aim.INVITE
-    if told.has("chat") or told.has("no_invite"):
-        return Aim.CHAT
-    if told.has("reply_aim") and not told.has("send_more"):
-        return Aim.REPLY
-    if told.has("send_more") or exchange.of(Voice.DRAFT):
-        return Aim.SEND_MORE
-    if told.has("reply_aim"):
-        return Aim.REPLY
-    return Aim.COMFORT if told.has("grief") and not _ASKS_LEAVE.search(told.folded.text) else Aim.NONE
-
-
-_YOUNG = re.compile(
-    r"(?:^|[^一-龠])(?:1[0-7])(?:歳|才|です|女|男|♀|♂|、|。)|(?:高|中)[1-3一二三](?:です|の|女|男|。|、|$)|(?:高校|中学)生です"
-)
-
-
-def _young_user(told: Told) -> bool:
-    """Whether the user is the one under 18, and somebody older comes near."""
-    if not _YOUNG.search(told.folded.text):
-        return False
-    return not (
-        told.has("confessed", "invite_again", "never_yet")
-        or re.search(r"好きです|好きにな", told.folded.text)
-    )

@@ -1,0 +1,118 @@
+"""What has happened between the two, as a message tells it: noes and their days, answers, endings, warmth."""
+
+import re
+
+from coach.exchange import Exchange, Voice
+from coach.heard import Heard
+from coach.situation import SignId
+from coach.telling import Told
+from coach.voices import invites
+from coach.waiting import OPEN
+from guardrails.vocabulary import Span
+
+_TAKEN_BACK = re.compile(r".{0,8}(?:って大騒ぎ|と思っ|かと思|わけ(?:じゃ|では)|のかも|かもしれ|んじゃないか)")
+
+
+_FELL_THROUGH = re.compile(r"予定が合わ|都合が合わ|流れ(?:た|て|まし)|というか")
+
+
+def ended(told: Told) -> Span | None:
+    """Words that tell of an end (a block, a partner, a confession refused), unless they are taken back."""
+    for start, end in told.places("ended"):
+        if not _TAKEN_BACK.match(told.folded.text, end):
+            return told.folded.span(start, end)
+    fell_through = told.has("invited") or _FELL_THROUGH.search(told.folded.text)
+    return told.span("confessed") if told.has("confessed") and not fell_through else None
+
+
+def noes_in(heard: tuple[Heard, ...]) -> list[Heard]:
+    """Their replies that refuse; a word about a place after an earlier no is talk, not another no."""
+    out: list[Heard] = []
+    for h in heard:
+        signs = {s.id for s in h.reply.signs}
+        if h.reply.refuses and not signs & OPEN and not (out and signs == {SignId.PLACE_ONLY}):
+            out.append(h)
+    return out
+
+
+def newest_answer(heard: tuple[Heard, ...]) -> Heard | None:
+    """The newest reply that answers an invitation."""
+    answers = [h for h in heard if h.reply.refuses or h.reply.signs]
+    return answers[-1] if answers else None
+
+
+_AND_AGAIN = re.compile(r"断られ[^。]{0,6}[、。][^。]{0,8}も(?:「|『)?□")
+
+
+def count_noes(noes: list[Heard], told: Told) -> int:
+    """How many times they said no, one exchange counted once."""
+    again = any("今回も" in h.span.text for h in noes) or (noes and _AND_AGAIN.search(told.folded.text))
+    if told.has("second_no") or again:
+        return 2
+    times = {h.days for h in noes}
+    if None in times and len(times) > 1:
+        times.discard(None)
+    count = max(len(times), 1 if noes else 0)
+    return max(count, 1 if told.has("declined") else 0)
+
+
+def days_since_no(noes: list[Heard], told: Told) -> tuple[int | None, bool]:
+    """Days since their last no, and whether the user says so in words (a stamp may only be an old paste)."""
+    spans = noes[-1].pieces if noes else ()
+    stated = told.since("declined", beside=spans)
+    beside = noes[-1].days if noes else None
+    dated = told.said_today
+    if noes and noes[-1].stamped:
+        if beside is not None and (dated or stated is None):
+            return beside, dated
+        return stated, stated is not None
+    days = max((d for d in (beside, stated) if d is not None), default=None)
+    if days is None and (noes or told.has("declined")):
+        days = told.only_time()
+    if days is None and told.has("silent"):
+        days = told.since("silent", "sent")
+    return days, days is not None
+
+
+def talked_days_ago(told: Told, they_wrote: bool) -> int | None:
+    """Days since small talk; daily messages are talk of today."""
+    if told.has("daily"):
+        return 0
+    return told.since("warm") if told.has("warm") and not they_wrote else None
+
+
+def has_replied(told: Told, exchange: Exchange, noes: list[Heard]) -> bool:
+    """Whether the user has answered the no: told so, or words of theirs stand behind it."""
+    if told.has("not_replied"):
+        return False
+    if told.has("replied") or (noes and noes[-1].answered and exchange.log):
+        return True
+    after = [h.span.end for h in noes] + [told.folded.at[end] for _, end in told.places("declined")]
+    own = exchange.of(Voice.USER)
+    return bool(after and own) and own[-1].span.start > min(after) and not invites(own[-1].span.text)
+
+
+def is_warm(told: Told, noes: list[Heard]) -> bool:
+    """Whether talk is told to go well after the no (what was warm before it does not count)."""
+    after = [h.span.end for h in noes] or [told.folded.at[end] for _, end in told.places("declined")[:1]]
+    return any(told.folded.at[start] >= min(after, default=0) for start, _ in told.places("warm"))
+
+
+def came_back(heard: tuple[Heard, ...], noes: list[Heard], told: Told) -> bool:
+    """Whether they came back of their own accord after the no."""
+    if not heard or heard[-1] in noes or heard[-1].reported:
+        return False
+    if not noes:
+        return told.has("declined")
+    return heard[-1].span.start > min(h.span.end for h in noes)
+
+
+def unanswered(exchange: Exchange, told: Told) -> int:
+    """How many messages of the user stand without an answer."""
+    count = 0
+    for s in reversed(exchange.said):
+        if s.voice is Voice.THEM:
+            break
+        count += s.voice is Voice.USER
+    m = re.search(r"(\d+)通(?:も)?(?:送|LINE|line)", told.folded.text)
+    return int(m.group(1)) if m else max(count, 1 if told.has("silent") else 0)
