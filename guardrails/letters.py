@@ -182,4 +182,13 @@ def fold(text: str) -> str:
     >>> fold("ナンデﾀﾞﾒ？")
     'なんでだめ?'
     """
+    if _INERT.fullmatch(text) and not _REPEATED.search(text):
+        return text
     return fold_run(squash(text).chars)[0]
+
+
+# What folds to itself: most literals of rule files, so that they load fast.
+_INERT = re.compile(
+    r"(?:[あいうえおか-じすずせぜそぞただちつてでとどな-もやゆよら-ろわん一-龠0-9]|[きしちにひみりぎじびぴ][ゃゅょ]|っ(?!っ))+"
+)
+_REPEATED = re.compile(r"(.)\1")

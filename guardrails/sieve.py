@@ -19,7 +19,7 @@ class _Node:
 
     least: int  # characters it takes at least
     gap: bool = False
-    letters: str = ""  # the characters it may be, if it is one of them
+    words: tuple[str, ...] = ()  # what it may be, if that is a list of literals
     branches: list[list["_Node"]] = field(default_factory=list)
     optional: bool = False
 
@@ -28,6 +28,7 @@ _ELEMENT = re.compile(
     r"(?P<open>\((?:\?(?:P<\w+>|:|[ims]+\)))?)|(?P<close>\))|(?P<bar>\|)|(?P<anchor>[\^$])|(?P<dot>\.)"
     r"|(?P<set>\[[^\]]*\])|\\(?P<escaped>.)|(?P<one>[^\\()|\[\]*+?{}^$.])"
 )
+_LITERALS = re.compile(r"\(\?:([^()\[\].?*+{}\\^$]+)\)")  # a group of nothing but words
 _QUANTIFIER = re.compile(r"[?*+]|\{(\d+)(?:,\d*)?\}")
 
 
@@ -35,27 +36,33 @@ def _parse(source: str, at: int = 0) -> tuple[list[list[_Node]], int]:
     """The branches of a pattern from ``at`` to its end or closing parenthesis."""
     branches: list[list[_Node]] = [[]]
     while at < len(source):
-        part = _ELEMENT.match(source, at)
+        literals = _LITERALS.match(source, at)
+        part = literals or _ELEMENT.match(source, at)
         if part is None:
             raise ValueError(f"cannot read the pattern from 「{source[at : at + 10]}」 on")
         at = part.end()
-        if part["close"]:
+        if literals:
+            words = tuple(literals[1].split("|"))
+            node = _Node(min(map(len, words)), words=words)
+        elif part["close"]:
             return branches, at
-        if part["bar"]:
+        elif part["bar"]:
             branches.append([])
             continue
-        if part["open"]:
+        elif part["open"]:
             inner, at = _parse(source, at)
             least = min(sum(n.least for n in branch) for branch in inner)
             node = _Node(least, gap=any(n.gap for branch in inner for n in branch), branches=inner)
         elif part["set"]:
             letters = part["set"][1:-1]
-            known = "" if "-" in letters or letters.startswith("^") else letters
-            node = _Node(1, letters=known, gap=not known)
+            known = () if "-" in letters or letters.startswith("^") else tuple(letters)
+            node = _Node(1, words=known, gap=not known)
         elif part["anchor"]:
-            node = _Node(0, letters="\n")  # what is there is a line's end
+            node = _Node(0, words=("\n",))  # what is there is a line's end
+        elif part["dot"]:
+            node = _Node(1, gap=True)
         else:
-            node = _Node(1, gap=bool(part["dot"]), letters=part["escaped"] or part["one"] or "")
+            node = _Node(1, words=(part["escaped"] or part["one"],))
         times = _QUANTIFIER.match(source, at)
         if times:
             at = times.end()
@@ -78,7 +85,7 @@ def _heads(run: list[_Node]) -> frozenset[str]:
                 for tail in _heads(branch):
                     grown.update((head + tail)[:_GRAM] for head in open_heads)
         else:
-            grown.update(head + letter for head in open_heads for letter in node.letters)
+            grown.update((head + word)[:_GRAM] for head in open_heads for word in node.words)
         if node.optional:
             grown |= open_heads
         done |= {head for head in grown if len(head) == _GRAM}

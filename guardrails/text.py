@@ -250,5 +250,14 @@ def reading(text: str) -> str:
     >>> reading("既読ついた")
     'きどくついた'
     """
-    letters = squash(text)
-    return _read(_tokenize(letters)).text if letters.chars else ""
+    plain = squash(text).chars
+    sounds = (_SPOKEN.get(m.surface()) or _sound(m) for m in _tokenizer().tokenize(plain)) if plain else ()
+    return fold_run("".join(sounds))[0]
+
+
+def _sound(morpheme: sudachipy.Morpheme) -> str:
+    surface = str(morpheme.surface())
+    if surface.isascii():
+        return surface
+    sound = morpheme.reading_form() or surface
+    return sound if _KATAKANA.fullmatch(surface) else sound.replace("ー", "")
