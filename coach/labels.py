@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from coach.situation import SignId
+from coach.situation import EventKind, SignId
 from guardrails.vocabulary import Act, Category, Stage
 
 STAGES: dict[Stage, str] = {
@@ -25,6 +25,16 @@ SIGNS: dict[SignId, str] = {
     SignId.DODGED: "日程の話は、先へ進んでいません。",
     SignId.PLACE_ONLY: "行き先の話はしていますが、一緒に行く話にはふれていません。",
     SignId.CLOSED: "はっきりした断りの言葉です。",
+}
+EVENTS: dict[EventKind, str] = {
+    EventKind.INVITED: "誘った",
+    EventKind.DECLINED: "断りの返事をもらった",
+    EventKind.REPLIED: "返事をした",
+    EventKind.SMALL_TALK: "軽いやりとりをした",
+    EventKind.OFFERED: "別の日や形を出してくれた",
+    EventKind.SILENCE: "送ったあと、返事がまだない",
+    EventKind.CLOSED: "はっきり断られた",
+    EventKind.MET: "会った",
 }
 ACTS: dict[Act, str] = {
     Act.THANKS: "感謝",
