@@ -26,12 +26,14 @@ _BREAK = "\n"  # between two sentences of a view; ``.`` in a rule does not cross
 class View:
     """A derived text. Character ``i`` came from ``original[starts[i]:ends[i]]``.
 
-    ``heads`` holds the indexes where a word begins; it is kept for the reading view only.
+    ``raw`` is ``text`` in UTF-8, as RE2 wants it. ``heads`` holds the indexes where a word begins; it is kept for
+    the reading view only.
     """
 
     text: str
     starts: tuple[int, ...]
     ends: tuple[int, ...]
+    raw: bytes
     heads: frozenset[int] = frozenset()
 
     def origin(self, start: int, end: int) -> tuple[int, int]:
@@ -141,7 +143,7 @@ def _lines(letters: Letters) -> tuple[Letters, list[tuple[int, int]]]:
 
 
 def _picked(text: str, kept: list[int], starts: list[int], ends: list[int]) -> View:
-    return View(text, tuple([starts[i] for i in kept]), tuple([ends[i] for i in kept]))
+    return View(text, tuple([starts[i] for i in kept]), tuple([ends[i] for i in kept]), text.encode())
 
 
 # --- tokens -----------------------------------------------------------------------------------------------
@@ -241,7 +243,8 @@ def _read(tokens: list[Token]) -> View:
             ends += [end] * n
     text, kept = fold_run("".join(sounds))
     found = _picked(text, kept, starts, ends)
-    return View(text, found.starts, found.ends, frozenset([i for i, at in enumerate(kept) if at in begins]))
+    heads = frozenset([i for i, at in enumerate(kept) if at in begins])
+    return View(text, found.starts, found.ends, found.raw, heads)
 
 
 def reading(text: str) -> str:
