@@ -153,7 +153,11 @@ def _line(raw: dict[str, Any]) -> Helpline:
     )
     if raw:
         raise ValueError(f"unknown keys {sorted(raw)}")
-    if bool(line.number) == bool(line.web) or line.grade not in ("A", "B") or not isinstance(line.verified_on, date):
+    if (
+        bool(line.number) == bool(line.web)
+        or line.grade not in ("A", "B")
+        or not isinstance(line.verified_on, date)
+    ):
         raise ValueError("needs either number or web, grade A or B, and a date in verified_on")
     return line
 

@@ -55,7 +55,9 @@ def framed(text: str) -> Framed:
 def _pieces(text: str) -> list[tuple[int, int, int, int]]:
     found = [(m.start(), m.end(), m.start() + 1, m.end() - 1) for m in _QUOTED.finditer(text)]
     found += [(m.start(), m.end(), m.start() + 1, m.end() - 1) for m in _STRAIGHT.finditer(text)]
-    found += [(m.start("draft"), m.end("draft"), m.start("draft"), m.end("draft")) for m in _LISTED.finditer(text)]
+    found += [
+        (m.start("draft"), m.end("draft"), m.start("draft"), m.end("draft")) for m in _LISTED.finditer(text)
+    ]
     kept: list[tuple[int, int, int, int]] = []
     for piece in sorted(found):
         if piece[3] > piece[2] and (not kept or piece[0] >= kept[-1][1]):
@@ -65,9 +67,10 @@ def _pieces(text: str) -> list[tuple[int, int, int, int]]:
 
 _Q = STAND_IN
 _NOT_SENT = (
-    r"(?:ない(?:で|よう|ほう|方|こと|と|まま|ため)|ずに|ません(?!か)|避け|控え|やめ|止め|外(?:し|す|せ|れ)|消(?:し|す|せ)|取り(?:除|消)"
-    r"|なくし|抜(?:き|い|け)|削(?:っ|り|る)|減ら|替え|変え|換え|直し|直す|しまって|強い言葉|急か|催促|責め|重(?:い|く|た)|NG|負担|疑(?:わ|い)"
-    r"|受け取られ|響(?:く|い)|聞こえ|角が立|余地がな|逃げ場|つい|ここでだけ|ここだけ|メモ|紙に|熱い言葉|怖|こわ|傷つ|詰め|追い詰|逆効果|もったいな|がまん|我慢"
+    r"(?:ない(?:で|よう|ほう|方|こと|と|まま|ため)|ずに|ず[、,。]|(?<![いち])ません(?!か)|避け|控え|やめ|止め|外(?:し|す|せ|れ)|消(?:し|す|せ)|取り(?:除|消)"
+    r"|なくし|抜(?:き|い|け)|削(?:っ|り|る)|減ら|替え|変え|換え|直し|直す|しまって|強い言葉|急か|急がせ|催促|責め|重(?:い|く|た)|NG|負担|疑(?:わ|い)"
+    r"|受け取られ|響(?:く|い)|聞こえ|角が立(?:つ|って|ちや|ちます)|重荷|残(?:し|り)(?:ま|や)|余地がな|逃げ場|つい|ここでだけ|ここだけ|メモ|紙に|熱い言葉|怖|こわ|傷つ|詰め|追い詰|逆効果|もったいな|がまん|我慢"
+    r"|ではなく|じゃなく|より(?:も)?(?:、|『|「|龘)|前に|そうにな|下書きに戻|画面を閉じ|取り(?:ま|下げ)|なぐさめ|困(?:る|り|ら)|言い過ぎ|変えて|早すぎ|気持ちは|気持ちが"
     r"|失礼に|押しつけ|圧|プレッシャー|問い(?:つ|に)|尋問|探って|試(?:し|す)|やりすぎ|踏み込みすぎ|言いすぎ|書きすぎ|早すぎ|まだ早|下書きのまま|送らず)"
 )
 _WARNED = re.compile(rf"{_Q}[^。\n]{{0,60}}{_NOT_SENT}")
@@ -89,9 +92,15 @@ _THOUGHT = re.compile(
     r"|思(?:う|っ|い|え)|考え(?:て|る|た|が)|感じ|悩|検索|不安|つぶや|言い聞かせ|期待|願|よく聞|よく言|と言う(?:人|声)|言ってしま|伝えてしま|気にな(?:さ|る|り)|確かめたく|責めて|迷(?:っ|う))"
 )
 _SENDING = re.compile(
-    rf"(?:送|返(?:し|す|せ|信|事)|伝え|添え|書|入れ|足し|加え|言(?:え|い|っ|う)|打|つなげ|締め|続け|でいき|いかが|文面|下書き|案|例|作|まとめ|こう(?:なり|書|返|伝)|ひと言|一言|使|お好き|どうぞ|短く|なら|くらい|どうで|いい|よい){{1}}"
+    r"(?:送|返(?:し|す|せ|信|事)|伝え|添え|書|入れ|足し|加え|言(?:え|い|っ|う)|打|つなげ|締め|続け|でいき|いかが|文面|下書き|案|例|作|まとめ|こう(?:なり|書|返|伝)|ひと言|一言|使|お好き|どうぞ|短く|なら|くらい|どうで|いい|よい){1}"
 )
-_AS_WORD = re.compile(rf"{_Q}(?:という|って(?:いう)?|との)(?:言葉|語|一語|文字|呼び方|単語|表現|響き)|{_Q}(?:は|が|も)(?:、)?[^。\n]{{0,20}}(?:言葉|合図|意味|響き|読め|サイン)")
+_PART = re.compile(
+    rf"{_Q}(?:の|と書いた|と書いてある|とある)(?:ところ|部分|行|箇所|一文)|{_Q}(?:という|って)(?:文|気持ち|行|声|問い|考え)(?:が|は|も)"
+    rf"|{_Q}(?:から始まる|で始まる)"
+)
+_AS_WORD = re.compile(
+    rf"{_Q}(?:という|って(?:いう)?|との)(?:言葉|語|一語|文字|呼び方|単語|表現|響き)|{_Q}(?:は|が|も)(?:、)?[^。\n]{{0,20}}(?:言葉|合図|意味|響き|読め|サイン)"
+)
 
 
 def role(frame: str, at: int) -> Role:
@@ -103,7 +112,9 @@ def role(frame: str, at: int) -> Role:
     """
     start = max(frame.rfind(c, 0, at) for c in "。\n!?！？") + 1
     lead, rest = frame[start:at].replace(_GAP, ""), frame[at:].replace(_GAP, "")
-    own = rest[:1] + rest[1:].split(_Q, 1)[0]  # up to the next quote: what is said of that one is not said of this
+    own = (
+        rest[:1] + rest[1:].split(_Q, 1)[0]
+    )  # up to the next quote: what is said of that one is not said of this
     if _is_replacement(lead):
         return Role.OFFERED
     if _WARNED.match(own) or _WARNED_NEXT.match(rest):
@@ -112,13 +123,15 @@ def role(frame: str, at: int) -> Role:
         return Role.THEIRS
     if _THOUGHT.match(own):
         return Role.THOUGHT
-    if _AS_WORD.match(own) and not _SENDING.search(own):
+    if _PART.match(own) or (_AS_WORD.match(own) and not _SENDING.search(own)):
         return Role.NAMED
     return Role.OFFERED
 
 
 def _is_replacement(lead: str) -> bool:
     """「AをBに替えました」, 「聞かずに、B」, 「代わりにB」: what comes after the warning is the better one."""
-    return bool(re.search(r"(?:を|から|かわりに|代わりに|ずに|やめて|避けて|外して|消して|なく)[、,]?[^。\n龘]{0,6}$", lead)) and bool(
-        re.search(rf"{_Q}|ずに|代わりに|かわりに|やめて", lead)
-    )
+    return bool(
+        re.search(
+            r"(?:を|から|かわりに|代わりに|ずに|やめて|避けて|外して|消して|なく)[、,]?[^。\n龘]{0,6}$", lead
+        )
+    ) and bool(re.search(rf"{_Q}|ずに|代わりに|かわりに|やめて", lead))

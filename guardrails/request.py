@@ -4,7 +4,8 @@ import re
 from functools import lru_cache
 from pathlib import Path
 
-from guardrails.rules import RULES_DIR, Match, Pattern, RuleSet, load_lexicon
+from guardrails.patterns import Pattern
+from guardrails.rules import RULES_DIR, Match, RuleSet, load_lexicon
 from guardrails.text import Text, view
 from guardrails.vocabulary import AdviceCategory, Category, Finding, RequestKind, RequestVerdict, Span, Stage
 
@@ -107,4 +108,6 @@ def _findings(text: str, seen: Text, stage: Stage, act: str) -> tuple[Finding, .
 def _finding(text: str, match: Match) -> Finding:
     start, end = match.span.start, match.span.end
     category: Category | AdviceCategory = Category(match.rule.category)
-    return Finding(match.rule.id, category, Span(start, end, text[start:end]), match.rule.why, match.rule.hint)
+    return Finding(
+        match.rule.id, category, Span(start, end, text[start:end]), match.rule.why, match.rule.hint
+    )

@@ -1,9 +1,11 @@
 """What danger, if any, a message to the coach speaks of, with the words it was read from."""
 
+import re
 from functools import lru_cache
 from pathlib import Path
 
 from guardrails.ages import read_ages
+from guardrails.hunch import suspect, table
 from guardrails.rules import RULES_DIR, RuleSet
 from guardrails.text import view
 from guardrails.vocabulary import Alarm, Danger, Span
@@ -57,6 +59,10 @@ def screen(message: str) -> tuple[Alarm, ...]:
             start, end = match.span.start, match.span.end
             spans = found.setdefault(Danger(match.rule.category), [])
             spans.append(Span(start, end, message[start:end]))
+    if Danger.ABOUT_TO_PURSUE in found and _said_no(message):
+        found[Danger.BEING_PURSUED] = found.get(Danger.BEING_PURSUED, []) + found.pop(Danger.ABOUT_TO_PURSUE)
+    if not _ENDING & found.keys():
+        _add_hunch(message, found)
     ages = read_ages(message)
     if ages.apart:
         found[Danger.MINOR] = [*found.get(Danger.MINOR, []), *ages.minors, *ages.adults]
@@ -66,6 +72,31 @@ def screen(message: str) -> tuple[Alarm, ...]:
         if danger in found:
             found[danger] += ages.minors
     return tuple(Alarm(danger, _tidy(found[danger])) for danger in GRAVEST_FIRST if danger in found)
+
+
+_I_SAID_NO = re.compile(
+    r"(?:断|ことわ)っ(?:た|て)|お断りし|ブロックし(?:た|て)|着拒し|(?:振|ふ)った|と(?:はっきり|何度も)?(?:伝え|言っ|返し|送っ)(?:た|て(?:い)?る)の(?:に|は私)"
+    r"|って(?:はっきり|何度も|ちゃんと)?(?:伝え|言っ|返し|送っ)(?:た|て(?:い)?る)のに"
+)
+_I_WAS_TOLD_NO = re.compile(
+    r"(?:断|振|ふ|フ|拒否|ブロック|拒絶|ことわ|嫌|避け)(?:さ|わ|)?(?:ら)?れ|言われ|着拒され"
+)
+
+
+def _said_no(message: str) -> bool:
+    """Whether the refusal is the user's own: then what comes near comes near to the user."""
+    return bool(_I_SAID_NO.search(message)) and not _I_WAS_TOLD_NO.search(message)
+
+
+_ENDING = frozenset(GRAVEST_FIRST) - {Danger.MINOR, Danger.WORK_POWER, Danger.IDIOM}
+
+
+def _add_hunch(message: str, found: dict[Danger, list[Span]]) -> None:
+    """What no rule names may still be heard: quiet words add up."""
+    heard = suspect(message, table("danger"))
+    if heard is None or (Danger.IDIOM in found and heard.column == Danger.SELF_HARM):
+        return
+    found.setdefault(Danger(heard.column), []).append(heard.span)
 
 
 def _tidy(spans: list[Span]) -> tuple[Span, ...]:
