@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from guardrails import check as module
 from guardrails.check import check
+from guardrails.text import view
 from guardrails.vocabulary import Act, Category, Outcome, Stage
 
 NO = "ごめん、土曜は仕事なんだ"
@@ -126,7 +127,7 @@ def test_eight_threads_agree() -> None:
     results: dict[int, list[Outcome]] = {}
 
     def work(number: int) -> None:
-        module.view.cache_clear()
+        view.cache_clear()
         results[number] = [check(d, stage=Stage.DECLINED).outcome for d in drafts]
 
     threads = [threading.Thread(target=work, args=(n,)) for n in range(8)]
