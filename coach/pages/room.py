@@ -9,11 +9,14 @@ from coach.endpoint import model_from
 from coach.memory import Case
 from coach.model import Model
 from coach.settings import Settings
-from coach.store import Store
+from coach.store import FORGETTING, Store, TooNewError
 from coach.wanted import Desk
 
 CASE = "c"
 """The query parameter that holds the story's id. Text never goes into the address."""
+_CURRENT = "current_case"  # the address forgets its parameters when another page is opened
+_FRESH = "fresh_case"
+_FORGETTING = "forgetting_store"
 
 
 @st.cache_resource(show_spinner=False)
@@ -23,9 +26,20 @@ def settings() -> Settings:
 
 
 @st.cache_resource(show_spinner=False)
-def store() -> Store:
-    """One store for all sessions."""
+def _kept() -> Store:
     return Store(settings().database)
+
+
+def store() -> Store:
+    """One store for all sessions; in temporary mode one of this session's own, which writes nothing."""
+    forgetting: Store | None = st.session_state.get(_FORGETTING)
+    if forgetting is not None:
+        return forgetting
+    try:
+        return _kept()
+    except TooNewError as error:
+        st.error(str(error), icon=":material/update:")
+        st.stop()
 
 
 @st.cache_resource(show_spinner=False)
@@ -40,20 +54,42 @@ def desk() -> Desk:
 
 
 def case() -> Case:
-    """The story in the address, or a new one that is written down with its first message."""
-    case_id = st.query_params.get(CASE, "")
+    """The story in the address or of this session, or a new one that is written down with its first message."""
+    case_id = st.query_params.get(CASE, "") or st.session_state.get(_CURRENT, "")
     if case_id and (known := store().case(case_id)):
+        remember(known.id)
         return known
-    fresh = st.session_state.setdefault("fresh_case", uuid4().hex)
+    fresh = st.session_state.setdefault(_FRESH, uuid4().hex)
     return Case(id=fresh, title="", at=datetime.now(UTC))
 
 
 def remember(case_id: str) -> None:
     """Put the story into the address, so that a reload finds it."""
-    st.query_params[CASE] = case_id
+    st.session_state[_CURRENT] = case_id
+    if st.query_params.get(CASE) != case_id:
+        st.query_params[CASE] = case_id
 
 
 def leave() -> None:
     """Start a new story."""
     st.query_params.pop(CASE, None)
-    st.session_state.pop("fresh_case", None)
+    st.session_state.pop(_CURRENT, None)
+    st.session_state.pop(_FRESH, None)
+
+
+def temporary() -> bool:
+    """Whether this session writes nothing."""
+    return _FORGETTING in st.session_state
+
+
+def forget_from_now() -> None:
+    """Begin temporary mode with a new story."""
+    leave()
+    st.session_state[_FORGETTING] = Store(FORGETTING)
+
+
+def keep_from_now() -> None:
+    """End temporary mode; what was said in it is gone."""
+    leave()
+    forgetting: Store = st.session_state.pop(_FORGETTING)
+    forgetting.close()

@@ -1,0 +1,99 @@
+"""The events of a story: each shown for a yes or a correction, changeable and removable."""
+
+from datetime import date
+
+import streamlit as st
+
+from coach.labels import EVENTS, day
+from coach.memory import Case, Note
+from coach.noting import noted
+from coach.pages import room
+from coach.situation import Event, EventKind
+
+
+def write_down(before: Case) -> None:
+    """Note what the newest answer's reading tells; ``before`` is the story as it was when the answer began."""
+    case, desk = room.case(), room.desk()
+    turn = case.turns[-1]
+    for happened in noted(turn.parts, before, desk.today):
+        room.store().note(case.id, happened, agreed=False, turn_id=turn.id)
+
+
+def withdraw(case: Case) -> None:
+    """Take back what was noted from the last turn and not agreed to, because its reading is being corrected.
+
+    A final no stays: only the timeline page takes that out.
+    """
+    last = case.turns[-1].id if case.turns else ""
+    for note in case.notes:
+        if last and note.turn_id == last and not note.agreed and note.event.kind is not EventKind.CLOSED:
+            room.store().remove(note.id)
+
+
+def draw_proposals(case: Case) -> None:
+    """The notes that wait for a yes, each with one way to say it and one to correct it."""
+    waiting = [note for note in case.notes if not note.agreed]
+    if waiting:
+        with st.container(border=True):
+            st.caption("こう記録しました。合っていますか")
+            for note in waiting:
+                draw_note(note)
+
+
+def draw_note(note: Note) -> None:
+    """One event, with its words, and what can be done with it."""
+    happened = note.event
+    words = f"\n「{happened.words.strip('「」『』')}」" if happened.words else ""
+    st.text(f"{day(happened.on)}　{EVENTS[happened.kind]}{words}")
+    with st.container(horizontal=True):
+        if not note.agreed:
+            st.button("合っています", key=f"{note.id}-yes", on_click=_agree, args=(note,))
+        with st.popover("直す"):
+            with st.form(f"{note.id}-form", border=False):
+                _draw_fields(note.id, happened)
+                st.form_submit_button("この内容にする", on_click=_amend, args=(note.id,))
+            st.button("消す", key=f"{note.id}-remove", on_click=_remove, args=(note.id,))
+
+
+def draw_addition(case_id: str, today: date) -> None:
+    """A form for something that the coach has not read."""
+    with (
+        st.expander("あったことを書き足す"),
+        st.form(f"{case_id}-add", border=False, clear_on_submit=True),
+    ):
+        _draw_fields("add", Event(EventKind.SMALL_TALK, today))
+        st.form_submit_button("書き足す", on_click=_add, args=(case_id,))
+
+
+def _draw_fields(key: str, happened: Event) -> None:
+    kinds = list(EventKind)
+    st.selectbox(
+        "できごと",
+        kinds,
+        index=kinds.index(happened.kind),
+        format_func=EVENTS.__getitem__,
+        key=f"{key}-kind",
+    )
+    st.date_input("日付", value=happened.on, key=f"{key}-on", format="YYYY/MM/DD")
+    st.text_input("相手の言葉（なくても大丈夫です）", value=happened.words, key=f"{key}-words")
+
+
+def _fields(key: str) -> Event:
+    state = st.session_state
+    return Event(EventKind(state[f"{key}-kind"]), state[f"{key}-on"], str(state[f"{key}-words"]))
+
+
+def _agree(note: Note) -> None:
+    room.store().amend(note.id, note.event)
+
+
+def _amend(note_id: str) -> None:
+    room.store().amend(note_id, _fields(note_id))
+
+
+def _remove(note_id: str) -> None:
+    room.store().remove(note_id)
+
+
+def _add(case_id: str) -> None:
+    room.store().note(case_id, _fields("add"))
