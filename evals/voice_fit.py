@@ -1,0 +1,211 @@
+"""Fits the frozen voice: logistic regression with one base weight and one stage weight a feature.
+
+L-BFGS in numpy, no seed and no sampling: the same model from the same texts.
+"""
+
+import json
+import math
+from collections import Counter, defaultdict
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+
+from guardrails.features import relations, sentence_features
+from guardrails.text import view
+from guardrails.vocabulary import Stage
+from guardrails.voice import STAGES
+
+SENTENCE_OK, SENTENCE_NG = 0.05, 0.1
+"""What a single sentence of a longer message weighs in training: all of a good one are good, the worst of an NG is NG."""
+
+MIN_TEXTS, MIN_AUTHORS = 3, 3  # a feature that only one author has says who wrote, not what is meant
+COST = 40.0
+STAGE = 1.5  # how much freer a weight of one stage is than one of all stages
+
+Floats = npt.NDArray[np.float64]
+Ints = npt.NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One labelled message with its features."""
+
+    author: str
+    stage: int
+    ng: bool
+    features: tuple[str, ...]
+    sentences: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The features the model may weigh, and how much less a common one counts."""
+
+    names: tuple[str, ...]
+    number: dict[str, int]
+    rarity: Floats
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Examples as numbers: entry ``k`` says that example ``row[k]`` has feature ``column[k]`` with ``value[k]``."""
+
+    row: Ints
+    column: Ints
+    value: Floats
+    stage: Ints
+    sign: Floats
+    weight: Floats
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """Weights a stage (stages x features, on raw counts over the root of the number of features) and biases."""
+
+    names: tuple[str, ...]
+    number: dict[str, int]
+    weights: Floats
+    bias: Floats
+
+    def hear(self, stage: int, features: Sequence[str]) -> float:
+        """The log odds of NG of a text with these features."""
+        known = [self.number[n] for n in features if n in self.number]
+        root = math.sqrt(max(1, len(features)))
+        return float(self.bias[stage] + self.weights[stage, known].sum() / root)
+
+
+def rows(folder: Path) -> list[Row]:
+    """All labelled messages of the folder, in the order of file name and line."""
+    found = []
+    for path in sorted(folder.glob("*.jsonl")):
+        for line in path.read_text("utf-8").splitlines():
+            case = json.loads(line)
+            text, incoming = view(case["draft"]), view(case["incoming"])
+            parts = sentence_features(text)
+            whole = relations(text, incoming)
+            for part in parts:
+                whole.update(part)
+            stage = STAGES.index(Stage(case["stage"]))
+            sentences = tuple(tuple(part) for part in parts)
+            found.append(Row(path.stem, stage, case["label"] == "ng", tuple(whole), sentences))
+    return found
+
+
+def vocabulary(data: Sequence[Row]) -> Vocabulary:
+    """The features that enough texts of enough authors have, scaled so that a text has length 1 on average."""
+    texts: Counter[str] = Counter()
+    authors: defaultdict[str, set[str]] = defaultdict(set)
+    for row in data:
+        texts.update(row.features)
+        for name in row.features:
+            authors[name].add(row.author)
+    names = tuple(sorted(n for n, k in texts.items() if k >= MIN_TEXTS and len(authors[n]) >= MIN_AUTHORS))
+    number = {name: i for i, name in enumerate(names)}
+    rarity = np.log(len(data) / np.array([texts[name] for name in names]))
+    squares = [
+        (rarity[[number[n] for n in row.features if n in number]] ** 2).sum() / len(row.features)
+        for row in data
+    ]
+    return Vocabulary(names, number, rarity / np.sqrt(np.mean(squares)))
+
+
+def problem(known: Vocabulary, data: Sequence[tuple[Row, tuple[str, ...], float]]) -> Problem:
+    """The rows in numbers, each with the features to take and the weight of the example."""
+    lists = [[known.number[n] for n in features if n in known.number] for _, features, _ in data]
+    place = np.repeat(np.arange(len(data)), [len(k) for k in lists])
+    column = np.array([n for k in lists for n in k], dtype=np.int64)
+    root = np.sqrt(np.array([max(1, len(features)) for _, features, _ in data]))
+    return Problem(
+        row=place,
+        column=column,
+        value=known.rarity[column] / root[place],
+        stage=np.array([row.stage for row, _, _ in data]),
+        sign=np.array([1.0 if row.ng else -1.0 for row, _, _ in data]),
+        weight=np.array([weight for _, _, weight in data]),
+    )
+
+
+def fit(data: Sequence[Row]) -> Model:
+    """The model of these messages, then of the messages and what they teach of sentences."""
+    known = vocabulary(data)
+    wholes = [(row, row.features, 1.0) for row in data]
+    start = np.zeros((len(STAGES) + 1) * (len(known.names) + 1))
+    first = solve(known, problem(known, wholes), start)
+    model = _model(known, first)
+    parts = []
+    for row in data:
+        if len(row.sentences) < 2:
+            continue
+        if row.ng:
+            worst = max(row.sentences, key=lambda part: model.hear(row.stage, part))
+            parts.append((row, worst, SENTENCE_NG))
+        else:
+            parts += [(row, part, SENTENCE_OK) for part in row.sentences]
+    return _model(known, solve(known, problem(known, [*wholes, *parts]), first))
+
+
+def solve(known: Vocabulary, p: Problem, start: Floats) -> Floats:
+    """The weights of all stages, of each stage, and the biases, that make the log loss least."""
+    stages, width, n = len(STAGES), len(known.names), len(p.sign)
+    cell = p.stage[p.row] * width + p.column
+
+    def loss(w: Floats) -> tuple[float, Floats]:
+        base, own = w[:width], w[width : width * (stages + 1)]
+        bias, stage_bias = w[-stages - 1], w[-stages:]
+        score = np.bincount(p.row, p.value * (base[p.column] + STAGE * own[cell]), n) + bias
+        away = -p.sign * (score + STAGE * stage_bias[p.stage])
+        slope = -p.sign * p.weight * np.exp(-np.logaddexp(0.0, -away))
+        at = np.bincount(cell, p.value * slope[p.row], stages * width)
+        bias_at = np.bincount(p.stage, slope, stages)
+        gradient = np.concatenate(
+            (at.reshape(stages, width).sum(0), STAGE * at, [bias_at.sum()], STAGE * bias_at)
+        )
+        return float(COST * (p.weight * np.logaddexp(0.0, away)).sum() + w @ w / 2), COST * gradient + w
+
+    return minimise(loss, start)
+
+
+def _model(known: Vocabulary, w: Floats) -> Model:
+    stages, width = len(STAGES), len(known.names)
+    own = STAGE * w[width : width * (stages + 1)].reshape(stages, width)
+    bias = w[-stages - 1] + STAGE * w[-stages:]
+    return Model(known.names, known.number, (w[:width] + own) * known.rarity, bias)
+
+
+def minimise(loss: Callable[[Floats], tuple[float, Floats]], start: Floats, steps: int = 200) -> Floats:
+    """The minimum of a smooth convex function by L-BFGS with a halving line search."""
+    x, (value, gradient) = start, loss(start)
+    past: list[tuple[Floats, Floats, float]] = []
+    for _ in range(steps):
+        way = gradient.copy()
+        kept = []
+        for moved, bent, curve in reversed(past):
+            share = float(moved @ way) / curve
+            way -= share * bent
+            kept.append(share)
+        if past:
+            moved, bent, curve = past[-1]
+            way *= curve / float(bent @ bent)
+        else:
+            way /= max(1.0, float(np.linalg.norm(gradient)))
+        for (moved, bent, curve), share in zip(past, reversed(kept), strict=True):
+            way += (share - float(bent @ way) / curve) * moved
+        fall, size = float(gradient @ way), 1.0
+        while True:
+            there = x - size * way
+            new_value, new_gradient = loss(there)
+            if new_value <= value - 1e-4 * size * fall or size < 1e-9:
+                break
+            size /= 2
+        moved, bent = there - x, new_gradient - gradient
+        done = value - new_value <= 1e-6 * abs(value)
+        x, value, gradient = there, new_value, new_gradient
+        curve = float(moved @ bent)
+        if curve > 0:
+            past = [*past[-9:], (moved, bent, curve)]
+        if done:
+            break
+    return x
