@@ -9,6 +9,8 @@ from coach.memory import Turn
 from coach.pages import room
 from coach.pages.answer import draw_part
 from coach.pages.handover import draw_handover, hand_over
+from coach.pages.notes import draw_proposals, withdraw, write_down
+from coach.pages.temporary import draw_offer
 from coach.parts import Draft, Drafted, Part, Read
 from coach.reply import respond, rewrite
 from coach.shelf import showable
@@ -38,6 +40,7 @@ def draw() -> None:
         _draw_welcome()
     for position, turn in enumerate(case.turns):
         _draw_turn(turn, last=position == len(case.turns) - 1)
+    draw_proposals(case)
     exchange = draw_handover()
     typed = st.chat_input(
         "何がありましたか（相手の返事は「」で）", key="typed", submit_mode="stop", accept_file=True
@@ -56,6 +59,8 @@ def draw() -> None:
 
 
 def _answer(ask: _Ask) -> None:
+    if ask.corrected:
+        withdraw(room.case())
     case, desk = room.case(), room.desk()
     room.remember(case.id)
     with st.chat_message("user"):
@@ -67,6 +72,7 @@ def _answer(ask: _Ask) -> None:
     with st.container():
         for i, part in enumerate(parts):
             draw_part(part, key=f"now-{len(case.turns)}-{i}")
+    write_down(case)
 
 
 def _draw_welcome() -> None:
@@ -75,6 +81,7 @@ def _draw_welcome() -> None:
     )
     for i, example in enumerate(EXAMPLES):
         st.button(example, key=f"example-{i}", on_click=_choose, args=(example,), width="stretch")
+    draw_offer()
 
 
 def _draw_turn(turn: Turn, *, last: bool) -> None:
