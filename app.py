@@ -5,7 +5,7 @@ from importlib.resources import files
 
 import streamlit as st
 
-from coach.pages import chat, draft_check, history, lines, room, setup, timeline
+from coach.pages import chat, draft_check, history, lines, room, setup, tidy, timeline
 from coach.pages.language import speak_japanese
 from coach.pages.temporary import draw_banner
 
@@ -20,6 +20,7 @@ page = st.navigation(
     [
         talk,
         st.Page(timeline.draw, title="これから", icon=":material/event:", url_path="timeline"),
+        st.Page(tidy.draw, title="整える", icon=":material/self_improvement:", url_path="tidy"),
         st.Page(draft_check.draw, title="下書きチェック", icon=":material/edit_note:", url_path="check"),
         st.Page(partial(history.draw, talk), title="履歴", icon=":material/history:", url_path="history"),
         st.Page(lines.draw, title="窓口", icon=":material/support:", url_path="lines"),

@@ -1,10 +1,12 @@
 """One answer, part by part, in the order that the path yields it."""
 
-from datetime import date
+from collections.abc import Callable
+from datetime import date, datetime
 from urllib.parse import urlsplit
 
 import streamlit as st
 
+from coach.help import every_line
 from coach.labels import CATEGORIES, SIGNS, STAGES, day
 from coach.pages.bubble import draw_draft
 from coach.parts import (
@@ -24,9 +26,13 @@ from coach.parts import (
     Unusable,
     Waiting,
     Withheld,
+    Worried,
 )
 from coach.situation import Plan, Reading
-from guardrails.vocabulary import Category, Outcome, Verdict
+from coach.worries import STOP
+from guardrails.vocabulary import Category, Outcome, Stage, Verdict
+
+_FAMILIES = frozenset(category.value for category in Category)
 
 
 def draw_part(part: Part, *, key: str) -> None:
@@ -34,10 +40,10 @@ def draw_part(part: Part, *, key: str) -> None:
     match part:
         case Unusable(sentence) | Said(sentence):
             st.text(sentence)
-        case Helped(_, words, lines):
+        case Helped(_, words, lines) | Worried(words, lines):
             draw_help(words, lines)
         case Read(reading):
-            _draw_reading(reading)
+            draw_reading(reading)
         case Planned(plan):
             _draw_plan(plan)
         case Judged(text, verdict):
@@ -69,6 +75,13 @@ def draw_help(words: tuple[str, ...], lines: tuple[Line, ...]) -> None:
             _draw_line(line)
 
 
+def draw_stop(now: datetime) -> None:
+    """The same worry for the third time today: a gentle stop, and someone to talk to who is there now."""
+    lines = every_line(at=now)
+    there = [line for line in lines if line.open_now] or list(lines)
+    draw_help(STOP, tuple(there[:2]))
+
+
 def draw_verdict(text: str, verdict: Verdict) -> None:
     """The user's own draft: what stands in the way, with the words it was read from and a way on."""
     with st.container(border=True):
@@ -87,11 +100,14 @@ def draw_verdict(text: str, verdict: Verdict) -> None:
             st.text("\n".join(line for line in (finding.why, finding.hint) if line))
 
 
-def _draw_reading(reading: Reading) -> None:
+def draw_reading(reading: Reading, *, chip: Callable[[Stage | None], None] | None = None) -> None:
+    """What was read; ``chip`` draws the stage so that it can be corrected (None: it stands as it is)."""
     with st.container(border=True):
         st.caption("読み取ったこと")
-        if reading.stage:
-            st.badge(STAGES[reading.stage], color="green")
+        if chip:
+            chip(reading.stage)
+        elif reading.stage:
+            st.popover(STAGES[reading.stage], icon=":material/edit:", disabled=True)  # the chip's own size
         for sign in reading.signs:
             st.text(f"「{sign.span.text.strip('「」『』')}」\n{SIGNS[sign.id]}")
         for sentence in reading.unsure:
@@ -126,7 +142,17 @@ def _draw_declined(categories: tuple[Category, ...], why: tuple[str, ...], inste
 def _draw_withheld(rules: tuple[tuple[str, int], ...]) -> None:
     with st.expander(f"止めた案 {sum(count for _, count in rules)}件"):
         for rule, count in rules:
-            st.text(f"{rule}  {count}件")
+            st.text(f"{_named(rule)}  {count}件")
+
+
+def _named(rule: str) -> str:
+    """What a rule id is about, in words: its category, and the id for those who want to look it up."""
+    family = rule.partition(".")[0]
+    return (
+        f"{CATEGORIES[Category(family)]}（{rule}）"
+        if family in _FAMILIES
+        else f"この場面には合わない（{rule}）"
+    )
 
 
 def _draw_line(line: Line) -> None:

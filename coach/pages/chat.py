@@ -1,19 +1,26 @@
 """相談: tell what happened, get an answer."""
 
 from dataclasses import dataclass
+from functools import partial
 
 import streamlit as st
 
 from coach.labels import STAGES
-from coach.memory import Turn
+from coach.memory import Case, Turn
+from coach.noting import sent
 from coach.pages import room
-from coach.pages.answer import draw_part
+from coach.pages.answer import draw_part, draw_reading, draw_stop
+from coach.pages.editor import draw_editor
 from coach.pages.handover import draw_handover, hand_over
+from coach.pages.language import announce
 from coach.pages.notes import draw_proposals, withdraw, write_down
 from coach.pages.temporary import draw_offer
-from coach.parts import Draft, Drafted, Part, Read
+from coach.parts import Draft, Drafted, Planned, Read
 from coach.reply import respond, rewrite
 from coach.shelf import showable
+from coach.situation import Plan
+from coach.wanted import drafts_in, standing
+from coach.worries import ENOUGH, times_today
 from guardrails.vocabulary import Stage
 
 EXAMPLES = (
@@ -39,8 +46,10 @@ def draw() -> None:
     if not case.turns:
         _draw_welcome()
     for position, turn in enumerate(case.turns):
-        _draw_turn(turn, last=position == len(case.turns) - 1)
+        _draw_turn(turn, case, last=position == len(case.turns) - 1)
     draw_proposals(case)
+    if case.turns and times_today(case, room.desk().today) >= ENOUGH:
+        draw_stop(room.desk().now)
     exchange = draw_handover()
     typed = st.chat_input(
         "何がありましたか（相手の返事は「」で）", key="typed", submit_mode="stop", accept_file=True
@@ -73,6 +82,14 @@ def _answer(ask: _Ask) -> None:
         for i, part in enumerate(parts):
             draw_part(part, key=f"now-{len(case.turns)}-{i}")
     write_down(case)
+    _say_what_came()
+
+
+def _say_what_came() -> None:
+    turn = room.case().turns[-1]
+    drafts = len(drafts_in(showable(turn.parts)))
+    if turn.finished:
+        announce(f"案が{drafts}件できました" if drafts else "答えができました", about=turn.id)
 
 
 def _draw_welcome() -> None:
@@ -84,43 +101,88 @@ def _draw_welcome() -> None:
     draw_offer()
 
 
-def _draw_turn(turn: Turn, *, last: bool) -> None:
+def _draw_turn(turn: Turn, case: Case, *, last: bool) -> None:
     with st.chat_message("user"):
         st.text(turn.text)
     parts = showable(turn.parts)
+    plan = next((part.plan for part in parts if isinstance(part, Planned)), None)
     for i, part in enumerate(parts):
-        draw_part(part, key=f"{turn.id}-{i}")
+        key = f"{turn.id}-{i}"
+        if last and turn.finished and isinstance(part, Read):
+            draw_reading(part.reading, chip=partial(_draw_chip, text=turn.text, key=key))
+            continue
+        draw_part(part, key=key)
         if last and isinstance(part, Drafted):
-            _draw_wishes(part.draft, key=f"{turn.id}-{i}")
+            _draw_tools(part, plan or _standing_plan(case), case, key=key)
     if not turn.finished:
         st.text("この返事は途中で止まっています。書いたものは残っています。")
         st.button("もう一度聞く", key=f"{turn.id}-again", on_click=_choose, args=(turn.text,))
-    elif last:
-        _draw_correction(turn, parts)
 
 
-def _draw_wishes(draft: Draft, *, key: str) -> None:
-    with st.popover("言い方を変える"):
-        st.pills("言い方", WISHES, key=f"{key}-wish", on_change=_wish, args=(draft, f"{key}-wish"))
-        with st.form(f"{key}-free", border=False):
-            st.text_input("ほかの希望", key=f"{key}-words", placeholder="例：もう少しさっぱり")
-            st.form_submit_button("書き直す", on_click=_wish, args=(draft, f"{key}-words"))
+def _standing_plan(case: Case) -> Plan | None:
+    found = standing(case)
+    return found[2] if found else None
 
 
-def _draw_correction(turn: Turn, parts: tuple[Part, ...]) -> None:
-    reading = next((part.reading for part in parts if isinstance(part, Read)), None)
-    if reading is None:
-        return
-    with st.popover("読み取りがちがうとき"):
+def _draw_chip(stage: Stage | None, text: str, key: str) -> None:
+    """The stage that was read, where it stands; a tap corrects it."""
+    with st.popover(STAGES[stage] if stage else "場面を選ぶ", icon=":material/edit:"):
         st.pills(
             "いまはどの場面に近いですか",
             list(Stage),
             format_func=STAGES.__getitem__,
-            default=reading.stage,
-            key=f"{turn.id}-stage",
+            default=stage,
+            key=f"{key}-stage",
             on_change=_correct,
-            args=(turn.text, f"{turn.id}-stage"),
+            args=(text, f"{key}-stage"),
         )
+
+
+def _draw_tools(part: Drafted, plan: Plan | None, case: Case, *, key: str) -> None:
+    """What can be done with a draft: another wording, a hand of one's own, a note that it was sent."""
+    draft, editing = part.draft, f"{key}-editing"
+    with st.container(horizontal=True):
+        with st.popover("言い方を変える"):
+            st.pills("言い方", WISHES, key=f"{key}-wish", on_change=_wish, args=(draft, f"{key}-wish"))
+            with st.form(f"{key}-free", border=False):
+                st.text_input("ほかの希望", key=f"{key}-words", placeholder="例：もう少しさっぱり")
+                st.form_submit_button("書き直す", on_click=_wish, args=(draft, f"{key}-words"))
+        open_now = bool(st.session_state.get(editing))
+        st.button(
+            "手直しを閉じる" if open_now else "手で直す",
+            key=f"{key}-edit",
+            on_click=_toggle,
+            args=(editing,),
+        )
+        written = f"{key}-hand"
+        if any(event.words in (draft.text, _by_hand(written)) for event in case.events):
+            st.caption("送ったと記録しました。あとは相手のペースで大丈夫です。")
+        elif plan is not None:
+            st.button("これを送った", key=f"{key}-sent", on_click=_sent, args=(case.id, plan, draft, written))
+    if open_now:
+        draw_editor(
+            key=written,
+            label="手で直す",
+            stage=part.stage,
+            incoming=part.incoming,
+            start=draft.text,
+            keep=f"yohaku.{written}",
+        )
+
+
+def _by_hand(key: str) -> str | None:
+    state = st.session_state.get(key)
+    return str(state["draft"]) if state and state.get("draft") else None
+
+
+def _toggle(key: str) -> None:
+    st.session_state[key] = not st.session_state.get(key)
+
+
+def _sent(case_id: str, plan: Plan, draft: Draft, key: str) -> None:
+    desk = room.desk()
+    if happened := sent(plan, _by_hand(key) or draft.text, desk.today):
+        room.store().note(case_id, happened)
 
 
 def _choose(text: str) -> None:

@@ -137,8 +137,8 @@ function setUp(root, box, data) {
   box.past = []
   box.value = data.value
   box.told = data.value
-  const kept = data.keep && window.sessionStorage.getItem(data.keep)
-  if (kept && !box.value) box.value = kept
+  const kept = data.keep ? window.sessionStorage.getItem(data.keep) : null
+  if (kept !== null) box.value = kept  // newer than what the server remembers
   let timer = 0
   let composing = false
   const tell = () => {

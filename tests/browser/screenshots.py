@@ -20,7 +20,7 @@ def say(page: Page, text: str) -> None:
     box = page.get_by_test_id("stChatInputTextArea")
     box.fill(text)
     box.press("Enter")
-    page.get_by_text("読み取りがちがうとき").last.wait_for(timeout=20_000)
+    page.get_by_role("status").filter(has_text="できました").wait_for(state="attached", timeout=20_000)
     page.wait_for_timeout(800)
 
 

@@ -18,7 +18,7 @@ def say(page: Page, text: str) -> None:
     page.keyboard.insert_text(text)
     box.press("Enter")
     expect(page.get_by_test_id("stChatMessage")).to_have_count(before + 1, timeout=15_000)
-    expect(page.get_by_text("読み取りがちがうとき")).to_be_visible(timeout=15_000)
+    expect(page.get_by_role("status").filter(has_text="できました")).to_be_attached()
     page.wait_for_timeout(800)  # the page scrolls down to the answer by itself
 
 
@@ -128,6 +128,50 @@ def test_a_reload_keeps_the_story_and_the_address_holds_no_text(page: Page, app:
     assert bubbles(page) == before
 
 
+def test_half_typed_words_outlive_a_reload_and_are_gone_once_sent(page: Page, app: str) -> None:
+    page.goto(app)
+    box = page.get_by_test_id("stChatInputTextArea")
+    box.click()
+    page.keyboard.insert_text("土曜に映画に")
+    page.reload()
+    expect(box).to_have_value("土曜に映画に")
+    assert "?" not in page.url
+    box.fill("")
+    say(page, WORK)
+    expect(box).to_have_value("")
+    page.reload()
+    expect(page.locator(".bubble")).to_have_count(3)
+    expect(box).to_have_value("")
+
+
+def test_the_answer_is_announced_and_the_controls_speak_japanese(page: Page, app: str) -> None:
+    page.goto(app)
+    say(page, WORK)
+    expect(page.get_by_role("status").filter(has_text="案が3件できました")).to_have_count(1)
+    names = page.evaluate(
+        "[...document.querySelectorAll('[aria-label],[title]')].flatMap("
+        "e => [e.getAttribute('aria-label'), e.title]).filter(Boolean)"
+    )
+    assert [name for name in names if name.isascii()] == []
+
+
+def test_a_draft_edited_by_hand_shows_what_changed(page: Page, app: str) -> None:
+    page.goto(app)
+    say(page, WORK)
+    page.get_by_role("button", name="手で直す").first.click()
+    box = page.locator("#box")
+    expect(box).to_be_visible()
+    before = box.input_value()
+    box.press("Control+End")
+    page.keyboard.insert_text("来週はどう？")
+    expect(page.locator(".diff ins")).to_have_text(["来週はどう？"])
+    expect(page.locator(".marks li")).to_contain_text("すぐの再提案")
+    page.get_by_role("button", name="この一文を消す").click()
+    expect(page.locator(".marks li")).to_have_count(0)
+    page.get_by_role("button", name="ひとつ前に戻す").click()
+    expect(box).to_have_value(before + "来週はどう？")
+
+
 def test_nothing_leaves_the_machine(page: Page, app: str) -> None:
     asked: set[str] = set()
     page.on("request", lambda request: asked.add(urlsplit(request.url).hostname or ""))
@@ -171,9 +215,9 @@ def hand_in(page: Page, name: str, data: bytes) -> None:
     expect(page.get_by_text("聞かせてください")).to_be_visible()
     page.wait_for_timeout(1000)  # the upload is ready a moment after the text is drawn
     with page.expect_file_chooser() as chooser:
-        page.get_by_role("button", name="Upload a file").click()
+        page.get_by_role("button", name="トーク履歴を渡す").click()
     chooser.value.set_files({"name": name, "mimeType": "application/octet-stream", "buffer": data})
-    send = page.get_by_role("button", name="Send message")
+    send = page.get_by_role("button", name="送る")
     expect(send).to_be_enabled()
     send.click()
 

@@ -7,6 +7,10 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
+from coach.pages import room
+from coach.situation import EventKind
+from guardrails.vocabulary import Stage
+
 APP = str(Path(__file__).parent.parent.parent / "app.py")
 WORK = "土曜に映画に誘ったら『ごめん、その日は仕事で難しい』と返ってきました"
 
@@ -85,3 +89,51 @@ def test_bad_input_is_answered_and_kept(text: str) -> None:
     page.chat_input[0].set_value(text).run()
     assert not page.exception
     assert text in texts(page)
+
+
+def announced(page: AppTest) -> str:
+    protos = (element.proto for element in page.get("bidi_component"))
+    return str(next(json.loads(p.json)["said"] for p in protos if p.component_name == "yohaku_language"))
+
+
+def test_a_new_answer_is_announced_once() -> None:
+    page = start()
+    assert announced(page) == ""
+    page.chat_input[0].set_value(WORK).run()
+    assert announced(page) == "案が3件できました"
+    again = start(c="".join(page.query_params["c"]))
+    assert announced(again) == ""
+
+
+def test_the_stage_is_corrected_where_it_stands() -> None:
+    page = start()
+    page.chat_input[0].set_value(WORK).run()
+    chip = next(pills for pills in page.pills if str(pills.key).endswith("-stage"))
+    assert chip.value == Stage.DECLINED
+    chip.set_value(Stage.SILENCE).run()
+    assert not page.exception
+    assert "今日は何も送らず" in texts(page)
+    assert next(p for p in page.pills if str(p.key).endswith("-stage")).value == Stage.SILENCE
+
+
+def test_what_was_sent_is_noted_once() -> None:
+    page = start()
+    page.chat_input[0].set_value(WORK).run()
+    sent = [button for button in page.button if str(button.key).endswith("-sent")]
+    text = drafts(page)[0]
+    sent[0].click().run()
+    assert not page.exception
+    case = room.store().case("".join(page.query_params["c"]))
+    assert case is not None
+    assert [event.words for event in case.events if event.kind is EventKind.REPLIED] == [text]
+    assert len([button for button in page.button if str(button.key).endswith("-sent")]) == len(sent) - 1
+
+
+def test_a_draft_is_edited_by_hand_under_the_same_guard() -> None:
+    page = start()
+    page.chat_input[0].set_value(WORK).run()
+    next(button for button in page.button if str(button.key).endswith("-edit")).click().run()
+    protos = (element.proto for element in page.get("bidi_component"))
+    boxes = [json.loads(proto.json) for proto in protos if proto.component_name == "yohaku_editor"]
+    assert [box["value"] for box in boxes] == [drafts(page)[0]]
+    assert boxes[0]["line"]

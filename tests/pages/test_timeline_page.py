@@ -71,6 +71,14 @@ def test_where_we_are_and_the_next_date_in_words(store: Store) -> None:
     assert f"軽い雑談は、{day((today() + timedelta(days=5)).date())}以降に1通までなら" in shown
 
 
+def test_small_talk_is_counted_from(store: Store) -> None:
+    store.note(CASE, no(), agreed=False)
+    store.note(CASE, Event(EventKind.SMALL_TALK, (today() - timedelta(days=1)).date()))
+    shown = texts(start())
+    assert "前回の軽いやりとりから1日です。" in shown
+    assert f"軽い雑談は、{day((today() + timedelta(days=6)).date())}以降に1通までなら" in shown
+
+
 def test_the_window_is_a_plot_without_their_words(store: Store) -> None:
     store.note(CASE, no(), agreed=False)
     plot = drawn(start())
