@@ -12,8 +12,10 @@ from coach.pages import room
 from coach.pages.notes import draw_addition, draw_note
 from coach.policy import plan
 from coach.situation import Event, Plan, Reading, Topic
+from coach.story import told
 
 _HAPPENED = "あったこと"
+_GREEN, _CLAY, _GREY = "#5c9482", "#c07a4f", "#8d8a82"  # seen on the light and on the dark ground
 
 
 def draw() -> None:
@@ -25,7 +27,7 @@ def draw() -> None:
     if case.notes:
         _draw_now(plan(Reading(Topic.SITUATION), case.events, desk.today))
         found = steps(case.events, desk.today)
-        _draw_dates(found, desk.today)
+        _draw_dates(found, told(case.events).talked_on, desk.today)
         st.altair_chart(_chart(case.events, found, desk.today), width="stretch")
         if found:
             _draw_file(found, case, desk.now)
@@ -47,8 +49,11 @@ def _draw_now(now: Plan) -> None:
         st.text(now.leave)
 
 
-def _draw_dates(found: tuple[Step, ...], today: date) -> None:
+def _draw_dates(found: tuple[Step, ...], talked_on: date | None, today: date) -> None:
     st.subheader("次の日付")
+    if talked_on and talked_on <= today:
+        ago = (today - talked_on).days
+        st.text(f"前回の軽いやりとりから{ago}日です。" if ago else "軽いやりとりは、今日ありました。")
     if not found:
         st.text("こちらから数える日付は、いまはありません。")
     for step in found:
@@ -100,13 +105,13 @@ def _chart(
     tooltip = alt.Tooltip("what:N", title="日付")
     layers = [
         alt.Chart(alt.InlineData(values=spans))
-        .mark_bar(height=18, cornerRadius=9)
+        .mark_bar(height=18, cornerRadius=9, color=_GREEN)
         .encode(x=when, x2="to:T", y=height, tooltip=tooltip),
         alt.Chart(alt.InlineData(values=happened))
-        .mark_point(size=120, filled=True)
+        .mark_point(size=140, filled=True, opacity=1, color=_CLAY)
         .encode(x=when, y=height, tooltip=tooltip),
         alt.Chart(alt.InlineData(values=[{"from": _noon(today), "what": f"今日 {day(today)}"}]))
-        .mark_rule(strokeDash=[4, 4])
+        .mark_rule(strokeDash=[4, 4], color=_GREY)
         .encode(x=when, tooltip=tooltip),
     ]
     return alt.layer(*layers).properties(height=60 * len(rows) + 40)

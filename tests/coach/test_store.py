@@ -4,6 +4,7 @@ import sqlite3
 import stat
 import threading
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from alembic.runtime.migration import MigrationContext
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy import create_engine
+from sqlalchemy.exc import OperationalError
 
 from coach.memory import Case
 from coach.parts import Draft, Drafted, Finished, Kind, Piece, Said, Source
@@ -217,10 +219,14 @@ INSERT INTO events VALUES ('e', 'old', 'declined', '2026-11-01', 'ごめん');
 """
 
 
-def test_a_file_from_before_shapes_had_numbers_opens(file: Path) -> None:
+NUMBERED = "CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL); INSERT INTO alembic_version VALUES ('first');"
+
+
+@pytest.mark.parametrize("number", ["", NUMBERED], ids=["before shapes had numbers", "an older number"])
+def test_an_older_file_opens(file: Path, number: str) -> None:
     file.parent.mkdir(parents=True)
     with sqlite3.connect(file) as raw:
-        raw.executescript(OLD_SHAPE)
+        raw.executescript(OLD_SHAPE + number)
     raw.close()
     for _ in range(2):
         store = Store(Settings().database)
@@ -230,6 +236,28 @@ def test_a_file_from_before_shapes_had_numbers_opens(file: Path) -> None:
             (Event(EventKind.DECLINED, date(2026, 11, 1), "ごめん"), True)
         ]
         store.close()
+
+
+def test_an_upgrade_that_fails_leaves_the_file_as_it_was(file: Path) -> None:
+    file.parent.mkdir(parents=True)
+    in_the_way = "ALTER TABLE events ADD COLUMN agreed BOOLEAN;"
+    with sqlite3.connect(file) as raw:
+        raw.executescript(OLD_SHAPE + in_the_way)
+    raw.close()
+    with pytest.raises(OperationalError, match="agreed"):
+        Store(Settings().database)
+    with sqlite3.connect(file) as raw:
+        assert [row[1] for row in raw.execute("PRAGMA table_info(events)")][5:] == ["agreed"]
+        assert raw.execute("SELECT text FROM turns").fetchall() == [("断られました",)]
+    raw.close()
+
+
+def test_a_new_file_can_be_opened_by_many_at_once() -> None:
+    with ThreadPoolExecutor(8) as openers:
+        stores = list(openers.map(lambda _: Store(Settings().database), range(8)))
+    for store in stores:
+        store.begin("a" * 32, "断られました", AT)
+    assert len(the(stores[0].case("a" * 32)).turns) == 8
 
 
 def test_a_newer_file_says_so_and_stays_as_it_is(file: Path) -> None:
