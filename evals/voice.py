@@ -1,22 +1,18 @@
-"""Trains the frozen voice and says honestly how far it carries: `python -m evals.voice train` or `report`.
+"""The frozen voice: `python -m evals.voice train` writes it, `report` says honestly how far it carries.
 
-Logistic regression with one base weight and one stage weight a feature, fitted with L-BFGS in numpy: no seed, no
-sampling, the same table from the same texts. Every figure comes from authors the fitted model had not seen.
+Every figure comes from authors the fitted model had not seen, at limits that still other authors set. Both take some
+minutes: a model for every author.
 """
 
-import json
 import sys
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
 
+from evals.voice_fit import Floats, Model, Row, fit, rows
 from guardrails import voice
-from guardrails.text import view
-from guardrails.vocabulary import Stage
 
 DATA = Path(__file__).parent / "data"
 TABLE = Path(voice.__file__).with_suffix(".tsv")
@@ -27,181 +23,47 @@ PEOPLE = frozenset(("drafts", "ta", "tb", "tc", "te", "th", "ti"))
 PAIRS = frozenset(("te", "tj"))
 """Authors of minimal pairs: the two halves differ by a word, on purpose harder than anything sent."""
 
-STOPPED_PEOPLE, STOPPED_OWN = 0.98, 0.98
-"""The share of unseen NG, pairs aside, that the two limits of a stage are set to stop."""
+AIMS = (0.90, 0.95, 0.98)
+"""The shares of unseen NG, pairs aside, that the limits of the table stop."""
 
-MIN_TEXTS, MIN_AUTHORS = 3, 3  # a feature that only one author has says who wrote, not what is meant
-COST = 40.0
+FAINT = 4  # a feature that weighs no more than this in any stage is left out
 LARGEST = 46  # of a weight, in both directions: 93 printable characters
 
-Floats = npt.NDArray[np.float64]
-Ints = npt.NDArray[np.int64]
+
+def scores(model: Model, row: Row) -> tuple[float, float]:
+    """What the model makes of a message by a person, and of the same message as a draft of ours."""
+    whole = model.hear(row.stage, row.features)
+    worst = max((model.hear(row.stage, part) for part in row.sentences), default=0.0)
+    return whole, whole + worst * voice.WORST / 100
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One labelled message with its features."""
-
-    author: str
-    stage: int
-    ng: bool
-    features: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """Rows as numbers: entry ``k`` says that row ``row[k]`` has feature ``column[k]`` with ``value[k]``."""
-
-    names: tuple[str, ...]
-    idf: Floats
-    row: Ints
-    column: Ints
-    value: Floats
-    stage: Ints
-    sign: Floats
-    scale: float
-
-
-@dataclass(frozen=True, slots=True)
-class Model:
-    """Weights a stage (stages x features, on raw counts over the root of the number of features) and biases."""
-
-    names: tuple[str, ...]
-    weights: Floats
-    bias: Floats
-
-
-def rows(folder: Path = DATA) -> list[Row]:
-    """All labelled messages of the folder, in the order of file name and line."""
-    found = []
-    for path in sorted(folder.glob("*.jsonl")):
-        for line in path.read_text("utf-8").splitlines():
-            case = json.loads(line)
-            text, incoming = view(case["draft"]), view(case["incoming"])
-            features = tuple(voice.features(text, incoming))
-            stage = voice.STAGES.index(Stage(case["stage"]))
-            found.append(Row(path.stem, stage, case["label"] == "ng", features))
-    return found
-
-
-def problem(data: Sequence[Row]) -> Problem:
-    """The rows in numbers, rare features gone, common ones weighing less."""
-    texts: Counter[str] = Counter()
-    authors: defaultdict[str, set[str]] = defaultdict(set)
-    for row in data:
-        texts.update(row.features)
-        for name in row.features:
-            authors[name].add(row.author)
-    names = tuple(sorted(n for n, k in texts.items() if k >= MIN_TEXTS and len(authors[n]) >= MIN_AUTHORS))
-    number = {name: i for i, name in enumerate(names)}
-    idf = np.log(len(data) / np.array([texts[name] for name in names]))
-    known = [[number[n] for n in row.features if n in number] for row in data]
-    place = np.repeat(np.arange(len(data)), [len(k) for k in known])
-    column = np.array([n for k in known for n in k], dtype=np.int64)
-    root = np.sqrt(np.array([len(row.features) for row in data]))
-    value = idf[column] / root[place]
-    scale = float(np.sqrt(np.sum(value**2) / len(data)))
-    return Problem(
-        names=names,
-        idf=idf,
-        row=place,
-        column=column,
-        value=value / scale,
-        stage=np.array([row.stage for row in data]),
-        sign=np.array([1.0 if row.ng else -1.0 for row in data]),
-        scale=scale,
-    )
-
-
-def fit(data: Sequence[Row], cost: float = COST) -> Model:
-    """The model of these rows."""
-    p = problem(data)
-    stages, width, n = len(voice.STAGES), len(p.names), len(data)
-    cell = p.stage[p.row] * width + p.column
-
-    def loss(w: Floats) -> tuple[float, Floats]:
-        base, own = w[:width], w[width : width * (stages + 1)]
-        bias, stage_bias = w[-stages - 1], w[-stages:]
-        score = np.bincount(p.row, p.value * (base[p.column] + own[cell]), n) + bias + stage_bias[p.stage]
-        away = -p.sign * score
-        slope = -p.sign * np.exp(-np.logaddexp(0.0, -away))
-        at = np.bincount(cell, p.value * slope[p.row], stages * width)
-        bias_at = np.bincount(p.stage, slope, stages)
-        gradient = np.concatenate((at.reshape(stages, width).sum(0), at, [bias_at.sum()], bias_at))
-        return float(cost * np.logaddexp(0.0, away).sum() + w @ w / 2), cost * gradient + w
-
-    w = minimise(loss, np.zeros((stages + 1) * (width + 1)))
-    own = w[width : width * (stages + 1)].reshape(stages, width)
-    return Model(p.names, (w[:width] + own) * p.idf / p.scale, w[-stages - 1] + w[-stages:])
-
-
-def minimise(loss: Callable[[Floats], tuple[float, Floats]], start: Floats, steps: int = 200) -> Floats:
-    """The minimum of a smooth convex function by L-BFGS with a halving line search."""
-    x, (value, gradient) = start, loss(start)
-    past: list[tuple[Floats, Floats, float]] = []
-    for _ in range(steps):
-        way = gradient.copy()
-        kept = []
-        for moved, bent, curve in reversed(past):
-            share = float(moved @ way) / curve
-            way -= share * bent
-            kept.append(share)
-        if past:
-            moved, bent, curve = past[-1]
-            way *= curve / float(bent @ bent)
-        else:
-            way /= max(1.0, float(np.linalg.norm(gradient)))
-        for (moved, bent, curve), share in zip(past, reversed(kept), strict=True):
-            way += (share - float(bent @ way) / curve) * moved
-        fall, size = float(gradient @ way), 1.0
-        while True:
-            there = x - size * way
-            new_value, new_gradient = loss(there)
-            if new_value <= value - 1e-4 * size * fall or size < 1e-9:
-                break
-            size /= 2
-        moved, bent = there - x, new_gradient - gradient
-        done = value - new_value <= 1e-7 * abs(value)
-        x, value, gradient = there, new_value, new_gradient
-        curve = float(moved @ bent)
-        if curve > 0:
-            past = [*past[-9:], (moved, bent, curve)]
-        if done:
-            break
-    return x
-
-
-def scores(model: Model, data: Sequence[Row]) -> Floats:
-    """The log odds of NG that the model gives each row."""
-    number = {name: i for i, name in enumerate(model.names)}
-    out = np.zeros(len(data))
-    for i, row in enumerate(data):
-        known = [number[n] for n in row.features if n in number]
-        out[i] = model.bias[row.stage] + model.weights[row.stage, known].sum() / np.sqrt(len(row.features))
-    return out
-
-
-def unseen(data: Sequence[Row]) -> Floats:
-    """Every row's score from a model that saw nothing of its author."""
-    out = np.full(len(data), np.nan)
+def unseen(data: Sequence[Row]) -> tuple[Floats, Floats]:
+    """Every row's two scores from a model that saw nothing of its author (0 for ``own``)."""
+    out = np.zeros((2, len(data)))
     for author in sorted({row.author for row in data} - {"own"}):
-        held = [i for i, row in enumerate(data) if row.author == author]
         model = fit([row for row in data if row.author != author])
-        out[held] = scores(model, [data[i] for i in held])
-    return out
+        for i, row in enumerate(data):
+            if row.author == author:
+                out[:, i] = scores(model, row)
+    return out[0], out[1]
 
 
 def limits(data: Sequence[Row], heard: Floats, authors: Iterable[str], stopped: float) -> Floats:
-    """A limit a stage that stops this share of the NG of these authors (``heard`` from ``unseen``)."""
+    """A limit a stage that stops this share of these authors' NG (``heard`` from ``unseen``, pairs aside).
+
+    Halfway between the limit of all stages and the stage's own: a stage alone has too few NG to set its own well.
+    """
     wanted = set(authors) - PAIRS
-    out = np.zeros(len(voice.STAGES))
-    every = sorted(h for row, h in zip(data, heard, strict=True) if row.ng and row.author in wanted)
-    for stage in range(len(voice.STAGES)):
-        rows_ = zip(data, heard, strict=True)
-        ng = sorted(h for row, h in rows_ if row.ng and row.stage == stage and row.author in wanted)
-        ng = ng or every
-        out[stage] = ng[int(len(ng) * (1 - stopped) + 1e-9)]
-    return out
+    ng = np.array([row.ng and row.author in wanted for row in data])
+    stage = np.array([row.stage for row in data])
+
+    def lowest(chosen: npt.NDArray[np.bool_]) -> float:
+        ordered = np.sort(heard[chosen])
+        return float(ordered[int(len(ordered) * (1 - stopped) + 1e-9)])
+
+    every = lowest(ng)
+    own = [ng & (stage == i) for i in range(len(voice.STAGES))]
+    return np.array([(every + (lowest(mine) if mine.any() else every)) / 2 for mine in own])
 
 
 def area(data: Sequence[Row], heard: Floats) -> float:
@@ -211,68 +73,82 @@ def area(data: Sequence[Row], heard: Floats) -> float:
     return float((np.searchsorted(ok, ng, "left") + np.searchsorted(ok, ng, "right")).mean() / 2 / len(ok))
 
 
-def frozen(model: Model, limit: Floats, own_limit: Floats) -> str:
+def frozen(model: Model, data: Sequence[Row], by_people: Floats, by_us: Floats) -> str:
     """The text of ``voice.tsv``: integer weights, a stage's bias and limits in the same unit."""
     unit = LARGEST / float(np.quantile(np.abs(model.weights), 0.999))
     weights = np.clip(np.rint(model.weights * unit), -LARGEST, LARGEST).astype(int)
-    lines = []
-    for i, stage in enumerate(voice.STAGES):
-        values = (model.bias[i], limit[i], own_limit[i])
-        lines.append("\t".join((f"stage={stage}", *(str(round(float(v) * unit * 10)) for v in values))))
+    heads = [
+        [f"stage={stage}", f"bias={round(model.bias[i] * unit * 10)}"] for i, stage in enumerate(voice.STAGES)
+    ]
+    for name, people, heard in (("people", True, by_people), ("own", False, by_us)):
+        for aim in AIMS:
+            found = limits(data, heard, _authors(data, people=people), aim)
+            for head, limit in zip(heads, found, strict=True):
+                head.append(f"{name}{aim * 100:.0f}={round(float(limit) * unit * 10)}")
+    lines = ["\t".join(head) for head in heads]
     for name, column in zip(model.names, weights.T, strict=True):
-        if column.any():
+        if np.abs(column).max() > FAINT:
             lines.append(f"{name}\t{''.join(chr(voice.ZERO + int(w)) for w in column)}")
     return "\n".join(lines) + "\n"
 
 
-def train() -> None:
+def train(data: Sequence[Row], by_people: Floats, by_us: Floats) -> None:
     """Writes the table next to ``guardrails/voice.py``."""
-    data = rows()
-    heard = unseen(data)
-    people = limits(data, heard, PEOPLE, STOPPED_PEOPLE)
-    own = limits(data, heard, {row.author for row in data} - PEOPLE - {"own"}, STOPPED_OWN)
-    TABLE.write_text(frozen(fit(data), people, own), "utf-8")
+    TABLE.write_text(frozen(fit(data), data, by_people, by_us), "utf-8")
 
 
-def report() -> str:
-    """Figures on unseen authors: for each, at its kind's limits set on the other authors alone."""
-    data = rows()
-    heard = unseen(data)
-    lines = ["author      NG stopped   OK flagged     AUC"]
-    authors = sorted({row.author for row in data} - {"own"})
-    sums = {True: [0, 0, 0, 0], False: [0, 0, 0, 0]}
-    for author in authors:
-        kin = [a for a in authors if (a in PEOPLE) == (author in PEOPLE) and a != author]
-        limit = limits(data, heard, kin, STOPPED_PEOPLE if author in PEOPLE else STOPPED_OWN)
-        held = [i for i, row in enumerate(data) if row.author == author]
-        hit = [bool(heard[i] >= limit[data[i].stage]) for i in held]
-        ng = [h for h, i in zip(hit, held, strict=True) if data[i].ng]
-        ok = [h for h, i in zip(hit, held, strict=True) if not data[i].ng]
-        curve = area([data[i] for i in held], heard[held])
-        lines.append(f"{author:8}{sum(ng):6}/{len(ng):<4}{sum(ok):8}/{len(ok):<4}{curve:10.3f}")
-        if author not in PAIRS:
-            sums[author in PEOPLE] = [
-                a + b
-                for a, b in zip(sums[author in PEOPLE], (sum(ng), len(ng), sum(ok), len(ok)), strict=True)
-            ]
-    for people, (ng_hit, ng_all, ok_hit, ok_all) in sums.items():
-        kind = "people" if people else "as LLMs"
-        lines.append(
-            f"{kind}, pairs aside: {ng_hit / ng_all:.1%} of NG stopped, {ok_hit / ok_all:.1%} of OK flagged"
-        )
-    return "\n".join(lines)
+def report(data: Sequence[Row], by_people: Floats, by_us: Floats) -> str:
+    """Figures on unseen authors, each at limits that the other authors of the kind set."""
+    lines = []
+    for people, heard, shown in ((True, by_people, voice.STOPPED), (False, by_us, voice.OWN_STOPPED)):
+        authors = _authors(data, people=people)
+        lines.append(f"{'people' if people else 'as chat models write'}, at {shown}%")
+        lines.append("          NG stopped  OK flagged    AUC")
+        for author in authors:
+            held = [i for i, row in enumerate(data) if row.author == author]
+            ng, ok = _stopped(data, heard, authors, author, shown / 100)
+            curve = area([data[i] for i in held], heard[held])
+            lines.append(f"{author + '*' * (author in PAIRS):8}{_share(ng):>12}{_share(ok):>12}{curve:7.3f}")
+        others = [i for i, row in enumerate(data) if row.author in set(authors) - PAIRS]
+        lines.append(f"all but *: AUC {area([data[i] for i in others], heard[others]):.4f}")
+        for aim in AIMS:
+            both = [_stopped(data, heard, authors, author, aim) for author in authors if author not in PAIRS]
+            ng, ok = [hit for ng, _ in both for hit in ng], [hit for _, ok in both for hit in ok]
+            lines.append(f"  at {aim:.0%}: {_share(ng)} of NG stopped, {_share(ok)} of OK flagged")
+    return "\n".join([*lines, "* minimal pairs"])
+
+
+def _authors(data: Sequence[Row], *, people: bool) -> list[str]:
+    return sorted({row.author for row in data if (row.author in PEOPLE) == people} - {"own"})
+
+
+def _stopped(
+    data: Sequence[Row], heard: Floats, authors: Sequence[str], author: str, aim: float
+) -> tuple[list[bool], list[bool]]:
+    """Which NG and which OK of an author the limits of the other authors stop."""
+    limit = limits(data, heard, [a for a in authors if a != author], aim)
+    held = [
+        (row.ng, bool(h >= limit[row.stage]))
+        for row, h in zip(data, heard, strict=True)
+        if row.author == author
+    ]
+    return [hit for ng, hit in held if ng], [hit for ng, hit in held if not ng]
+
+
+def _share(hits: Sequence[bool]) -> str:
+    return f"{sum(hits) / len(hits):.1%}"
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Run ``train`` or ``report``; 2 for anything else."""
-    match list(arguments):
-        case ["train"]:
-            train()
-        case ["report"]:
-            print(report())  # noqa: T201
-        case _:
-            print("usage: python -m evals.voice train|report", file=sys.stderr)  # noqa: T201
-            return 2
+    """Run ``train`` (which reports too) or ``report``; 2 for anything else."""
+    if list(arguments) not in (["train"], ["report"]):
+        print("usage: python -m evals.voice train|report", file=sys.stderr)  # noqa: T201
+        return 2
+    data = rows(DATA)
+    heard = unseen(data)
+    if list(arguments) == ["train"]:
+        train(data, *heard)
+    print(report(data, *heard))  # noqa: T201
     return 0
 
 

@@ -1,0 +1,169 @@
+"""What the voice listens to: kana runs, words and word pairs of each sentence, and relations to their message."""
+
+import re
+from itertools import combinations
+
+from guardrails.text import Sentence, Text, Token
+
+Features = dict[str, tuple[int, int]]
+"""The features of a text, each with the original offsets of one of its places; (0, 0) when it has none."""
+
+_WORDS = {
+    "WH": "何 何時 何処 誰 何故 如何 どう どんな どれ どの 幾つ 幾ら 何方 どちら 何で どうして 何れ",
+    "DAY": "今日 明日 明後日 今週 来週 再来週 今度 今月 来月 再来月 週末 土曜 日曜 月曜 火曜 水曜 木曜 金曜 土曜日 日曜日 月曜日"
+    " 火曜日 水曜日 木曜日 金曜日 平日 休日 祝日 連休 今夜 今晩 夜 昼 朝 夕方 午後 午前 日 週 月 時 次回 年末 年始 夏休み"
+    " 冬休み 春休み 翌日 翌週 土日",
+    "LINE": "返事 返信 連絡 LINE ライン 既読 未読 通知 メッセージ 電話 スタンプ 通話 スルー ブロック 音沙汰 反応 返す 送る 届く"
+    " 読む 見る 待つ 無視",
+    "MEET": "行く 会う 来る 飲む 食べる 遊ぶ 付き合う 寄る 出掛ける 誘う 御一緒 一緒 合流 集合 迎え リベンジ 観る 同行 参加"
+    " 招待 予約 埋め合わせ",
+    "FREE": "空く 空き 暇 都合 予定 スケジュール 候補 シフト 日程 希望 調整 余裕 休み 日時",
+    "ME": "私 俺 僕 自分 うち あたし わたくし おいら わし 此方 こっち",
+    "YOU": "貴方 君 御前 そっち 其方 あんた",
+    "HURT": "悲しい 寂しい 辛い ショック 泣く 凹む 落ち込む 嫌う 嫌い 迷惑 重い 邪魔 無理 駄目 傷付く 振る 断る 避ける 怒る"
+    " 惨め 諦める 疲れる 我慢 不安 怖い 後悔 価値 脈",
+    "THANK": "有る 有り難う 感謝 御礼 助かる 嬉しい サンキュー 有難い",
+    "YES": "了解 承知 分かる 解る オッケー おけ 大丈夫 平気 気 其う りょ 構う 遠慮",
+    "CARE": "御大事 無理 休む 頑張る 気 付ける 体 ゆっくり 寝る 応援 ファイト 温かい 暖かい 祈る 御疲れ 御疲れ様",
+    "MUST": "必ず 絶対 約束 是非 べき マナー 礼儀 常識 普通 社会人 一回 一度 一言 毎日 最後 せめて 本当 本気",
+    "EXIT": "スルー 無理 流す 気 遠慮 断る 難しい 気軽 興味 宜しい 良い",
+    "NOT": "ない 無い ず ぬ",
+    "WANT": "たい",
+    "GIVE": "呉れる 貰う 頂く 下さる 下さい",
+    "DID": "た",
+}
+_CLASSES = {
+    lemma: tuple(name for name, words in _WORDS.items() if lemma in words.split())
+    for lemma in " ".join(_WORDS.values()).split()
+}
+_MOODS = {"意": "WILL", "命": "ORDER"}  # first character of Sudachi's conjugation form
+_FORMS = {"意": "V", "命": "I", "仮": "K", "未": "N"}
+_DAY = re.compile(
+    r"今日|明日|明後日|あさって|きょう|あした|今週|再来週|来週|今月|再来月|来月|週末|平日|祝日|連休|今夜|今晩|夜|昼|らんち|朝"
+    r"|夕方|午後|午前|[月火水木金土日]曜|土日|休み|\d+"
+)
+_SILENT = frozenset(("補助記号", "空白", "記号"))
+_CONTENT = frozenset(("名詞", "動詞", "形容詞"))
+
+
+def sentence_features(text: Text) -> list[Features]:
+    """What each sentence says, whoever it answers."""
+    view, found = text.reading, []
+    lines = view.text.split("\n")
+    line, at = 0, 0
+    for sentence in text.sentences:
+        while lines[line] != sentence.reading:  # a sentence of nothing but marks has a line and is none
+            at += len(lines[line]) + 1
+            line += 1
+        stop = at + len(sentence.reading)
+        part = _kana(sentence.reading, view.starts[at:stop], view.ends[at:stop]) if stop > at else {}
+        _add_tokens(part, sentence)
+        found.append(part)
+        at, line = stop + 1, line + 1
+    return found
+
+
+def _kana(line: str, starts: tuple[int, ...], ends: tuple[int, ...]) -> Features:
+    """Runs of two to four kana of a sentence read aloud, its edges counted as letters."""
+    found: Features = {}
+    edged, n = f"^{line}$", len(line)
+    starts = (starts[0], *starts, starts[-1])
+    ends = (ends[0], *ends, ends[-1])
+    for i in range(n + 1):
+        start = starts[i]
+        found[edged[i : i + 2]] = (start, ends[i + 1])
+        if i < n:
+            found[edged[i : i + 3]] = (start, ends[i + 2])
+            if i < n - 1:
+                found[edged[i : i + 4]] = (start, ends[i + 3])
+    return found
+
+
+def _word(token: Token) -> str:
+    """A token as the model knows it: a number is ``#``, a form that carries a mood is kept."""
+    pos = token.pos
+    if pos[1] == "数詞":
+        return "#"
+    if pos[0] in ("動詞", "助動詞", "形容詞"):
+        return token.lemma + _FORMS.get(pos[5][:1], "")
+    return token.lemma
+
+
+def _said(sentence: Sentence) -> list[Token]:
+    return [t for t in sentence.tokens if t.pos[0] not in _SILENT]
+
+
+def _add_tokens(found: Features, sentence: Sentence) -> None:
+    """Words, neighbours, words with one between, and which kinds of word share the sentence."""
+    tokens = _said(sentence)
+    mark = "?" if sentence.question else "."
+    whole = (sentence.start, sentence.end)
+    words = [_word(t) for t in tokens]
+    last, last_start, before, before_start = "^", sentence.start, "", sentence.start
+    kinds: set[str] = set()
+    for word, token in zip(words, tokens, strict=True):
+        start, end = token.start, token.end
+        found["t" + word] = (start, end)
+        found[f"b{last} {word}"] = (last_start, end)
+        if before:
+            found[f"s{before} {word}"] = (before_start, end)
+        if last != "^":
+            before, before_start = last, last_start
+        last, last_start = word, start
+        kinds.update(_CLASSES.get(token.lemma, ()))
+        mood = _MOODS.get(token.pos[5][:1])
+        if mood:
+            kinds.add(mood)
+    found[f"b{last} {mark}"] = (last_start, sentence.end)
+    if before:
+        found[f"s{before} {mark}"] = (before_start, sentence.end)
+    ordered = sorted(kinds)
+    for kind in ordered:
+        found[f"k{kind}{mark}"] = whole
+    for one, other in combinations(ordered, 2):
+        found[f"k{one}&{other}{mark}"] = whole
+
+
+def relations(text: Text, incoming: Text) -> Features:
+    """What the message does with theirs: days they named or did not, questions, length, shared words."""
+    names: list[str] = []
+    ours, theirs = set(_DAY.findall(text.fold.text)), set(_DAY.findall(incoming.fold.text))
+    length, their_length = len(text.fold.text), len(incoming.fold.text)
+    asked = sum(s.question for s in text.sentences)
+    new, same = ours - theirs, ours & theirs
+    names += [
+        f"d:sentences{min(len(text.sentences), 6)}",
+        f"d:length{min(length // 12, 9)}",
+        f"d:asks{min(asked, 3)}",
+    ]
+    if text.sentences and text.sentences[-1].question:
+        names.append("d:asks_last")
+    if their_length:
+        names.append(f"d:ratio{min(2 * length // their_length, 8)}")
+    else:
+        names.append("d:unanswered")
+    if theirs:
+        names.append("d:they_named_a_day")
+    if any(s.question for s in incoming.sentences):
+        names.append("d:they_asked")
+    for kind, days in (("new", new), ("same", same)):
+        if days:
+            names.append(f"d:{kind}")
+            if asked:
+                names.append(f"d:asks_{kind}")
+            names += [f"d:{kind} {'#' if day.isdigit() else day}" for day in sorted(days)]
+    names.append(f"d:shared{min(len(_content(text) & _content(incoming)), 4)}")
+    for sentence in incoming.sentences:
+        last = "^"
+        for token in _said(sentence):
+            word = _word(token)
+            names += (f"i{word}", f"j{last} {word}")
+            last = word
+        names.append(f"j{last} {'?' if sentence.question else '.'}")
+    return dict.fromkeys(names, (0, 0))
+
+
+def _content(text: Text) -> set[str]:
+    return {
+        t.lemma for s in text.sentences for t in s.tokens if t.pos[0] in _CONTENT and t.pos[1] != "非自立可能"
+    }
