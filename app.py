@@ -7,6 +7,7 @@ import streamlit as st
 
 from coach.pages import chat, draft_check, history, lines, room, setup, tidy, timeline
 from coach.pages.language import speak_japanese
+from coach.pages.look import dress
 from coach.pages.temporary import draw_banner
 
 ICON = str(
@@ -15,6 +16,7 @@ ICON = str(
 
 st.set_page_config(page_title="余白", page_icon=ICON, layout="centered")
 speak_japanese()
+dress()
 talk = st.Page(chat.draw, title="相談", icon=":material/chat_bubble:", url_path="talk", default=True)
 page = st.navigation(
     [

@@ -15,16 +15,16 @@ _DRAFTING = {
 def draw() -> None:
     """Read only: settings come from the environment or a `.env` file."""
     settings = room.settings()
-    st.subheader("AIモデル")
+    st.subheader("AIモデル", anchor=False)
     st.text(_DRAFTING[settings.drafting])
     if settings.drafting is Drafting.MODEL:
         st.text(f"モデル {settings.model}\n接続先 {settings.base_url or 'OpenAI'}")
-    st.subheader("送られるもの")
+    st.subheader("送られるもの", anchor=False)
     st.text(
         "モデルを設定したときだけ、相談の文、相手の返事、読み取りの結果を送ります。"
         "名前や電話番号などは、送る前に置き換えます。設定しなければ、何も外に出ません。"
     )
-    st.subheader("保存場所")
+    st.subheader("保存場所", anchor=False)
     st.text(
         (settings.database_url and "YOHAKU_DATABASE_URL で指定したデータベース") or str(settings.data_dir)
     )

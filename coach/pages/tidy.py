@@ -18,9 +18,9 @@ def draw() -> None:
     if times_today(room.case(), room.desk().today) >= ENOUGH:
         draw_stop(room.desk().now)
     _draw_step(st.session_state.setdefault(_AT, 0))
-    st.subheader("小さな心地よいこと")
+    st.subheader("小さな心地よいこと", anchor=False)
     draw_comforts()
-    st.subheader("出さない手紙")
+    st.subheader("出さない手紙", anchor=False)
     draw_letter()
 
 
