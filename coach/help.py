@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from coach.parts import Helped, Line
+from coach.parts import Helped, Line, Worried
 from guardrails.ages import read_ages
 from guardrails.helplines import Helpline, catalogue, lines_for, open_now
 from guardrails.vocabulary import Alarm, Danger
@@ -111,6 +111,14 @@ IDIOM_ASIDE = "言葉どおりの意味なら、先にその話を聞かせて�
 """Said once when the wording was probably a figure of speech; the path goes on."""
 
 
+WORRY = (
+    "読み違いだったらごめんなさい。書いてくれた中に、少し心配になる言葉がありました。",
+    "つらさや怖さ、止められない気持ちがあるときは、先に人の声につながってください。",
+)
+WORRY_QUESTION = "このまま、送る言葉の相談を続けて大丈夫ですか。"
+_WORRY_LINES = 3
+
+
 def help_for(alarms: Sequence[Alarm], *, at: datetime) -> Helped | None:
     """The words and lines for the gravest danger that ends the path, or None when none does.
 
@@ -135,6 +143,12 @@ def help_for(alarms: Sequence[Alarm], *, at: datetime) -> Helped | None:
 def aside_for(alarms: Sequence[Alarm]) -> str:
     """The one soft sentence for a figure of speech, or "" where it is not called for."""
     return IDIOM_ASIDE if any(a.danger is Danger.IDIOM for a in alarms) else ""
+
+
+def worry_for(alarm: Alarm, *, at: datetime) -> Worried:
+    """What is said when quiet words only might speak of danger: it may be a misreading, and it is said to be."""
+    lines = sorted(lines_for(alarm.danger), key=lambda line: (line.emergency, _rank(open_now(line, at))))
+    return Worried(WORRY, tuple(_shown(line, at) for line in lines[:_WORRY_LINES]))
 
 
 def every_line(*, at: datetime) -> tuple[Line, ...]:

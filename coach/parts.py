@@ -91,6 +91,14 @@ class Helped:
 
 
 @dataclass(frozen=True, slots=True)
+class Worried:
+    """Perhaps danger: a gentle word, and to whom one can turn."""
+
+    words: tuple[str, ...]
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Read:
     """What was read."""
 
@@ -175,6 +183,7 @@ class Finished:
 Part = (
     Unusable
     | Helped
+    | Worried
     | Read
     | Planned
     | Said

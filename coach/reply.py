@@ -5,11 +5,12 @@
 The page, the terminal, the evals and the tests all walk it here. Everything yielded may be shown as it is.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from coach.composed import composed, said
-from coach.help import aside_for, help_for
+from coach.help import WORRY_QUESTION, aside_for, help_for, worry_for
 from coach.memory import Case
 from coach.parts import Asked, Draft, Finished, Judged, Part, Planned, Read, Unusable, Waiting
 from coach.policy import plan as make_plan
@@ -21,7 +22,7 @@ from coach.usable import unusable
 from coach.wanted import Desk, Wanted, drafts_in
 from coach.written import written
 from guardrails.check import check
-from guardrails.safety import screen
+from guardrails.safety import screen, unease
 from guardrails.vocabulary import Stage
 
 
@@ -53,19 +54,25 @@ def _kept(text: str, case: Case, desk: Desk, answer: Iterator[Part]) -> Iterator
         yield part
 
 
-def _answer(text: str, case: Case, desk: Desk, corrected: Stage | None) -> Iterator[Part]:
-    if sentence := unusable(text):
+def _answer(typed: str, case: Case, desk: Desk, corrected: Stage | None) -> Iterator[Part]:
+    if sentence := unusable(typed):
         yield Unusable(sentence)
         yield Finished(None)
         return
-    alarms = screen(text)
+    alarms = screen(typed)
     if helped := help_for(alarms, at=desk.now):
         yield helped
         yield Finished(None)
         return
+    text = _resumed(typed, case) or typed
+    worry = unease(text) if text == typed and not alarms else None
+    if worry:
+        yield worry_for(worry, at=desk.now)
     reading = read(text, today=desk.today, case=case.events, corrected=corrected, alarms=alarms)
     reading = _still_tidying(reading, case)
     plan = make_plan(reading, case.events, desk.today)
+    if worry:
+        plan = replace(plan, drafts=False)
     wanted = Wanted(text=text, reading=reading, plan=plan, case=case, today=desk.today)
     yield Read(reading)
     yield Planned(plan)
@@ -74,10 +81,26 @@ def _answer(text: str, case: Case, desk: Desk, corrected: Stage | None) -> Itera
     if reading.own_draft:
         own = reading.own_draft.text
         yield Judged(own, check(own, stage=wanted.stage, incoming=wanted.incoming))
-    if desk.model is not None and reading.topic in (Topic.SITUATION, Topic.DRAFT_CHECK):
+    if worry:
+        yield Asked(_WORRY, WORRY_QUESTION)
+        yield Finished(None)
+    elif desk.model is not None and reading.topic in (Topic.SITUATION, Topic.DRAFT_CHECK):
         yield from written(wanted, desk.model)
     else:
         yield from composed(wanted)
+
+
+_WORRY = "worry"
+_GO_ON = re.compile(r"大丈夫|はい|うん|続け|お願い|ちが|違|平気")
+_SHORT = 30
+
+
+def _resumed(typed: str, case: Case) -> str:
+    """What was told before, when the user says that it may go on; "" otherwise. A danger named is never resumed."""
+    last = case.turns[-1] if case.turns else None
+    if last is None or not any(isinstance(part, Asked) and part.id == _WORRY for part in last.parts):
+        return ""
+    return last.text if len(typed) <= _SHORT and _GO_ON.search(typed) else ""
 
 
 def _still_tidying(reading: Reading, case: Case) -> Reading:

@@ -29,7 +29,7 @@ _WISHES: dict[Style, re.Pattern[str]] = {
         r"(?:絵文字|顔文字|スタンプ).{0,6}(?:な[しくい]|ぬき|抜|外|はず|消|取|けず|削|いら|減|やめ)"
     ),
     Style.ANOTHER: re.compile(
-        r"別の(?:案|言い方|もの|やつ)|他の(?:案|言い方)|ほかの(?:案|言い方)|違う(?:案|言い方)|もう一[度回]|作り直"
+        r"別の(?:案|言い方|もの|やつ)|他の(?:案|言い方)|ほかの(?:案|言い方)|違う(?:案|言い方)|もう一[度回](?:作|書|考え|出|お願い)|作り直"
     ),
 }
 _WISH_LENGTH = 40  # a longer message tells something new; it is not only a wish about the wording

@@ -10,7 +10,7 @@ from rich.text import Text
 from coach.endpoint import model_from
 from coach.labels import SIGNS, STAGES, day
 from coach.memory import Case
-from coach.parts import Asked, Drafted, Helped, Part, Planned, Read, Said, Troubled, Unusable
+from coach.parts import Asked, Drafted, Helped, Part, Planned, Read, Said, Troubled, Unusable, Worried
 from coach.reply import respond
 from coach.settings import Settings
 from coach.shelf import shelve
@@ -50,7 +50,7 @@ def lines(part: Part) -> tuple[str, ...]:
     match part:
         case Unusable(sentence) | Said(sentence) | Troubled(_, sentence):
             return (sentence,)
-        case Helped(_, words, help_lines):
+        case Helped(_, words, help_lines) | Worried(words, help_lines):
             return (*words, *(f"  {line.name} {line.contact} {line.hours}" for line in help_lines), "")
         case Read(reading):
             stage = (f"読み取ったこと: {STAGES[reading.stage]}",) if reading.stage else ()

@@ -61,8 +61,6 @@ def screen(message: str) -> tuple[Alarm, ...]:
             spans.append(Span(start, end, message[start:end]))
     if Danger.ABOUT_TO_PURSUE in found and _said_no(message):
         found[Danger.BEING_PURSUED] = found.get(Danger.BEING_PURSUED, []) + found.pop(Danger.ABOUT_TO_PURSUE)
-    if not _ENDING & found.keys():
-        _add_hunch(message, found)
     ages = read_ages(message)
     if ages.apart:
         found[Danger.MINOR] = [*found.get(Danger.MINOR, []), *ages.minors, *ages.adults]
@@ -88,15 +86,13 @@ def _said_no(message: str) -> bool:
     return bool(_I_SAID_NO.search(message)) and not _I_WAS_TOLD_NO.search(message)
 
 
-_ENDING = frozenset(GRAVEST_FIRST) - {Danger.MINOR, Danger.WORK_POWER, Danger.IDIOM}
+def unease(message: str) -> Alarm | None:
+    """What a message sounds like where `screen` found nothing: quiet words add up.
 
-
-def _add_hunch(message: str, found: dict[Danger, list[Span]]) -> None:
-    """What no rule names may still be heard: quiet words add up."""
+    A statistical hunch, wrong about one time in two: reason enough to ask gently, never to call it a danger.
+    """
     heard = suspect(message, table("danger"))
-    if heard is None or (Danger.IDIOM in found and heard.column == Danger.SELF_HARM):
-        return
-    found.setdefault(Danger(heard.column), []).append(heard.span)
+    return Alarm(Danger(heard.column), (heard.span,)) if heard else None
 
 
 def _tidy(spans: list[Span]) -> tuple[Span, ...]:

@@ -6,12 +6,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from coach.parts import Drafted, Finished, Helped, Planned, Read, Said, Unusable
+from coach.parts import Drafted, Finished, Helped, Planned, Read, Said, Unusable, Worried
 from coach.usable import MAX_CHARS
 from guardrails.advice import check_advice
 from guardrails.check import check
-from guardrails.vocabulary import Danger, Outcome
-from tests.coach.stories import Story, drafts
+from guardrails.vocabulary import Alarm, Danger, Outcome, Span
+from tests.coach.stories import Story, drafts, questions
 
 WORK = "土曜に映画に誘ったら『ごめん、その日は仕事で難しい』と返ってきました"
 
@@ -123,3 +123,25 @@ def test_spans_are_real_substrings() -> None:
                 spans = [sign.span for sign in reading.signs] + list(reading.interests)
                 spans += [span for span in (reading.incoming, reading.offered_day, reading.own_draft) if span]
                 assert all(text[span.start : span.end] == span.text for span in spans)
+
+
+def test_quiet_words_are_asked_about_gently_and_the_story_can_go_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    hunch = Alarm(Danger.ABOUT_TO_PURSUE, (Span(0, 2, "土曜"),))
+    monkeypatch.setattr("coach.reply.unease", lambda message: hunch if message == WORK else None)
+    story = Story()
+    parts = story.say(WORK)
+    assert isinstance(parts[0], Worried)
+    assert parts[0].lines
+    assert drafts(parts) == []
+    assert questions(parts)[0].id == "worry"
+    again = story.say("大丈夫です、続けてください")
+    assert len(drafts(again)) == 3
+
+
+def test_a_danger_named_in_the_answer_is_not_waved_away(monkeypatch: pytest.MonkeyPatch) -> None:
+    hunch = Alarm(Danger.SELF_HARM, (Span(0, 2, "土曜"),))
+    monkeypatch.setattr("coach.reply.unease", lambda message: hunch if message == WORK else None)
+    story = Story()
+    story.say(WORK)
+    parts = story.say("大丈夫。でももう死にたいです")
+    assert [type(part) for part in parts] == [Helped, Finished]
