@@ -13,6 +13,7 @@ from coach.pages.temporary import draw_offer
 from coach.wanted import JAPAN
 
 _OPEN = "open_case"
+_SHOWN = 30  # newest first; the rest is found by its words
 
 
 def draw(talk: StreamlitPage) -> None:
@@ -21,13 +22,15 @@ def draw(talk: StreamlitPage) -> None:
         st.switch_page(talk)
     with st.container(horizontal=True):
         st.button("新しい相談", key="new", type="primary", on_click=_begin)
-        draw_offer()
+        draw_offer(begin=_begin_temporary)
     words = st.text_input("さがす", key="search", placeholder="題や、書いた言葉から")
     cases = room.store().cases(words.strip())
     if not cases:
         st.text("見つかりませんでした。" if words.strip() else "まだ相談の記録はありません。")
-    for case in cases:
+    for case in cases[:_SHOWN]:
         _draw_case(case)
+    if len(cases) > _SHOWN:
+        st.caption(f"ほかに{len(cases) - _SHOWN}件あります。言葉でさがすと出てきます。")
     if cases and not words.strip():
         _draw_everything()
 
@@ -87,6 +90,11 @@ def _spoken(case: Case) -> str:
 
 def _begin() -> None:
     room.leave()
+    st.session_state[_OPEN] = True
+
+
+def _begin_temporary() -> None:
+    room.forget_from_now()
     st.session_state[_OPEN] = True
 
 

@@ -1,5 +1,7 @@
 """一時モード: seen on every page while it is on, offered where a new story begins."""
 
+from collections.abc import Callable
+
 import streamlit as st
 
 from coach.pages import room
@@ -13,13 +15,13 @@ def draw_banner() -> None:
             st.button("一時モードを終える", key="temporary-end", on_click=room.keep_from_now)
 
 
-def draw_offer() -> None:
-    """Offer temporary mode for the story about to begin."""
+def draw_offer(*, begin: Callable[[], None] = room.forget_from_now) -> None:
+    """Offer temporary mode for the story about to begin; ``begin`` is called when the offer is taken."""
     if not room.temporary():
         st.button(
             "保存せずに相談する（一時モード）",
             key="temporary-begin",
             icon=":material/visibility_off:",
             type="tertiary",
-            on_click=room.forget_from_now,
+            on_click=begin,
         )

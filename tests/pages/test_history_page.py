@@ -83,12 +83,8 @@ def test_everything_is_deleted_only_when_sure(store: Store) -> None:
 
 
 def test_temporary_mode_is_seen_and_writes_nothing(store: Store) -> None:
-    page = start()
-    page.button(key="temporary-begin").click().run()
-    assert "まだ相談の記録はありません" in texts(page)
-    app = AppTest.from_file(APP, default_timeout=20)
-    app.session_state["forgetting_store"] = page.session_state["forgetting_store"]
-    app.run()
+    app = AppTest.from_file(APP, default_timeout=20).run()
+    app.button(key="temporary-begin").click().run()
     assert "一時モードです" in texts(app)
     app.chat_input[0].set_value(WORK).run()
     assert not app.exception
@@ -97,6 +93,14 @@ def test_temporary_mode_is_seen_and_writes_nothing(store: Store) -> None:
     app.button(key="temporary-end").click().run()
     assert "一時モードです" not in texts(app)
     assert WORK not in texts(app)
+
+
+def test_a_long_list_says_how_much_is_left_out(store: Store) -> None:
+    for number in range(40):
+        store.begin(f"{number:032}", f"{number}番目の相談", AT)
+    page = start()
+    assert len([button for button in page.button if str(button.key).endswith("-open")]) == 30
+    assert "ほかに12件あります。言葉でさがすと出てきます。" in [caption.value for caption in page.caption]
 
 
 def test_a_newer_database_says_so_in_one_sentence(store: Store) -> None:
