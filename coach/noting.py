@@ -5,6 +5,7 @@ remembering one that can be taken back.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from coach.memory import Case
@@ -60,7 +61,11 @@ def _told(reading: Reading, plan: Plan, story: Story, today: date) -> tuple[Even
         case Stage.SILENCE:
             return () if story.silent else (Event(EventKind.SILENCE, today - days),)
         case Stage.DECLINED | Stage.COOLDOWN | Stage.SECOND_INVITE:
-            return (*_no(reading, story, today - days), *_since(reading, story, today))
+            no = _no(reading, story, today - days)
+            return (
+                *no,
+                *_since(reading, replace(story, no_on=no[0].on, replied=False) if no else story, today),
+            )
         case None if plan.stage in _BETWEEN:
             return _since(reading, story, today)
         case _:
@@ -71,9 +76,10 @@ def _no(reading: Reading, story: Story, on: date) -> tuple[Event, ...]:
     words = reading.incoming.text.strip("「」『』") if reading.incoming else ""
     if story.no_on is not None:
         known = not words or words in story.no_words or (story.no_words and story.no_words in words)
-        if known or abs(on - story.no_on) <= _NEAR:
-            return ()
-    if reading.stage is not Stage.DECLINED and reading.days_since is None:
+        if known or reading.stage is not Stage.DECLINED or abs(on - story.no_on) <= _NEAR:
+            return ()  # told again: only a no that has just come is a second one
+    fresh = reading.stage is Stage.DECLINED or (reading.replied and words)
+    if not fresh and reading.days_since is None:
         return ()  # some no lies behind them, nobody said when
     return (Event(EventKind.DECLINED, on, words),)
 
@@ -81,8 +87,9 @@ def _no(reading: Reading, story: Story, on: date) -> tuple[Event, ...]:
 def _since(reading: Reading, story: Story, today: date) -> tuple[Event, ...]:
     """What has come after the no: the user's answer, small talk, a message of the other's own accord."""
     found: list[Event] = []
-    if reading.replied and reading.stage is Stage.DECLINED and not story.replied:
-        found.append(Event(EventKind.REPLIED, today - timedelta(days=reading.days_since or 0)))
+    if reading.replied and story.no_on is not None and not story.replied:
+        on = max(story.no_on, today - timedelta(days=reading.days_since or 0))
+        found.append(Event(EventKind.REPLIED, on))
     talked = reading.talked_days_ago
     if talked is None and reading.they_wrote:
         talked = 0

@@ -72,6 +72,23 @@ def test_a_story_over_weeks() -> None:
     assert diary.say("もう一度だけ誘ってもいい?") == []
 
 
+def test_a_no_told_again_in_other_words_is_no_second_one() -> None:
+    diary = Diary()
+    diary.say(WORK)
+    diary.wait(25)
+    diary.say("3週間前に『その日は仕事なんだ、ごめん』と断られて、了解と返しました。雑談は続いています")
+    assert [e.kind for e in diary.story.events].count(EventKind.DECLINED) == 1
+    assert not told(diary.story.events).closed
+
+
+def test_an_answer_the_user_tells_of_is_not_planned_again() -> None:
+    diary = Diary()
+    kinds = [kind for kind, _, _ in diary.say(f"{WORK}。「了解、お仕事がんばって」と返事しました")]
+    assert kinds == [EventKind.DECLINED, EventKind.REPLIED]
+    diary.wait(1)
+    assert plan_in(diary.story.say("今日は何をすればいいですか")).action is not Action.REPLY_NOW
+
+
 @pytest.mark.parametrize(
     ("action", "kind"),
     [
