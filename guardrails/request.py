@@ -35,7 +35,9 @@ _UNSENT = "{UNSENT}"
 _REMOVE = "{REMOVE}"
 _STYLE = "{STYLE}"
 _ADD = "{ADD}"
-_OF_STYLE = "{STYLE_THING}.{0,16}(?:{ADD}|{REMOVE})"
+_OF_STYLE = (
+    "{STYLE_THING}.{0,16}(?:{ADD}|{REMOVE})|順番|順序|並べ替え|入れ替え|(?:を|は)(?:先|前|あと|後ろ|最初)に$"
+)
 _POINTS_BACK = "そこ|それ|これ|その(?:部分|へん|辺|あたり|一文|行|文)|この(?:部分|へん|一文|行|文)|あそこ"
 
 

@@ -1,0 +1,150 @@
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from guardrails import advice
+from guardrails.advice import check_advice, rules
+from guardrails.quotes import Role, framed, role
+from guardrails.vocabulary import Outcome, Stage
+
+
+@pytest.mark.parametrize(
+    ("category", "text"),
+    [
+        ("certainty", "脈なし確定です。"),
+        ("certainty", "お相手はあなたを避けています。"),
+        ("promise", "待っていれば、必ず連絡が来ます。"),
+        ("promise", "この文なら嫌われることはありません。"),
+        ("blame", "あなたが重いから断られたのです。"),
+        ("blame", "いい大人なのですから、泣かないでください。"),
+        ("advise_ng", "返事がないなら、もう一通送ってみましょう。"),
+        ("advise_ng", "理由をそっと聞いてみてはいかがですか。"),
+        ("trick", "わざと返信を遅らせて、追わせましょう。"),
+        ("magic", "波動を上げれば連絡が来ます。"),
+        ("gender_cliche", "男性は追いかけたい生き物です。"),
+        ("diagnosis", "それは回避型の特徴です。"),
+        ("score", "脈あり度は七割です。"),
+        ("invented_number", "統計では、夜九時がもっとも返事の来やすい時間です。"),
+        ("flattery", "あなたを断るなんて、見る目のない人ですね。"),
+        ("quoted_draft", "『なんでダメなの?』と送ってみましょう。"),
+        ("quoted_draft", "文面はこちらです。『じゃあ来週はどう?』"),
+    ],
+)
+def test_what_the_coach_must_not_say(category: str, text: str) -> None:
+    verdict = check_advice(text)
+    assert verdict.outcome is Outcome.REJECT
+    assert category in [c.value for c in verdict.categories]
+    for finding in verdict.findings:
+        assert text[finding.span.start : finding.span.end] == finding.span.text
+        assert finding.why
+        assert finding.hint
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "お相手の気持ちまでは、この言葉からは分かりません。",
+        "『返事まだ?』とは送らないでおきましょう。",
+        "『なんでダメなの?』と聞きたくなりますよね。ここでは聞かずに、お礼だけにしましょう。",
+        "お相手の『また今度ね』には、日付がありません。",
+        "『いつ空いてる?』は、断られた直後には早すぎます。",
+        "やきもちを焼かせる作戦は、お手伝いしません。",
+        "返事が来るかどうかは分かりません。今夜は早めに休みましょう。",
+        "波動で連絡が来るという話に、根拠はありません。",
+        "二週間から一か月を目安にしています。",
+        "『教えてくれてありがとう。またね』と短く返しましょう。",
+        "不安になるのは、あなたが弱いからではありません。",
+        "いま危ないときは110番へ、けがをしているときは119番へ電話してください。",
+        "よりそいホットラインは0120-279-338です。",
+        "2026年11月20日に届いた返事ですね。",
+    ],
+)
+def test_what_the_coach_may_say(text: str) -> None:
+    assert check_advice(text).outcome is Outcome.PASS
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "0120-000-123に電話してください。",
+        "０１２０−０００−１２３に電話してください。",
+        "〇三一二三四五六七八にかけてください。",
+        "#9999に電話してみましょう。",
+        "188へ電話してください。",
+        "https://example.com/soudan で相談できます。",
+    ],
+)
+def test_numbers_and_addresses_are_those_of_the_catalogue(text: str) -> None:
+    assert "invented_number" in [c.value for c in check_advice(text).categories]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ヒツヨウナノハ待つことです。脈ナシ確定デス。",
+        "必ず連絡が　来ます。",
+        "必ず連絡が来\u200bます。",
+        "かならず連絡がきます。",
+    ],
+)
+def test_spelling_is_no_escape(text: str) -> None:
+    assert check_advice(text).outcome is Outcome.REJECT
+
+
+def test_a_quoted_message_is_checked_at_the_stage_given() -> None:
+    text = "『来週の土曜、行けるよ!』と返しましょう。"
+    assert check_advice(text, stage=Stage.ALTERNATIVE).outcome is Outcome.PASS
+    assert check_advice(text, stage=Stage.DECLINED).outcome is not Outcome.PASS
+
+
+@pytest.mark.parametrize(
+    ("expected", "text"),
+    [
+        (Role.OFFERED, "『了解、またね』と送りましょう。"),
+        (Role.OFFERED, "こう書けます。『了解、またね』"),
+        (Role.WARNED, "『返事まだ?』とは送らないでおきましょう。"),
+        (Role.WARNED, "『怒ってる?』と聞く前に、ひと晩置きましょう。"),
+        (Role.THEIRS, "お相手は『また今度』と書いてくれています。"),
+        (Role.THEIRS, "『その日は仕事で』という返事が来たのですね。"),
+        (Role.THOUGHT, "『嫌われた』と思ってしまう夜もあります。"),
+        (Role.WARNED, "『どうせ』のところを外しました。"),
+        (Role.NAMED, "『また今度』という言葉は、やわらかい断りとしても読めます。"),
+    ],
+)
+def test_as_what_a_piece_is_quoted(expected: Role, text: str) -> None:
+    cut = framed(text)
+    assert role(cut.frame, cut.quotes[0].start - 1) is expected
+
+
+def test_an_error_rejects(monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken() -> None:
+        raise RuntimeError
+
+    monkeypatch.setattr(advice, "rules", broken)
+    verdict = check_advice("了解です。")
+    assert verdict.outcome is Outcome.REJECT
+    assert verdict.findings
+
+
+def test_a_text_too_long_to_be_read_is_rejected() -> None:
+    assert check_advice("あ" * 30_000).outcome is Outcome.REJECT
+
+
+def test_every_rule_holds_its_own_examples() -> None:
+    assert [str(failure) for failure in rules().failures()] == []
+
+
+@settings(deadline=None, max_examples=150)
+@given(st.text(max_size=200))
+def test_any_text_is_judged(text: str) -> None:
+    verdict = check_advice(text)
+    assert (verdict.outcome is Outcome.PASS) is (verdict.findings == ())
+    for finding in verdict.findings:
+        if not finding.rule.startswith("advice.error"):
+            assert text[finding.span.start : finding.span.end] == finding.span.text
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.text(alphabet="今夜は休みましょう。お茶を一杯、", max_size=40))
+def test_a_promise_is_found_in_any_surroundings(before: str) -> None:
+    assert check_advice(f"{before}。必ず連絡が来ます。").outcome is Outcome.REJECT

@@ -1,0 +1,86 @@
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from guardrails.request import check_request, rules
+from guardrails.vocabulary import Category, RequestKind, Stage
+
+
+@pytest.mark.parametrize(
+    ("stage", "request_text"),
+    [
+        ("declined", "もっと短くして"),
+        ("declined", "敬語でお願いします"),
+        ("declined", "絵文字は消して"),
+        ("declined", "怒ってるみたいに読めるからやわらかく"),
+        ("declined", "しつこく見えないように軽くして"),
+        ("cooldown", "関西弁で"),
+        ("silence", "三行を一行にしてほしい"),
+        ("closed", "もう少し丁寧な言い回しに"),
+        ("second_invite", "順番を入れ替えて、お礼を先に"),
+    ],
+)
+def test_style(stage: str, request_text: str) -> None:
+    assert check_request(request_text, stage=Stage(stage)).kind is RequestKind.STYLE
+
+
+@pytest.mark.parametrize(
+    ("stage", "request_text"),
+    [
+        ("declined", "お仕事がんばってを入れて"),
+        ("declined", "日にちの話は消して"),
+        ("declined", "誘ってるみたいなところ、そこ抜いて"),
+        ("cooldown", "昨日読んだ本の話を足して"),
+        ("alternative", "日曜の昼なら行けるって足して"),
+        ("second_invite", "土曜にみんなで花火をするから来れたらおいでって書いて"),
+        ("silence", "送らないことにする。日記用に書き直して"),
+        ("closed", "はっきり言ってくれてありがとうだけ伝えて"),
+    ],
+)
+def test_content_that_is_fine(stage: str, request_text: str) -> None:
+    assert check_request(request_text, stage=Stage(stage)).kind is RequestKind.CONTENT_OK
+
+
+@pytest.mark.parametrize(
+    ("category", "stage", "request_text"),
+    [
+        ("probing", "declined", "さりげなく理由を聞いて"),
+        ("probing", "cooldown", "いつまで忙しいのか分かるようにして"),
+        ("repropose", "declined", "来週も誘う一言を足して"),
+        ("repropose", "cooldown", "日曜の昼なら行けるって足して"),
+        ("chasing", "silence", "返事を急かして"),
+        ("chasing", "silence", "新曲の感想を聞いて"),
+        ("emotional", "declined", "落ち込んでるのが伝わるようにして"),
+        ("lecturing", "declined", "断るなら代わりの日を出すのがマナーだって教えてあげて"),
+        ("sns", "declined", "ストーリーに載せる文にして"),
+        ("pressure", "declined", "一回だけってお願いする感じで"),
+        ("pressure", "silence", "ブロックされたから別アカで送る文にして"),
+        ("vague_invite", "second_invite", "断ってもいいよの一言は消して"),
+        ("contact_after_closed", "closed", "友達としてまた会えるか書いて"),
+    ],
+)
+def test_content_that_makes_it_ng(category: str, stage: str, request_text: str) -> None:
+    verdict = check_request(request_text, stage=Stage(stage))
+    assert verdict.kind is RequestKind.CONTENT_NG
+    assert Category(category) in verdict.categories
+    for finding in verdict.findings:
+        assert finding.why
+        assert finding.hint
+        assert request_text[finding.span.start : finding.span.end] == finding.span.text
+
+
+def test_the_same_wish_is_right_at_one_stage_and_wrong_at_another() -> None:
+    wish = "土曜の昼に二人でどうかなって入れて。無理なら流していいからも"
+    assert check_request(wish, stage=Stage.SECOND_INVITE).kind is RequestKind.CONTENT_OK
+    assert check_request(wish, stage=Stage.COOLDOWN).kind is RequestKind.CONTENT_NG
+
+
+def test_every_rule_holds_its_own_examples() -> None:
+    assert [str(failure) for failure in rules().failures()] == []
+
+
+@settings(deadline=None, max_examples=150)
+@given(st.text(max_size=120), st.sampled_from(Stage))
+def test_any_text_is_judged(request_text: str, stage: Stage) -> None:
+    verdict = check_request(request_text, stage=stage)
+    assert (verdict.kind is RequestKind.CONTENT_NG) is bool(verdict.findings)
