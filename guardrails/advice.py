@@ -10,11 +10,14 @@ from guardrails.helplines import catalogue, dialled, known_numbers
 from guardrails.hunch import calm, suspect, table
 from guardrails.quotes import Role, framed, role
 from guardrails.rules import RULES_DIR, RuleSet
-from guardrails.text import MAX_CHARS, view
+from guardrails.text import view
 from guardrails.vocabulary import AdviceCategory, Finding, Outcome, Span, Stage, Verdict
 
 FOLDER = RULES_DIR / "advice"
 _LEXICON = FOLDER / "lexicon.yaml"
+
+MAX_ADVICE = 4_000
+"""What is longer is no advice; it is rejected unread."""
 
 
 def rule_files() -> list[Path]:
@@ -52,7 +55,7 @@ def check_advice(text: str, *, stage: Stage | None = None) -> Verdict:
 
 
 def _findings(text: str, stage: Stage | None) -> tuple[Finding, ...]:
-    if len(text) > MAX_CHARS:
+    if len(text) > MAX_ADVICE:
         raise ValueError("too long to be read")
     cut = framed(text)
     found: list[Finding] = [
@@ -149,7 +152,7 @@ _SHORT = re.compile(
 )
 _NOT_DIALLED = re.compile(r"\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?|\d+(?:円|人|件|字|文字|歩)")
 _WEB = re.compile(
-    r"https?://[^\s」』)）、。]+|(?<![\w@.])[\w-]+(?:\.[\w-]+)*\.(?:jp|com|net|org|info|me|io|app|ne|co)(?![\w])(?:/[^\s」』)）、。]*)?|[\w.+-]+@[\w-]+\.\w+"
+    r"https?://[^\s」』)）、。]+|(?<![\w@.-])[\w-]{1,60}(?:\.[\w-]{1,60}){0,4}\.(?:jp|com|net|org|info|me|io|app|ne|co)(?![\w])(?:/[^\s」』)）、。]*)?|[\w.+-]{1,60}@[\w-]{1,60}\.\w{2,20}"
 )
 
 
