@@ -30,7 +30,7 @@ eval: $(INSTALLED) ## the recorded eval suites, without network
 bench: $(INSTALLED) ## speed, as ratios measured in one run
 	@$(BIN)/python -m evals bench
 
-screenshots: $(INSTALLED) ## every page at 390 and 1280 px, light and dark, into docs/screenshots
+screenshots: $(INSTALLED) ## every page at 390 and 1280 px, light and dark, into build/screenshots; eight into docs
 	@$(BIN)/python -m tests.browser.screenshots
 
 lock: ## newest releases that pyproject.toml allows, with hashes and without index addresses
