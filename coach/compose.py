@@ -156,4 +156,4 @@ def _has_emoji(text: str) -> bool:
 
 
 def _passes(draft: Draft, wanted: Wanted) -> bool:
-    return check(draft.text, stage=wanted.stage, incoming=wanted.incoming).outcome is Outcome.PASS
+    return check(draft.text, stage=wanted.stage, incoming=wanted.incoming, ours=True).outcome is Outcome.PASS

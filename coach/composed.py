@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator
 
-from guardrails.advice import check_advice
-
 from coach import tidying
 from coach.compose import compose, evening, feeling
 from coach.parts import Asked, Drafted, Finished, Kind, Part, Said, Source
 from coach.situation import Action
 from coach.wanted import Wanted, questions_in
+from guardrails.advice import check_advice
 from guardrails.vocabulary import Outcome, Stage
 
 

@@ -2,11 +2,11 @@
 
 from typing import Any
 
-from guardrails.advice import check_advice
-from guardrails.check import check
 from pydantic import TypeAdapter, ValidationError
 
 from coach.parts import Drafted, Part, Said
+from guardrails.advice import check_advice
+from guardrails.check import check
 from guardrails.vocabulary import Outcome
 
 _KINDS = {kind.__name__: TypeAdapter[Any](kind) for kind in Part.__args__}
@@ -40,7 +40,7 @@ def showable(parts: tuple[Part, ...]) -> tuple[Part, ...]:
 def _passes(part: Part) -> bool:
     match part:
         case Drafted(draft, stage, incoming):
-            return check(draft.text, stage=stage, incoming=incoming).outcome is Outcome.PASS
+            return check(draft.text, stage=stage, incoming=incoming, ours=True).outcome is Outcome.PASS
         case Said(sentence):
             return check_advice(sentence).outcome is Outcome.PASS
     return True

@@ -129,7 +129,7 @@ def _is_lost(begun: str, wanted: Wanted, progress: _Progress) -> bool:
     """Whether a draft under way is NG however it goes on. An invitation may still get its way out."""
     if wanted.stage is Stage.SECOND_INVITE:
         return False
-    verdict = check(begun, stage=wanted.stage, incoming=wanted.incoming)
+    verdict = check(begun, stage=wanted.stage, incoming=wanted.incoming, ours=True)
     if verdict.outcome is not Outcome.REJECT:
         return False
     _note(verdict, progress)
@@ -139,7 +139,7 @@ def _is_lost(begun: str, wanted: Wanted, progress: _Progress) -> bool:
 def _draft(draft: Draft, wanted: Wanted, progress: _Progress) -> Iterator[Part]:
     if draft.kind not in wanted.kinds or draft.kind in progress.drafts or not wanted.plan.drafts:
         return
-    verdict = check(draft.text, stage=wanted.stage, incoming=wanted.incoming)
+    verdict = check(draft.text, stage=wanted.stage, incoming=wanted.incoming, ours=True)
     if verdict.outcome is not Outcome.PASS:
         _note(verdict, progress)
     elif draft.text in wanted.shown or draft.text in (d.text for d in progress.drafts.values()):

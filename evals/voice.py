@@ -18,7 +18,10 @@ DATA = Path(__file__).parent / "data"
 TABLE = Path(voice.__file__).with_suffix(".tsv")
 
 PEOPLE = frozenset(("drafts", "ta", "tb", "tc", "te", "th", "ti"))
-"""Authors who write as people do; the others write as chat models do. ``own`` is only ever trained on."""
+"""Authors who write as people do; the others write as chat models do (``rounds``: blind sets, once used)."""
+
+TAUGHT = frozenset(("own", "composed"))
+"""Only ever trained on: written after seeing errors, or put together from our own phrases."""
 
 PAIRS = frozenset(("te", "tj"))
 """Authors of minimal pairs: the two halves differ by a word, on purpose harder than anything sent."""
@@ -38,9 +41,9 @@ def scores(model: Model, row: Row) -> tuple[float, float]:
 
 
 def unseen(data: Sequence[Row]) -> tuple[Floats, Floats]:
-    """Every row's two scores from a model that saw nothing of its author (0 for ``own``)."""
+    """Every row's two scores from a model that saw nothing of its author (0 where only taught)."""
     out = np.zeros((2, len(data)))
-    for author in sorted({row.author for row in data} - {"own"}):
+    for author in sorted({row.author for row in data} - TAUGHT):
         model = fit([row for row in data if row.author != author])
         for i, row in enumerate(data):
             if row.author == author:
@@ -119,7 +122,7 @@ def report(data: Sequence[Row], by_people: Floats, by_us: Floats) -> str:
 
 
 def _authors(data: Sequence[Row], *, people: bool) -> list[str]:
-    return sorted({row.author for row in data if (row.author in PEOPLE) == people} - {"own"})
+    return sorted({row.author for row in data if (row.author in PEOPLE) == people} - TAUGHT)
 
 
 def _stopped(

@@ -8,10 +8,13 @@ from guardrails.policy import against_distance, judge
 from guardrails.rules import RULES_DIR, Match, RuleSet
 from guardrails.text import Text, view
 from guardrails.vocabulary import ActSpan, Category, Finding, Outcome, Stage, Verdict
+from guardrails.voice import hear
 
 RULE_FILES = (*(f"{category.value}.yaml" for category in Category), "acts.yaml", "marks.yaml")
 """The rule files of this judge, in ``RULES_DIR``."""
 
+_DOUBT_WHY = "これまでに見てきた、相手の負担になりやすい言い方に少し似ています。"
+_DOUBT_HINT = "受け取る側で一度読んでみて、気になれば、もう少し短く軽くしてみませんか。"
 _CATEGORIES = frozenset(c.value for c in Category)
 
 
@@ -27,11 +30,12 @@ def their_rules() -> RuleSet:
     return RuleSet.load([RULES_DIR / "theirs.yaml"])
 
 
-def check(draft: str, *, stage: Stage, incoming: str = "") -> Verdict:
+def check(draft: str, *, stage: Stage, incoming: str = "", ours: bool = False) -> Verdict:
     """Judge a message about to be sent at ``stage``, ``incoming`` being their last message.
 
     Gives every finding. ``REJECT``: a known NG. ``UNSURE``: a sentence that nothing here knows to be good where
-    only known good acts may be sent. Fails closed: an internal error rejects.
+    only known good acts may be sent, or one that sounds like what presses. ``ours`` is a draft of the product's
+    own, which is heard more strictly. Fails closed: an internal error rejects.
 
     >>> check("了解！連絡ありがとう、またね", stage=Stage.DECLINED).outcome.value
     'pass'
@@ -39,12 +43,12 @@ def check(draft: str, *, stage: Stage, incoming: str = "") -> Verdict:
     (<Category.REPROPOSE: 'repropose'>,)
     """
     try:
-        return _check(draft, Stage(stage), incoming)
+        return _check(draft, Stage(stage), incoming, ours=ours)
     except Exception as error:
         return _failed(draft, error)
 
 
-def _check(draft: str, stage: Stage, incoming: str) -> Verdict:
+def _check(draft: str, stage: Stage, incoming: str, *, ours: bool) -> Verdict:
     text, their = view(draft), view(incoming)
     asked = any(s.question for s in their.sentences)
     matches = rules().match(text, incoming=their, stage=stage.value, asked="yes" if asked else "no")
@@ -57,8 +61,17 @@ def _check(draft: str, stage: Stage, incoming: str) -> Verdict:
     if any(f.category is not None for f in findings):
         outcome = Outcome.REJECT
     else:
+        findings = findings or _doubts(text, stage, their, ours=ours)
         outcome = Outcome.UNSURE if findings else Outcome.PASS
     return Verdict(outcome, tuple(findings), _acts(text, known))
+
+
+def _doubts(text: Text, stage: Stage, incoming: Text, *, ours: bool) -> list[Finding]:
+    """What the voice hears where no rule speaks: it can turn a pass into a doubt, never the other way."""
+    heard = hear(text, stage=stage, incoming=incoming, own=ours)
+    if not heard.doubtful:
+        return []
+    return [Finding("voice.doubt", None, piece, _DOUBT_WHY, _DOUBT_HINT) for piece in heard.pieces]
 
 
 def _finding(match: Match) -> Finding:

@@ -1,6 +1,5 @@
-from guardrails.advice import check_advice
-
 from coach.tidying import DONE, STEPS, next_step
+from guardrails.advice import check_advice
 from guardrails.vocabulary import Outcome
 
 
