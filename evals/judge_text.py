@@ -4,10 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from guardrails.advice import check_advice
-
 from evals.case import AdviceCase, DraftCase, RequestCase, Wanted
 from evals.result import Call, Failure, Harm
+from guardrails.advice import check_advice
 from guardrails.check import check
 from guardrails.request import check_request
 from guardrails.vocabulary import Finding, RequestKind, Verdict

@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
-from guardrails.advice import check_advice
-
 from coach.memory import Turn
 from coach.parts import Drafted, Finished, Helped, Part, Planned, Read, Said, Source, Troubled, Unusable
 from coach.situation import Plan
 from evals.result import Failure, Harm
+from guardrails.advice import check_advice
 from guardrails.check import check
 from guardrails.vocabulary import Danger, Outcome
 
