@@ -6,6 +6,7 @@ from itertools import product
 from random import Random
 from zlib import crc32
 
+from coach.offered import day_in
 from coach.parts import Draft, Kind, Piece, Source
 from coach.phrases import phrases
 from coach.situation import Reading, SignId
@@ -133,7 +134,7 @@ def _fitting(frame: tuple[Act, ...], reading: Reading) -> tuple[Act, ...]:
 
 def _choices(stage: Stage, act: Act, reading: Reading, *, today: date) -> list[str]:
     interest = reading.interests[0].text if reading.interests else ""
-    day = reading.offered_day.text if reading.offered_day else "その日"
+    day = day_in(reading.offered_day.text) if reading.offered_day else ""
     lines = phrases().choices(stage, reading.register, act, fit=_fit(act, reading, interest, today=today))
     filled = (line.replace("{day}", day).replace("{interest}", interest) for line in lines)
     return [] if not interest and any("{interest}" in line for line in lines) else list(filled)
@@ -143,6 +144,8 @@ def _fit(act: Act, reading: Reading, interest: str, *, today: date) -> str:
     match act:
         case Act.CARE:
             return reading.reason.kind.value
+        case Act.ANSWER:
+            return "day" if reading.offered_day and day_in(reading.offered_day.text) else "open"
         case Act.DISCLOSURE:
             return "interest" if interest else _SEASONS[today.month % 12 // 3]
         case Act.LIGHT | Act.GROUP:

@@ -41,10 +41,19 @@ def test_declined(reason: ReasonKind, register: Register) -> None:
 @pytest.mark.parametrize("day", DAYS)
 def test_alternative(day: str, register: Register) -> None:
     incoming = f"ごめん、その日は無理。{day}ならどう?"
-    ground = reading(Stage.ALTERNATIVE, register, offered_day=Span(0, len(day), day))
+    offer = f"{day}ならどう?"
+    ground = reading(Stage.ALTERNATIVE, register, offered_day=Span(0, len(offer), offer))
     found = list(every_draft(Stage.ALTERNATIVE, ground, today=TODAY))
     assert found
-    assert all(day in d.text for d in found)
+    assert all(day in d.text and "なら" not in d.text for d in found)
+    assert [s for d in found if (s := stop(d.text, Stage.ALTERNATIVE, incoming))] == []
+
+
+@pytest.mark.parametrize("register", Register)
+def test_alternative_without_a_day(register: Register) -> None:
+    incoming = "二人はちょっと。みんなでなら行きたいな"
+    found = list(every_draft(Stage.ALTERNATIVE, reading(Stage.ALTERNATIVE, register), today=TODAY))
+    assert found
     assert [s for d in found if (s := stop(d.text, Stage.ALTERNATIVE, incoming))] == []
 
 

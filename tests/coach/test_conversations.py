@@ -56,7 +56,16 @@ def test_another_day_offered() -> None:
     assert plan.action is Action.SCHEDULE
     assert plan.wait_days == (0, 0)
     assert len(drafts(parts)) == 3
-    assert all("来週の土曜" in draft.text for draft in drafts(parts))
+    for draft in drafts(parts):
+        assert "来週の土曜" in draft.text
+        assert not any(mark in draft.text for mark in ("なら", "どう", "?", "？")), draft.text
+
+
+def test_a_group_is_offered_without_a_day() -> None:
+    parts = Story().say("映画に誘ったら『二人はちょっと…みんなでなら行きたいな』と返ってきました")
+    assert plan_in(parts).action is Action.SCHEDULE
+    assert drafts(parts)
+    assert not any("その日" in draft.text or "{" in draft.text for draft in drafts(parts))
 
 
 def test_silence() -> None:
