@@ -10,11 +10,12 @@ from rich.text import Text
 from coach.endpoint import model_from
 from coach.labels import SIGNS, STAGES, day
 from coach.memory import Case
-from coach.parts import Asked, Drafted, Helped, Part, Planned, Read, Said, Troubled, Unusable, Worried
+from coach.parts import Asked, Drafted, Helped, Judged, Part, Planned, Read, Said, Troubled, Unusable, Worried
 from coach.reply import respond
 from coach.settings import Settings
 from coach.shelf import shelve
 from coach.wanted import Desk
+from guardrails.vocabulary import Outcome
 
 
 class Forgetful:
@@ -64,6 +65,18 @@ def lines(part: Part) -> tuple[str, ...]:
                 (f"次に誘うなら: {day(plan.not_before)}以降に。{plan.why_date}",) if plan.not_before else ()
             )
             return (f"今日すること: {plan.today}", f"やめておくこと: {plan.leave}", *until, "")
+        case Judged(text, verdict):
+            said = {
+                Outcome.PASS: "このまま送って大丈夫そうです。",
+                Outcome.UNSURE: "言い切れないところがあります。",
+            }
+            found = (f"  「{f.span.text}」 {f.why} {f.hint}" for f in verdict.findings)
+            return (
+                f"あなたの下書き: {text}",
+                said.get(verdict.outcome, "このままは、やめておきましょう。"),
+                *found,
+                "",
+            )
         case Drafted(draft):
             return (
                 f"[{draft.kind.value}]",

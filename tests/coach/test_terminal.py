@@ -1,0 +1,66 @@
+"""The terminal walks the same path and prints what it yields."""
+
+import json
+
+import pytest
+from typer.testing import CliRunner
+
+from coach.__main__ import app
+
+WORK = "土曜に映画に誘ったら『ごめん、その日は仕事で難しい』と返ってきました"
+
+
+def test_an_answer_is_printed_and_nothing_is_stored(own_home: object) -> None:
+    result = CliRunner().invoke(app, ["ask", WORK])
+    assert result.exit_code == 0
+    assert "断られたところ" in result.output
+    assert "[ひとこと]" in result.output
+
+
+def test_the_whole_answer_as_json() -> None:
+    parts = json.loads(CliRunner().invoke(app, ["ask", WORK, "--json"]).stdout)
+    assert [part["part"] for part in parts][:2] == ["Read", "Planned"]
+    assert sum(part["part"] == "Drafted" for part in parts) == 3
+
+
+def test_a_draft_of_ones_own_is_judged() -> None:
+    result = CliRunner().invoke(app, ["ask", "これ送っていい?「返事まだ?怒ってる?」"])
+    assert "やめておきましょう" in result.output
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status"),
+    [
+        (["check", "なんでダメなの?", "--incoming", "ごめん、その日は仕事"], 1),
+        (["check", "連絡ありがとう!了解、またね!", "--incoming", "ごめん、その日は仕事"], 0),
+        (["check"], 2),
+        (["check", "x", "--stage", "nowhere"], 2),
+        (["check", "--kind", "request", "短くして"], 0),
+        (["check", "--kind", "advice", "必ず連絡が来ます。"], 1),
+        (["read", WORK, "--json"], 0),
+        (["read", "--jsonl", "no-such-file"], 2),
+        (["ask", ""], 2),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, list) else str(value),
+)
+def test_exit_statuses(arguments: list[str], status: int) -> None:
+    assert CliRunner().invoke(app, arguments).exit_code == status
+
+
+def test_json_lines_name_a_bad_line_and_go_on() -> None:
+    given = '{"id": "a", "stage": "declined", "draft": "じゃあ来週は?"}\nnonsense\n{"id": "c", "draft": 3}\n{"id": "d", "text": "了解、またね"}\n'
+    result = CliRunner().invoke(app, ["check", "--jsonl", "-"], input=given)
+    rows = [json.loads(line) for line in result.stdout.splitlines()]
+    assert result.exit_code == 2
+    assert rows[0]["verdict"] == "reject"
+    assert {"rule", "category", "start", "end", "text", "why", "hint"} == set(rows[0]["findings"][0])
+    assert [row.get("line") for row in rows] == [None, 2, 3, None]
+    assert rows[3]["id"] == "d"
+
+
+def test_the_doctor_never_prints_a_secret(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("OPENAI_API_KEY", "sk-very-secret")
+    result = CliRunner().invoke(app, ["doctor"])
+    assert "sk-very-secret" not in result.output
+    assert "YOHAKU_MODEL is not" in result.output
+    assert result.exit_code == 1
