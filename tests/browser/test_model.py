@@ -1,0 +1,38 @@
+"""The page with an endpoint: a real server process answers, well or badly, and the page stays whole."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.bad_server import running as endpoint
+from tests.browser.server import running
+
+WORK = "土曜に映画に誘ったら『ごめん、その日は仕事で難しい』と返ってきました"
+
+
+def ask(page: Page, address: str) -> None:
+    page.goto(address)
+    box = page.get_by_test_id("stChatInputTextArea")
+    box.fill(WORK)
+    box.press("Enter")
+    expect(page.locator(".bubble")).to_have_count(3, timeout=30_000)
+
+
+@pytest.mark.parametrize(
+    ("way", "says"),
+    [
+        pytest.param("well", "設定したAIモデルが書き", id="a model that answers"),
+        pytest.param("status_500", "もう一度送ってください", id="a server that is down"),
+    ],
+)
+def test_the_page_with_an_endpoint(page: Page, tmp_path: Path, way: str, says: str) -> None:
+    with (
+        endpoint() as base,
+        running(
+            tmp_path, OPENAI_BASE_URL=f"{base}/{way}/1/v1", YOHAKU_MODEL="m", YOHAKU_PATIENCE="3"
+        ) as address,
+    ):
+        ask(page, address)
+        expect(page.get_by_text(says)).to_be_visible()
+        assert "ありがとう" in page.locator(".bubble").first.inner_text()
