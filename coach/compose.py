@@ -145,13 +145,19 @@ def _fit(act: Act, reading: Reading, interest: str, *, today: date) -> str:
         case Act.CARE:
             return reading.reason.kind.value
         case Act.ANSWER:
-            return "day" if reading.offered_day and day_in(reading.offered_day.text) else "open"
+            return _offer(reading)
         case Act.DISCLOSURE:
             return "interest" if interest else _SEASONS[today.month % 12 // 3]
         case Act.LIGHT | Act.GROUP:
             kinds = phrases().interests.items()
             return next((kind for kind, words in kinds if any(word in interest for word in words)), "other")
     return "any"
+
+
+def _offer(reading: Reading) -> str:
+    if reading.offered_day and day_in(reading.offered_day.text):
+        return "day"
+    return "group" if any(sign.id is SignId.GROUP for sign in reading.signs) else "open"
 
 
 def _has_emoji(text: str) -> bool:

@@ -14,7 +14,7 @@ from coach.situation import Action, Aim, Event, Plan, Reading, Reason, SignId, T
 from coach.story import Story, told
 from coach.until import until
 from coach.waiting import AT_ONCE, SHORT, WEEK, earliest, wait_days
-from coach.wording import Line, line, spoken_day, told_fact
+from coach.wording import Line, line, told_fact
 from guardrails.vocabulary import Danger, Stage
 
 _HELP = frozenset(
@@ -258,11 +258,7 @@ def _worded(action: Action, words: Line, reading: Reading, here: _Standing, toda
     if action is Action.WAIT_UNTIL and words.key == "wait_talk":
         talked = _talked_on(reading, here.story, today)
         when = talked + WEEK if talked else when
-        why_date = (
-            f"前の雑談から一週間になる{spoken_day(when)}以降に、軽く一通だけなら。日数は目安です。"
-            if when
-            else ""
-        )
+        why_date = "前の雑談から一週間あけて、軽く一通だけなら。日数は目安です。" if when else ""
     elif when is not None and wait is not None:
         why_date = _why_date(here, when, wait)
     fact = told_fact(reading)
@@ -284,5 +280,5 @@ def _why_date(here: _Standing, when: date, wait: tuple[int, int]) -> str:
     least, most = wait
     vague = "理由がはっきりしない断り" if least > SHORT[0] else "理由のある断り"
     if here.reason.until is not None and here.no_on and when > here.no_on + timedelta(days=least):
-        return f"「{here.reason.until_words}」が過ぎてからにするため、早くても{spoken_day(when)}以降。日数は目安です。"
-    return f"{vague}のあとは{least}〜{most}日あけるのが目安なので、早くても{spoken_day(when)}以降。"
+        return f"「{here.reason.until_words}」が過ぎてからにするためです。日数は目安です。"
+    return f"{vague}のあとは、{least}〜{most}日あけるのが目安です。"

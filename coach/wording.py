@@ -1,7 +1,6 @@
 """The Japanese words of a plan, from ``rules/plan.yaml``, with the fact they rest on quoted in front."""
 
 from dataclasses import dataclass
-from datetime import date
 from functools import cache
 
 import yaml
@@ -10,7 +9,6 @@ from coach.lexicon import RULES
 from coach.situation import Reading
 from guardrails.vocabulary import Stage
 
-_WEEKDAYS = "月火水木金土日"
 _LONGEST_QUOTE = 40
 
 
@@ -38,15 +36,6 @@ def _lines() -> dict[str, Line]:
 def line(key: str) -> Line:
     """The words of one kind of plan. Raises KeyError for a key the file does not hold."""
     return _lines()[key]
-
-
-def spoken_day(day: date) -> str:
-    """A day as people say it.
-
-    >>> spoken_day(date(2026, 11, 21))
-    '11月21日(土)'
-    """
-    return f"{day.month}月{day.day}日({_WEEKDAYS[day.weekday()]})"
 
 
 def told_fact(reading: Reading) -> str:

@@ -50,9 +50,12 @@ def test_alternative(day: str, register: Register) -> None:
 
 
 @pytest.mark.parametrize("register", Register)
-def test_alternative_without_a_day(register: Register) -> None:
+@pytest.mark.parametrize("group", [False, True])
+def test_alternative_without_a_day(register: Register, group: bool) -> None:
     incoming = "二人はちょっと。みんなでなら行きたいな"
-    found = list(every_draft(Stage.ALTERNATIVE, reading(Stage.ALTERNATIVE, register), today=TODAY))
+    signs = (Sign(SignId.GROUP, Span(0, 3, "みんな")),) if group else ()
+    ground = reading(Stage.ALTERNATIVE, register, signs=signs)
+    found = list(every_draft(Stage.ALTERNATIVE, ground, today=TODAY))
     assert found
     assert [s for d in found if (s := stop(d.text, Stage.ALTERNATIVE, incoming))] == []
 
