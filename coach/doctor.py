@@ -12,6 +12,7 @@ from rich.console import Console
 from rich.markup import escape
 
 from coach.settings import Drafting, Settings
+from coach.trial import tried
 
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
@@ -75,26 +76,10 @@ def _endpoint(settings: Settings) -> Iterator[Found]:
         case Drafting.MODEL:
             key = "a key is set" if settings.api_key else "no key"
             yield Found(State.FINE, "LLM", f"{settings.model} at {where}, {key}")
-    from coach.llm import OpenAIModel
-    from coach.model import ModelError
-
-    model = OpenAIModel(
-        api_key=settings.api_key,
-        base_url=settings.base_url,
-        name=settings.model,
-        timeout=min(settings.timeout, 10.0),
-        patience=10.0,
-    )
-    try:
-        known = model.models()
-    except ModelError as error:
-        yield Found(State.MISSING, "endpoint", error.sentence)
-        return
-    yield Found(State.FINE, "endpoint", f"answers, {len(known)} models")
-    if known and settings.model not in known:
-        yield Found(
-            State.MISSING, "model", f"{settings.model} is not among them: {', '.join(sorted(known)[:8])}"
-        )
+    trial = tried(settings)
+    yield Found(State.FINE if trial.works else State.MISSING, "endpoint", trial.sentence)
+    if trial.offered:
+        yield Found(State.ABSENT, "models", ", ".join(trial.offered))
 
 
 def _database(settings: Settings) -> Found:

@@ -6,6 +6,7 @@ import pytest
 from typer.testing import CliRunner
 
 from coach.__main__ import app
+from tests.bad_server import running as endpoint
 
 WORK = "土曜に映画に誘ったら『ごめん、その日は仕事で難しい』と返ってきました"
 
@@ -64,3 +65,20 @@ def test_the_doctor_never_prints_a_secret(monkeypatch: pytest.MonkeyPatch) -> No
     assert "sk-very-secret" not in result.output
     assert "YOHAKU_MODEL is not" in result.output
     assert result.exit_code == 1
+
+
+@pytest.mark.wire
+@pytest.mark.parametrize(
+    ("way", "status", "says"), [("well", 0, "つながりました"), ("wrong_key", 1, "OPENAI_API_KEY")]
+)
+def test_the_doctor_asks_the_endpoint(
+    way: str, status: int, says: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with endpoint() as base:
+        monkeypatch.setenv("OPENAI_BASE_URL", f"{base}/{way}/1/v1")
+        monkeypatch.setenv("OPENAI_API_KEY", "sk-very-secret")
+        monkeypatch.setenv("YOHAKU_MODEL", "m")
+        result = CliRunner().invoke(app, ["doctor"])
+    assert result.exit_code == status
+    assert says in result.output
+    assert "sk-very-secret" not in result.output
