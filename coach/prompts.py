@@ -212,7 +212,8 @@ def _examples(ask: Ask) -> dict[Act, list[str]]:
     examples: dict[Act, list[str]] = {act: [] for act in Act}
     if ask.stage in ACTS:
         for act in ACTS[ask.stage]:
-            lines = phrases().choices(ask.stage, ask.register, act, fit=ask.reason.value)
+            fit = "day" if act is Act.ANSWER else ask.reason.value
+            lines = phrases().choices(ask.stage, ask.register, act, fit=fit)
             examples[act] = [_OPEN.sub("…", line) for line in lines[:2]]
     return examples
 
