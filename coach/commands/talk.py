@@ -7,7 +7,7 @@ import typer
 
 from coach.talk import read_talk
 from coach.talk_facts import facts
-from coach.talk_json import as_record
+from coach.talk_json import as_record, error_record
 from coach.talk_parts import Refusal
 
 
@@ -16,8 +16,8 @@ def facts_of(path: Path, *, as_json: bool, messages: bool) -> int:
     try:
         talk = read_talk(path.read_bytes(), filename=path.name)
     except Refusal as refusal:
-        error = {"error": {"class": refusal.refusal.value, "message": refusal.sentence}}
-        typer.echo(json.dumps(error, ensure_ascii=False) if as_json else refusal.sentence, err=not as_json)
+        error = json.dumps(error_record(refusal), ensure_ascii=False)
+        typer.echo(error if as_json else refusal.sentence, err=not as_json)
         return 2
     record = as_record(talk, facts(talk), messages=messages)
     if as_json:
