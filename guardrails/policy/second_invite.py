@@ -1,0 +1,35 @@
+"""The one second invitation: concrete, light, easy to refuse."""
+
+from guardrails.acts import Line
+from guardrails.policy.findings import against, unsure
+from guardrails.text import Text
+from guardrails.vocabulary import Act, Category, Finding
+
+W_VAGUE = "何をいつするのかが見えない誘いは、返事に迷わせてしまいます。"
+W_NO_EXIT = "断りやすい一言がないと、誘いが重く届きます。"
+H_INVITE = "相手の好きなものに寄せて、日と場所を一つ、それに「無理せず」を添えてみませんか。"
+
+
+def second_invite(text: Text, known: tuple[Line, ...]) -> list[Finding]:
+    """What an invitation lacks: a day or thing, a way out."""
+    marks = frozenset().union(*(line.marks for line in known))
+    acts = frozenset().union(*(line.acts for line in known))
+    inviting = [line for line in known if line.marks & {"invite", "would_you", "volition", "concrete", "day"}]
+    if not inviting:
+        return []
+    first = inviting[0].sentence
+    concrete, exits = "concrete" in marks, Act.EXIT in acts or "condition" in marks
+    soft = bool(marks & {"soft", "would_you"})
+    out = []
+    if not exits and not (soft and concrete):
+        out.append(against(text, first, "vague_invite.no_exit", Category.VAGUE_INVITE, W_NO_EXIT, H_INVITE))
+        out.append(against(text, first, "pressure.no_exit", Category.PRESSURE, W_NO_EXIT, H_INVITE))
+    elif not exits:
+        out.append(unsure(text, first, "second_invite.no_exit", W_NO_EXIT, H_INVITE))
+    if not concrete and "thing" not in marks:
+        out.append(
+            against(text, first, "vague_invite.nothing_concrete", Category.VAGUE_INVITE, W_VAGUE, H_INVITE)
+        )
+    elif not concrete:
+        out.append(unsure(text, first, "second_invite.no_day", W_VAGUE, H_INVITE))
+    return out
