@@ -1,0 +1,70 @@
+"""What a sentence asks of the other by its grammar alone: shall we, won't you, do it, when."""
+
+import re
+
+from guardrails.text import Sentence
+
+_STATES = frozenset(
+    {
+        "居る",
+        "有る",
+        "知る",
+        "分かる",
+        "出来る",
+        "見える",
+        "聞こえる",
+        "思う",
+        "成る",
+        "違う",
+        "言う",
+        "過ぎる",
+    }
+)
+
+
+def moods(sentence: Sentence) -> set[str]:
+    """What the sentence's grammar asks of the other: ``volition`` (let us), ``would_you`` (won't we), ``request``."""
+    tokens = [t for t in sentence.tokens if t.pos[0] not in ("補助記号", "空白")]
+    found: set[str] = set()
+    for before, token in zip([None, *tokens], tokens, strict=False):
+        if token.pos[5].startswith("意志推量形") and (token.pos[0] == "動詞" or token.lemma == "ます"):
+            found.add("volition")
+        if (
+            before is not None
+            and before.pos[0] == "動詞"
+            and before.lemma not in _STATES
+            and before.pos[5].startswith("未然形")
+            and token.lemma in ("ない", "ず", "へん", "無い")
+            and sentence.question
+            and token is tokens[-1]
+        ):
+            found.add("would_you")
+    if sentence.question and re.search(
+        r"(?:ません(?:か|\?)|ないか\?|まへんか|ませんでしょうか)", sentence.fold
+    ):
+        found.add("would_you")
+    if sentence.question:
+        if _WH.search(sentence.fold) and not _IDLE.search(sentence.fold):
+            found.add("wh")
+        if _POLITE.search(sentence.fold) and not _IDLE.search(sentence.fold):
+            found.add("polite_question")
+    if tokens and _REQUEST.search(sentence.fold):
+        found.add("request")
+    return found
+
+
+_WH = re.compile(
+    r"何(?!でも|か食|もない)|(?<!ん)なに(?!も|か|より)|なん(?:の|じに|時|人|回|度)|いつ(?!も|でも|か|しか)|どこ(?!か|も|でも)|どれ(?!も|だけ)"
+    r"|どのくらい|どんくらい|どんな|どういう|どちら(?!も)|どっち(?!も)|誰(?!も|でも|だって)|(?<!し)だれ(?!も|でも)|どなた(?!も|でも)|いかが"
+)
+_POLITE = re.compile(
+    r"(?:ですか|ますか|でしょうか|ましたか|でしたか|ませんか|ですかね|ますかね|でしょうかね)\??$"
+)
+_IDLE = re.compile(
+    r"大丈夫|だいじょ|平気|なんでも|知って(?:た|ました)|無事|間に合|お加減|^.{0,4}(?:まじ|ほんと|そう)"
+)
+
+_REQUEST = re.compile(
+    r"(?:て|で|てよ|でよ|てや|てくれ|てくれん|てほしい|てほしいな|てちょ|てけろ|てください|てちょうだい|てもらえる|てもらえますか|てくれない"
+    r"|てくれる|ていただけますか|ていただけませんか|ておいて|といて|なさい|んしゃい)\??$"
+)
