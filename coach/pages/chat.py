@@ -11,7 +11,7 @@ from coach.noting import sent
 from coach.pages import room
 from coach.pages.answer import draw_part, draw_reading, draw_stop
 from coach.pages.editor import draw_editor
-from coach.pages.handover import draw_handover, hand_over
+from coach.pages.handover import draw_handover, hand_over, hand_over_pasted
 from coach.pages.language import announce
 from coach.pages.notes import draw_proposals, withdraw, write_down
 from coach.pages.temporary import draw_offer
@@ -56,14 +56,15 @@ def draw() -> None:
     )
     if typed and typed.files:
         hand_over(typed.files[0].getvalue(), name=typed.files[0].name)
+    pasted = typed is not None and not typed.files and hand_over_pasted(typed.text)
     # A press, an agreed talk and a typed message can arrive in one run; none may be lost.
     pressed: _Ask | None = st.session_state.pop("ask", None)
     asks = [pressed] if pressed else []
     asks += [_Ask(exchange)] if exchange else []
-    asks += [_Ask(typed.text)] if typed and (typed.text or not typed.files) else []
+    asks += [_Ask(typed.text)] if typed and not pasted and (typed.text or not typed.files) else []
     for ask in asks:
         _answer(ask)
-    if asks or (typed and typed.files):
+    if asks or pasted or (typed and typed.files):
         st.rerun()
 
 

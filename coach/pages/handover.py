@@ -1,73 +1,105 @@
-"""A talk history handed over: a preview first, and nothing is used before the user says so."""
+"""A talk history handed over, by file or pasted: a preview first, and nothing is used before the user says so."""
 
-import re
-from datetime import date
+from dataclasses import dataclass, replace
 
 import streamlit as st
 
-from coach.labels import day
-from coach.talk import chosen, read_talk
-from coach.talk_parts import Refusal, Talk
-from coach.talk_recent import recent
+from coach.pages.talk_preview import draw_preview
+from coach.talk import read_pasted, read_talk
+from coach.talk_clock import Order
+from coach.talk_head import looks_like_talk
+from coach.talk_parts import Refusal, RefusalClass, Talk
 
 _TALK = "talk"
 _AGREED = "talk-agreed"
+_FEWEST = 12
+"""Messages from which a pasted text is taken for an export and not for an exchange to talk about."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Handed:
+    """What was handed over, the user's answers to what it leaves open, and what came of reading it."""
+
+    data: bytes
+    name: str
+    outcome: Talk | Refusal
+    names: tuple[str, ...] = ()
+    order: Order | None = None
+    pasted: str = ""
 
 
 def hand_over(data: bytes, *, name: str) -> None:
     """Read a file; what comes of it is drawn by `draw_handover` in the next run. Nothing is stored."""
+    st.session_state[_TALK] = _read(_Handed(data, name, Refusal(RefusalClass.EMPTY)))
+
+
+def hand_over_pasted(text: str) -> bool:
+    """Whether the text is a pasted export; if it is, it is handed over like a file."""
+    if not looks_like_talk(text):
+        return False
     try:
-        st.session_state[_TALK] = read_talk(data, filename=name)
-    except Refusal as refusal:
-        st.session_state[_TALK] = refusal.sentence
+        talk = read_pasted(text)
+    except Refusal:
+        return False
+    if len(talk.messages) < _FEWEST:
+        return False
+    st.session_state[_TALK] = _Handed(text.encode("utf-8", "replace"), "", talk, pasted=text)
+    return True
 
 
 def draw_handover() -> str | None:
-    """Draw the preview, if a file was handed over; gives the exchange to read once the user has agreed."""
-    handed: Talk | str | None = st.session_state.get(_TALK)
+    """Draw the preview, if a talk was handed over; gives the exchange to read once the user has agreed."""
+    handed: _Handed | None = st.session_state.get(_TALK)
     if handed is not None:
         with st.container(border=True):
-            if isinstance(handed, str):
-                st.text(handed)
-                st.button("閉じる", key="talk-close", on_click=_forget)
+            if isinstance(handed.outcome, Talk):
+                _draw_talk(handed, handed.outcome)
             else:
-                _draw_talk(handed)
+                _draw_refusal(handed, handed.outcome)
     agreed: str | None = st.session_state.pop(_AGREED, None)
     return agreed
 
 
-def _draw_talk(talk: Talk) -> None:
-    st.text(_preview(talk))
-    for caution in talk.cautions:
-        st.caption(caution.sentence)
-    me = st.pills(
-        "あなたはどちらですか", talk.people, default=talk.exporter, format_func=_literal, key="talk-me"
-    )
-    if me is None:
-        st.button("取り込まない", key="talk-no", on_click=_forget)
-        return
-    exchange = recent(chosen(talk, me)).text
-    with st.expander("相談に使うところ（新しいほうから）"):
-        st.text(exchange)
-    st.button("この内容で相談する", key="talk-yes", type="primary", on_click=_agree, args=(exchange,))
+def _draw_talk(handed: _Handed, talk: Talk) -> None:
+    exchange = draw_preview(talk, reorder=_reorder)
+    if exchange:
+        st.button("この内容で相談する", key="talk-yes", type="primary", on_click=_agree, args=(exchange,))
+    if handed.pasted:
+        st.button(
+            "履歴としてではなく、そのまま相談する", key="talk-as-is", on_click=_agree, args=(handed.pasted,)
+        )
     st.button("取り込まない", key="talk-no", on_click=_forget)
 
 
-def _preview(talk: Talk) -> str:
-    first, last = talk.messages[0].ts.date(), talk.messages[-1].ts.date()
-    return (
-        f"{'と'.join(talk.people)}の、{_spoken(first)}から{_spoken(last)}まで、{len(talk.messages):,}通です。"
-        "このパソコンの中で読みました。まだ何も使っていません。"
-    )
+def _draw_refusal(handed: _Handed, refusal: Refusal) -> None:
+    st.text(refusal.sentence)
+    if refusal.refusal is RefusalClass.NAMES_UNCLEAR:
+        with st.form("talk-names", border=False):
+            st.text_input("あなたの表示名", key="talk-name-me", value=(*handed.names, "")[0])
+            st.text_input("相手の表示名", key="talk-name-them", value=(*handed.names, "", "")[1])
+            st.form_submit_button("この名前で読む", on_click=_name)
+    st.button("閉じる", key="talk-close", on_click=_forget)
 
 
-def _spoken(on: date) -> str:
-    return f"{on.year}年{day(on)}"
+def _read(handed: _Handed) -> _Handed:
+    try:
+        outcome: Talk | Refusal = read_talk(
+            handed.data, filename=handed.name, names=handed.names, order=handed.order
+        )
+    except Refusal as refusal:
+        outcome = refusal
+    return replace(handed, outcome=outcome)
 
 
-def _literal(name: str) -> str:
-    """A name as it is: labels are read as Markdown."""
-    return re.sub(r"([^\w\s])", r"\\\1", name)
+def _name() -> None:
+    """Read again with the two names; the first is the user's own."""
+    names = tuple(str(st.session_state[key]).strip() for key in ("talk-name-me", "talk-name-them"))
+    if all(names):
+        st.session_state[_TALK] = _read(replace(st.session_state[_TALK], names=names))
+
+
+def _reorder(order: Order) -> None:
+    st.session_state[_TALK] = _read(replace(st.session_state[_TALK], order=order))
 
 
 def _agree(exchange: str) -> None:
