@@ -26,6 +26,7 @@ from coach.complaint import Complaint, Form, passes, trouble_of
 from coach.connection import connection_trouble, host_of, keep_hold, may_pass, seconds_asked
 from coach.model import (
     SENTENCES,
+    Ending,
     Message,
     Model,
     ModelError,
@@ -266,6 +267,7 @@ def _choices(
         if chunk.usage is not None:
             outlet.usage = Usage(chunk.usage.prompt_tokens or 0, chunk.usage.completion_tokens or 0)
         for choice in (chunk.choices or [])[:1]:
+            outlet.ending = Ending(str(chunk.model or ""), str(choice.finish_reason or ""))
             said = choice.delta  # null, or without a field, at some servers
             yield getattr(said, "content", None), getattr(said, "refusal", None), choice.finish_reason
 
@@ -279,6 +281,7 @@ def _whole(body: Any, outlet: Outlet) -> tuple[object, object, object]:
     if "prompt_tokens" in usage:
         outlet.usage = Usage(usage["prompt_tokens"] or 0, usage.get("completion_tokens") or 0)
     choice = body["choices"][0]
+    outlet.ending = Ending(str(body.get("model") or ""), str(choice.get("finish_reason") or ""))
     message = choice["message"]
     return message.get("content"), message.get("refusal"), choice.get("finish_reason") or "stop"
 

@@ -39,11 +39,19 @@ class Usage:
     estimated: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """What an endpoint says of its answer beside the text: which model gave it, why it ended; "" where it is silent."""
+
+    model: str = ""
+    finish: str = ""
+
+
 class Pieces(Protocol):
     """An answer as it comes.
 
     An empty piece says that nothing has come yet: it hands the control back a few times a second, so that a
-    waiting page can be stopped. ``close`` ends the transfer at once. ``usage`` is known at the end.
+    waiting page can be stopped. ``close`` ends the transfer at once. ``usage`` and ``ending`` are known at the end.
     """
 
     def __iter__(self) -> Iterator[str]: ...
@@ -56,6 +64,10 @@ class Pieces(Protocol):
     @property
     def usage(self) -> Usage:
         """Tokens in and out so far."""
+
+    @property
+    def ending(self) -> Ending:
+        """Who answered, and why it ended, as far as it was said."""
 
 
 class Model(Protocol):

@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 
-from coach.model import ModelError, ModelTrouble, Usage
+from coach.model import Ending, ModelError, ModelTrouble, Usage
 
 BEAT = 0.25  # seconds after which control goes back to whoever draws
 
@@ -20,6 +20,7 @@ class Outlet:
 
     def __init__(self) -> None:
         self.usage = Usage(0, 0, estimated=True)
+        self.ending = Ending()
         self.alive = False
         self.begun = False
         self._items: queue.Queue[str | BaseException | None] = queue.Queue(maxsize=1)
@@ -110,6 +111,11 @@ class Handover:
     def usage(self) -> Usage:
         """Tokens in and out so far."""
         return self._outlet.usage
+
+    @property
+    def ending(self) -> Ending:
+        """Who answered, and why it ended, as far as it was said."""
+        return self._outlet.ending
 
     def __iter__(self) -> Iterator[str]:
         return self

@@ -31,9 +31,9 @@ class Open:
 def open_requests(wanted: Iterable[Task], tape: Tape, *, model: str) -> Iterator[Open]:
     """What is not fresh. A case's repair shows only once its answer is there, so a second round follows a first."""
     for task in wanted:
-        port = Replay(tape, task.suite.name, task.case.id, task.epoch, model=model)
+        port = Replay(tape, task.log(), model=model)
         judge_conversation(task.case, port)
-        for prompt, call in zip(port.sent, port.calls, strict=True):
+        for prompt, call in zip(port.log.sent, port.log.calls, strict=True):
             if call.state != State.FRESH:
                 slot = Slot(task.suite.name, task.case.id, call.turn, call.attempt, task.epoch)
                 yield Open(slot, prompt)

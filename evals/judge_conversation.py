@@ -72,12 +72,12 @@ def judge_conversation(case: ConversationCase, port: Port | None = None) -> Judg
     for number, say in enumerate(case.turns):
         now = say.at or now
         if port is not None:
-            port.begin(number)
-        sent_before = len(port.sent) if port else 0
+            port.log.begin(number)
+        sent_before = len(port.log.sent) if port else 0
         events = (*scene.story.events, *happened(say.note_events))
         scene.story = replace(scene.story, events=events)
         answered = _answer(say, scene, Desk(now=now, memory=scene, model=port if case.model else None), port)
-        prompts = [m.content for p in (port.sent[sent_before:] if port else ()) for m in p.messages]
+        prompts = [m.content for p in (port.log.sent[sent_before:] if port else ()) for m in p.messages]
         understood = _understood(say, answered)
         turn = [*compare(say.expect, understood), *_shown(say.expect, answered, prompts)]
         turn += broken(answered.parts, say.say, scene.story.turns[-1])
@@ -85,7 +85,7 @@ def judge_conversation(case: ConversationCase, port: Port | None = None) -> Judg
         want[f"turn {number}"] = wanted(say.expect)
         seen[f"turn {number}"] = summary(understood) | measured(answered)
         shows[f"turn {number}"] = "\n\n".join((f"＞ {say.say}", told(answered)))
-    return Judgement(tuple(failures), want, seen, shows, tuple(port.calls) if port else ())
+    return Judgement(tuple(failures), want, seen, shows, tuple(port.log.calls) if port else ())
 
 
 def _answer(say: Say, scene: Scene, desk: Desk, port: Port | None) -> Answered:
@@ -95,8 +95,8 @@ def _answer(say: Say, scene: Scene, desk: Desk, port: Port | None) -> Answered:
     else:
         shown = next((d for t in reversed(story.turns) if (d := drafts_in(t.parts))), ())
         flow = rewrite(shown[say.rewrite], say.say, case=story, desk=desk)
-    before = len(port.sent) if port else 0
-    rows = [(p, len(port.sent) - before if port else 0, port.elapsed if port else 0) for p in flow]
+    before = len(port.log.sent) if port else 0
+    rows = [(p, len(port.log.sent) - before if port else 0, port.log.elapsed if port else 0) for p in flow]
     parts, calls, ms = zip(*(row for row in rows if not isinstance(row[0], Waiting)), strict=True)
     return Answered(parts, calls, ms)
 

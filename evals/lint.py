@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from evals.case import Case, ConversationCase, DraftCase, RequestCase, SituationCase
 from evals.judge_conversation import judge_conversation
+from evals.log import Log
 from evals.port import Replay
 from evals.result import Run
 from evals.segments import request_key, segments
@@ -75,9 +76,9 @@ def _volatile(suites: Sequence[Suite], tape: Tape) -> Iterator[Note]:
 
 
 def _keys(suite: Suite, case: ConversationCase, tape: Tape) -> list[str]:
-    port = Replay(tape, suite.name, case.id, stale_too=True)
+    port = Replay(tape, Log(suite.name, case.id), stale_too=True)
     judge_conversation(case, port)
-    return [request_key(segments(prompt), model="") for prompt in port.sent]
+    return [request_key(segments(prompt), model="") for prompt in port.log.sent]
 
 
 def _matter(case: Case) -> object:

@@ -10,12 +10,13 @@ from coach.model import Model, Usage
 from evals.budget import Budget, Estimate, Prices, guess
 from evals.case import Case, ConversationCase
 from evals.judge_conversation import judge_conversation
-from evals.port import Replay, next_slot
+from evals.log import Log
+from evals.port import Replay
 from evals.recorder import Recorder
-from evals.recording import Recording, State, dump, standing
+from evals.recording import Recording, State, dump
 from evals.result import Result
 from evals.runner import Selection, run_case
-from evals.segments import Segment, segments
+from evals.segments import Segment
 from evals.suite import Suite, tagged
 from evals.tape import Tape
 
@@ -27,6 +28,10 @@ class Task:
     suite: Suite
     case: ConversationCase
     epoch: int
+
+    def log(self) -> Log:
+        """Where its requests are noted."""
+        return Log(self.suite.name, self.case.id, self.epoch)
 
 
 @dataclass(slots=True)
@@ -67,9 +72,9 @@ def estimate(
     """What is not fresh on the tape, asked once at least and mended once at most."""
     calls = prompt = completion = 0
     for task in wanted:
-        port = Replay(tape, task.suite.name, task.case.id, task.epoch, model=model)
+        port = Replay(tape, task.log(), model=model)
         judge_conversation(task.case, port)
-        for sent, call in zip(port.sent, port.calls, strict=True):
+        for sent, call in zip(port.log.sent, port.log.calls, strict=True):
             if call.state != State.FRESH or again:
                 usage = guess(sent)
                 calls, prompt, completion = calls + 1, prompt + usage.prompt, completion + usage.completion
@@ -94,15 +99,13 @@ def ask(
     def run(task: Task) -> Result:
         port = Recorder(
             tape=keeper.tape,
-            suite=task.suite.name,
-            case=task.case.id,
+            log=task.log(),
             ask=model,
             budget=budget,
             keep=keeper.keep,
             clock=clock,
             on=on,
             commit=commit,
-            epoch=task.epoch,
             again=again,
         )
         return run_case(task.suite, task.case, port, task.epoch)
@@ -112,16 +115,12 @@ def ask(
 
 
 def to_do(wanted: Iterable[Task], tape: Tape, *, model: str, only: frozenset[State]) -> tuple[Task, ...]:
-    """The tasks whose first answer stands so to today's prompt."""
+    """The tasks one of whose answers stands so to today's prompt."""
     found = []
     for task in wanted:
-        port = Replay(tape, task.suite.name, task.case.id, task.epoch, model=model)
+        port = Replay(tape, task.log(), model=model)
         judge_conversation(task.case, port)
-        slot = next_slot(task.suite.name, task.case.id, 0, 0, task.epoch)
-        if not port.sent:
-            continue
-        stands = standing(tape.slots.get(slot), segments(port.sent[0]), model=model)
-        if stands.state in only:
+        if any(call.state in only for call in port.log.calls):
             found.append(task)
     return tuple(found)
 

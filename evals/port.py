@@ -1,20 +1,21 @@
-"""The model's port in a case: plays recorded answers, or asks a live model and records what it says."""
+"""The model's port in a case, and the one that plays recorded answers and never asks anybody."""
 
 import difflib
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Protocol
 
-from coach.model import ModelError, ModelTrouble, Pieces, Prompt, Usage
+from coach.model import Ending, ModelError, ModelTrouble, Pieces, Prompt, Usage
+from evals.log import Log
 from evals.recording import UNPAID, Recording, Slot, Standing, State, standing
 from evals.result import Call
 from evals.segments import Segment, segments
 from evals.tape import Tape
 
-ATTEMPTS = ("answer", "repair")
 QUESTION = frozenset({"user's words", "their words", "wish"})
 """The segments that are the question itself: an old answer may stand for another prompt, never for another one."""
+_UNSAID = Ending()
 _BEAT = 250  # milliseconds of silence after which the wire hands control back, as coach/stream.py does
 
 
@@ -23,11 +24,9 @@ class UnpaidError(Exception):
 
 
 class Port(Protocol):
-    """A model that knows which turn of which case it answers, and remembers what it was asked."""
+    """A model that knows which case it answers and remembers, in its log, what it was asked."""
 
-    calls: list[Call]
-    sent: list[Prompt]
-    elapsed: int
+    log: Log
 
     @property
     def name(self) -> str:
@@ -36,62 +35,40 @@ class Port(Protocol):
     def stream(self, prompt: Prompt) -> Pieces:
         """Start answering."""
 
-    def begin(self, turn: int) -> None:
-        """A new turn: the next request is its answer, the one after it its repair."""
-
 
 @dataclass(slots=True)
 class Replay:
     """Plays what is on the tape and never asks anyone.
 
     An answer that is missing, or stale where ``stale_too`` is not set, ends as a failure of the model and is
-    noted among ``calls``: the case then cannot be decided, whatever was shown. An answer to another question is
+    noted in the log: the case then cannot be decided, whatever was shown. An answer to another question is
     stale in any case.
     """
 
     tape: Tape
-    suite: str
-    case: str
-    epoch: int = 0
+    log: Log
     stale_too: bool = False
     model: str = ""
     today: date | None = None
-    calls: list[Call] = field(default_factory=list)
-    sent: list[Prompt] = field(default_factory=list)
-    elapsed: int = 0
-    _turn: int = 0
-    _attempt: int = 0
 
     @property
     def name(self) -> str:
         """What the page would say wrote the drafts."""
         return self.model or "recorded"
 
-    def begin(self, turn: int) -> None:
-        """See ``Port``."""
-        self._turn, self._attempt, self.elapsed = turn, 0, 0
-
     def stream(self, prompt: Prompt) -> Pieces:
         """See ``Port``."""
-        slot = next_slot(self.suite, self.case, self._turn, self._attempt, self.epoch)
-        self._attempt += 1
-        self.sent.append(prompt)
+        slot = self.log.note(prompt)
         now = segments(prompt)
         recording = self.tape.slots.get(slot)
         stands = standing(recording, now, model=self.model, today=self.today)
         same = self.stale_too and stands.state is State.STALE and not QUESTION & set(stands.changed)
         playable = stands.state in (State.FRESH, State.AGED) or same
         help_ = "" if playable else explained(slot, stands, now, self.tape)
-        self.calls.append(call_of(slot, stands, recording, help_))
+        self.log.calls.append(call_of(slot, stands, recording, help_))
         if recording is None or not playable:
-            return Played(self, (), error=ModelTrouble.UNREACHABLE)
-        return Played(self, recording.pieces, error=recording.error, paid=recording.usage)
-
-
-def next_slot(suite: str, case: str, turn: int, attempt: int, epoch: int) -> Slot:
-    """The slot of the n-th request of a turn."""
-    name = ATTEMPTS[attempt] if attempt < len(ATTEMPTS) else f"{ATTEMPTS[-1]}-{attempt}"
-    return Slot(suite, case, turn, name, epoch)
+            return Played(self.log, (), error=ModelTrouble.UNREACHABLE)
+        return played(self.log, recording)
 
 
 def call_of(slot: Slot, stands: Standing, recording: Recording | None, help_: str = "") -> Call:
@@ -136,20 +113,22 @@ def explained(slot: Slot, stands: Standing, now: tuple[Segment, ...], tape: Tape
     return "\n".join(lines[:60])
 
 
+def played(log: Log, recording: Recording) -> "Played":
+    """A recording as the answer it was."""
+    ending = Ending(recording.answered, recording.finish)
+    return Played(log, recording.pieces, error=recording.error, usage=recording.usage, ending=ending)
+
+
 @dataclass(slots=True)
 class Played:
     """Recorded pieces as they came, with an empty one where the wire was silent for long."""
 
-    port: Port
+    log: Log
     pieces: tuple[tuple[int, str], ...]
     error: ModelTrouble | None = None
-    paid: Usage = UNPAID
+    usage: Usage = UNPAID
+    ending: Ending = _UNSAID
     _flow: Iterator[str] | None = None
-
-    @property
-    def usage(self) -> Usage:
-        """What it cost when it was recorded."""
-        return self.paid
 
     def __iter__(self) -> Iterator[str]:
         return self
@@ -164,11 +143,11 @@ class Played:
         self._flow = iter(())
 
     def _play(self) -> Iterator[str]:
-        start = last = self.port.elapsed
+        start = last = self.log.elapsed
         for ms, text in self.pieces:
             if start + ms - last >= _BEAT:
                 yield ""
-            last = self.port.elapsed = start + ms
+            last = self.log.elapsed = start + ms
             yield text
         if self.error is not None:
             raise ModelError(self.error)

@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from coach.model import Model, ModelError, ModelTrouble, Pieces, Prompt, Usage
-from evals.port import Played, call_of, next_slot
+from coach.model import Ending, Model, ModelError, ModelTrouble, Pieces, Prompt, Usage
+from evals.log import Log
+from evals.port import call_of, played
 from evals.recording import Recording, Slot, Standing, State, standing
-from evals.result import Call
 from evals.segments import Segment, request_key, segments
 from evals.tape import Tape
 
@@ -31,42 +31,29 @@ class Recorder:
     """
 
     tape: Tape
-    suite: str
-    case: str
+    log: Log
     ask: Model
     budget: Payer
     keep: Callable[[Recording, tuple[Segment, ...]], None]
     clock: Callable[[], float]
     on: str
     commit: str = ""
-    epoch: int = 0
     again: bool = False
-    calls: list[Call] = field(default_factory=list)
-    sent: list[Prompt] = field(default_factory=list)
-    elapsed: int = 0
-    _turn: int = 0
-    _attempt: int = 0
 
     @property
     def name(self) -> str:
         """The live model's name."""
         return self.ask.name
 
-    def begin(self, turn: int) -> None:
-        """See ``Port``."""
-        self._turn, self._attempt, self.elapsed = turn, 0, 0
-
     def stream(self, prompt: Prompt) -> Pieces:
         """See ``Port``."""
-        slot = next_slot(self.suite, self.case, self._turn, self._attempt, self.epoch)
-        self._attempt += 1
-        self.sent.append(prompt)
+        slot = self.log.note(prompt)
         now = segments(prompt)
         recording = self.tape.slots.get(slot)
         stands = standing(recording, now, model=self.name)
         if recording is not None and stands.state is State.FRESH and not self.again:
-            self.calls.append(call_of(slot, stands, recording))
-            return Played(self, recording.pieces, error=recording.error, paid=recording.usage)
+            self.log.calls.append(call_of(slot, stands, recording))
+            return played(self.log, recording)
         self.budget.allow(prompt)
         rerolled = recording.rerolled + 1 if recording is not None and stands.state is State.FRESH else 0
         return _Listening(self, slot, prompt, now, self.ask.stream(prompt), self.clock(), rerolled)
@@ -76,7 +63,7 @@ class Recorder:
         failed = recording.error is not None
         stands = Standing(State.ERROR if failed else State.FRESH)
         help_ = f"{recording.slot}: the model failed ({recording.error})" if failed else ""
-        self.calls.append(call_of(recording.slot, stands, recording, help_))
+        self.log.calls.append(call_of(recording.slot, stands, recording, help_))
         self.keep(recording, sent)
 
 
@@ -99,6 +86,11 @@ class _Listening:
         """Tokens so far."""
         return self.live.usage
 
+    @property
+    def ending(self) -> Ending:
+        """As the endpoint says it."""
+        return self.live.ending
+
     def __iter__(self) -> Iterator[str]:
         return self
 
@@ -106,13 +98,13 @@ class _Listening:
         try:
             piece = next(self.live)
         except StopIteration:
-            self._end("stop")
+            self._end(self.live.ending.finish or "stop")
             raise
         except ModelError as error:
             self._end("error", error.kind)
             raise
         ms = round((self.recorder.clock() - self.since) * 1000)
-        self.recorder.elapsed = ms
+        self.recorder.log.elapsed = ms
         if piece:
             self._heard.append((ms, piece))
         return piece
@@ -132,7 +124,7 @@ class _Listening:
             key=request_key(self.sent, model=name),
             segments=tuple((s.name, s.digest) for s in self.sent),
             asked=name,
-            answered=name,
+            answered=self.live.ending.model or name,
             pieces=tuple(self._heard),
             finish=finish,
             usage=self.live.usage,
@@ -140,6 +132,7 @@ class _Listening:
             on=self.recorder.on,
             commit=self.recorder.commit,
             rerolled=self.rerolled,
+            parameters={"stream": True, "schema": self.prompt.name},
         )
         self.recorder.budget.paid(self.prompt, self.live.usage)
         self.recorder.heard(recording, self.sent)

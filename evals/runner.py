@@ -10,6 +10,7 @@ from evals.judge_conversation import judge_conversation
 from evals.judge_situation import judge_situation
 from evals.judge_talk import judge_talk
 from evals.judge_text import Judgement, judge_advice, judge_draft, judge_request
+from evals.log import Log
 from evals.port import Port, Replay, UnpaidError
 from evals.recording import State
 from evals.result import Call, Failure, Harm, Result, Status
@@ -46,11 +47,11 @@ def run_case(suite: Suite, case: Case, port: Port | None, epoch: int = 0) -> Res
         judgement = judge(case, port)
     except UnpaidError as error:
         unpaid = Call(-1, "", "missing", help=str(error))
-        judgement = Judgement((), calls=(*(port.calls if port else ()), unpaid))
+        judgement = Judgement((), calls=(*(port.log.calls if port else ()), unpaid))
         status = Status.MISSING
     except Exception as error:
         failure = Failure("raised", "an answer", f"{type(error).__name__}: {error}"[:300])
-        judgement = Judgement((failure,), calls=tuple(port.calls) if port else ())
+        judgement = Judgement((failure,), calls=tuple(port.log.calls) if port else ())
         status = Status.ERROR
     else:
         status = decide(case, judgement, undecided(judgement))
@@ -116,8 +117,7 @@ def replaying(tape: Tape, *, model: str = "", today: date | None = None) -> Make
 
     def port(suite: Suite, case: Case, epoch: int) -> Port:
         old = suite.header.depends_on is not Depends.GENERATION
-        return Replay(
-            tape, suite.name, case.id, epoch, stale_too=old, model="" if old else model, today=today
-        )
+        log = Log(suite.name, case.id, epoch)
+        return Replay(tape, log, stale_too=old, model="" if old else model, today=today)
 
     return port

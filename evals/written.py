@@ -8,9 +8,9 @@ from pathlib import Path
 from coach.model import ModelTrouble, Pieces, Prompt
 from evals.case import ConversationCase
 from evals.judge_conversation import judge_conversation
-from evals.port import Played, call_of, explained, next_slot
+from evals.log import Log
+from evals.port import Played, call_of, explained, played
 from evals.recording import WRITTEN, Recording, Slot, Standing, State
-from evals.result import Call
 from evals.segments import request_key, segments
 from evals.suite import Suite
 from evals.tape import Tape
@@ -69,7 +69,7 @@ def put(tape: Tape, suites: Iterable[Suite], answers: Mapping[Slot, Answer], *, 
                 continue
             epochs = {s.epoch for s in answers if (s.suite, s.case) == (suite.name, case.id)}
             for epoch in sorted(epochs):
-                scribe = Scribe(tape, suite.name, case.id, epoch, answers, on)
+                scribe = Scribe(tape, Log(suite.name, case.id, epoch), answers, on)
                 judge_conversation(case, scribe)
                 used += scribe.used
     return tuple(used)
@@ -80,38 +80,25 @@ class Scribe:
     """A model's port that answers from what a person wrote and puts it on the tape."""
 
     tape: Tape
-    suite: str
-    case: str
-    epoch: int
+    log: Log
     answers: Mapping[Slot, Answer]
     on: str
-    calls: list[Call] = field(default_factory=list)
-    sent: list[Prompt] = field(default_factory=list)
-    elapsed: int = 0
     used: list[Slot] = field(default_factory=list)
-    _turn: int = 0
-    _attempt: int = 0
 
     @property
     def name(self) -> str:
         """Who answers."""
         return WRITTEN
 
-    def begin(self, turn: int) -> None:
-        """See ``evals.port.Port``."""
-        self._turn, self._attempt, self.elapsed = turn, 0, 0
-
     def stream(self, prompt: Prompt) -> Pieces:
         """See ``evals.port.Port``."""
-        slot = next_slot(self.suite, self.case, self._turn, self._attempt, self.epoch)
-        self._attempt += 1
-        self.sent.append(prompt)
+        slot = self.log.note(prompt)
         now = segments(prompt)
         answer = self.answers.get(slot)
         if answer is None:
             missing = Standing(State.MISSING)
-            self.calls.append(call_of(slot, missing, None, explained(slot, missing, now, self.tape)))
-            return Played(self, (), error=ModelTrouble.UNREACHABLE)
+            self.log.calls.append(call_of(slot, missing, None, explained(slot, missing, now, self.tape)))
+            return Played(self.log, (), error=ModelTrouble.UNREACHABLE)
         recording = Recording(
             slot=slot,
             key=request_key(now, model=WRITTEN),
@@ -124,9 +111,9 @@ class Scribe:
             on=self.on,
         )
         self.used.append(slot)
-        self.calls.append(call_of(slot, Standing(State.FRESH), recording))
+        self.log.calls.append(call_of(slot, Standing(State.FRESH), recording))
         self.tape.add(recording, now)
-        return Played(self, answer.pieces, error=answer.error)
+        return played(self.log, recording)
 
 
 def _cut(text: str) -> tuple[tuple[int, str], ...]:

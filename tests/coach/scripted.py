@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from coach.model import ModelError, Prompt, Usage
+from coach.model import Ending, ModelError, Prompt, Usage
 
 
 @dataclass
@@ -35,6 +35,10 @@ class Scripted:
     @property
     def usage(self) -> Usage:
         return Usage(0, self.heard, estimated=True)
+
+    @property
+    def ending(self) -> Ending:
+        return Ending("scripted", "stop" if self.heard >= len(self.text) else "")
 
 
 @dataclass

@@ -8,7 +8,7 @@ from threading import Lock
 
 import pytest
 
-from coach.model import ModelError, ModelTrouble, Prompt, Usage
+from coach.model import Ending, ModelError, ModelTrouble, Prompt, Usage
 from evals.batch import BatchError, name_of, open_requests, requests, take
 from evals.budget import Budget, Prices
 from evals.live import Keeper, Task, ask, estimate, tasks, to_do
@@ -67,6 +67,7 @@ class Flow:
     """One answer in two pieces."""
 
     usage = Usage(1000, 200)
+    ending = Ending()
 
     def __init__(self, text: str, error: ModelTrouble | None) -> None:
         self.rest: Iterator[str] = iter((text[:50], text[50:]))

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from coach.model import Message, ModelError, ModelTrouble, Prompt, Role, Usage
+from coach.model import Ending, Message, ModelError, ModelTrouble, Prompt, Role, Usage
 from evals.budget import Budget
+from evals.log import Log
 from evals.port import Played, Replay
 from evals.recorder import Recorder
 from evals.recording import Recording, Slot, State, dump, parse, standing
@@ -118,21 +119,21 @@ def test_the_tape_is_byte_stable_and_names_a_bad_line(tmp_path: Path) -> None:
 
 
 def test_replay_plays_pieces_with_their_times() -> None:
-    port = Replay(tape(recorded()), "s", "c")
-    port.begin(0)
+    port = Replay(tape(recorded()), Log("s", "c"))
+    port.log.begin(0)
     pieces = port.stream(PROMPT)
     assert list(pieces) == ["はい、", "", "どうぞ"]
-    assert port.elapsed == 700
-    assert port.calls[0].state == "fresh"
+    assert port.log.elapsed == 700
+    assert port.log.calls[0].state == "fresh"
     assert pieces.usage == Usage(12, 3)
 
 
 def test_a_miss_calls_nobody_and_shows_the_nearest() -> None:
-    port = Replay(tape(recorded(slot=replace(SLOT, case="d"))), "s", "c")
-    port.begin(0)
+    port = Replay(tape(recorded(slot=replace(SLOT, case="d"))), Log("s", "c"))
+    port.log.begin(0)
     with pytest.raises(ModelError):
         next(port.stream(with_system(SYSTEM.replace("聞かない", "疑わない"))))
-    call = port.calls[0]
+    call = port.log.calls[0]
     assert call.state == "missing"
     assert "nearest: s/d turn 0 answer" in call.help
     assert "-- 聞かない。" in call.help
@@ -154,17 +155,17 @@ def test_a_miss_calls_nobody_and_shows_the_nearest() -> None:
     ],
 )
 def test_an_old_answer_stands_for_another_prompt_only(prompt: Prompt, plays: bool) -> None:
-    port = Replay(tape(recorded()), "s", "c", stale_too=True)
-    port.begin(0)
+    port = Replay(tape(recorded()), Log("s", "c"), stale_too=True)
+    port.log.begin(0)
     pieces = port.stream(prompt)
-    assert bool(port.calls[0].help) is not plays
+    assert bool(port.log.calls[0].help) is not plays
     if plays:
         assert "".join(pieces) == "はい、どうぞ"
 
 
 def test_an_error_is_played_as_one() -> None:
-    port = Replay(tape(replace(recorded(asked="written"), error=ModelTrouble.CUT_OFF)), "s", "c")
-    port.begin(0)
+    port = Replay(tape(replace(recorded(asked="written"), error=ModelTrouble.CUT_OFF)), Log("s", "c"))
+    port.log.begin(0)
     heard: list[str] = []
     with pytest.raises(ModelError) as error:
         heard.extend(port.stream(PROMPT))
@@ -190,6 +191,7 @@ class Flow:
     """Its answer."""
 
     usage = Usage(5, 2)
+    ending = Ending("m-2026-11", "stop")
 
     def __init__(self, live: Live) -> None:
         self.rest = list(live.pieces)
@@ -217,8 +219,8 @@ def recorder(live: Live, on: Tape) -> tuple[Recorder, list[Recording]]:
         on.slots[recording.slot] = recording
 
     clock = iter(i / 10 for i in range(100))
-    port = Recorder(on, "s", "c", live, Budget(), keep, lambda: next(clock), on="2026-11-21")
-    port.begin(0)
+    port = Recorder(on, Log("s", "c"), live, Budget(), keep, lambda: next(clock), on="2026-11-21")
+    port.log.begin(0)
     return port, kept
 
 
@@ -227,11 +229,12 @@ def test_recording_then_replaying_gives_the_same() -> None:
     port, kept = recorder(live, on)
     assert list(port.stream(PROMPT)) == ["あ", "", "い"]
     assert [p for _, p in kept[0].pieces] == ["あ", "い"]
-    assert kept[0].finish == "stop"
-    replay = Replay(on, "s", "c")
-    replay.begin(0)
+    assert (kept[0].asked, kept[0].answered, kept[0].finish) == ("m", "m-2026-11", "stop")
+    assert kept[0].usage == Usage(5, 2)
+    replay = Replay(on, Log("s", "c"))
+    replay.log.begin(0)
     assert "".join(replay.stream(PROMPT)) == "あい"
-    assert replay.calls[0].state == "fresh"
+    assert replay.log.calls[0].state == "fresh"
 
 
 def test_what_is_fresh_is_not_paid_for_again() -> None:
@@ -256,8 +259,8 @@ def test_a_failure_is_kept_as_an_error_and_never_as_an_answer() -> None:
     with pytest.raises(ModelError):
         list(port.stream(PROMPT))
     assert kept[0].error is ModelTrouble.BUSY
-    replay = Replay(on, "s", "c")
-    replay.begin(0)
+    replay = Replay(on, Log("s", "c"))
+    replay.log.begin(0)
     assert isinstance(replay.stream(PROMPT), Played)
-    assert replay.calls[0].state == "error"
-    assert replay.calls[0].help
+    assert replay.log.calls[0].state == "error"
+    assert replay.log.calls[0].help
