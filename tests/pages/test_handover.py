@@ -70,7 +70,7 @@ def test_a_preview_says_who_when_and_how_much_and_what_came_back() -> None:
 
 def test_the_range_limits_what_is_counted() -> None:
     page = _page(export().encode(), "[LINE]さくら.txt")
-    ranges = page.get("button_group")[1]
+    ranges = page.button_group(key="talk-range")
     assert "この範囲は188通" in texts(page)  # three months back, both days included
     ranges.set_value("この2週間").run()
     assert "この範囲は32通" in texts(page)
