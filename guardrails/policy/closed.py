@@ -1,10 +1,13 @@
 """After a final no: one short acceptance, and nothing past it."""
 
 from guardrails.acts import Line
-from guardrails.policy.findings import GOOD, against, asked, unsure
+from guardrails.policy.findings import against, asked, unsure
 from guardrails.text import Sentence, Text
-from guardrails.vocabulary import Category, Finding
+from guardrails.vocabulary import Act, Category, Finding
 
+_PARTING = frozenset({Act.THANKS, Act.ACCEPTANCE, Act.CARE, Act.GREETING})
+_ECHO = 10  # letters: えっ、ご婚約? repeats their news and asks nothing
+_SHORT = 10  # letters: a word of consent in a dialect that no act knows
 W_CLOSED = "終わりを伝えられたあとは、短い受け止めの言葉のほかは相手をこわがらせることがあります。"
 H_CLOSED = "「わかりました。今までありがとう」だけにして、ここで終わりにしませんか。"
 
@@ -14,13 +17,15 @@ def closed(text: Text, known: tuple[Line, ...], incoming: Text) -> list[Finding]
     out = []
     answering = asked(incoming)
     for line in known:
-        good = bool(line.acts & GOOD)
-        if line.question and not answering and not (good and len(line.sentence.fold) <= 10):
-            out.append(_closed_by(text, line.sentence, "closed.question"))
+        good = bool(line.acts & _PARTING) or (answering and Act.FUTURE in line.acts)
+        length = len(line.sentence.fold)
+        if line.question and not answering:
+            if not ((good or line.sentence is known[0].sentence) and length <= _ECHO):
+                out.append(_closed_by(text, line.sentence, "closed.question"))
         elif line.marks & {"would_you", "volition", "request"} and not good:
             out.append(_closed_by(text, line.sentence, "closed.request"))
         elif not good:
-            if line.marks & {"contact", "meet", "invite", "you", "day"} or len(line.sentence.fold) > 18:
+            if length > _SHORT or line.marks & {"contact", "meet", "invite", "you", "day"}:
                 out.append(_closed_by(text, line.sentence, "closed.more_words"))
             else:
                 out.append(unsure(text, line.sentence, "closed.unknown", W_CLOSED, H_CLOSED))
