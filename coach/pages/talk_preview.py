@@ -20,6 +20,7 @@ _RANGES = {"全部": 0, "この半年": 183, "この3か月": 92, "この1か月
 _USUAL = "この3か月"
 _ME, _THEM = "あなた", "相手"
 _GREEN, _CLAY = "#5c9482", "#c07a4f"  # seen on the light and on the dark ground
+_WIDTH = 220  # pixels that the bars share on a phone
 _ORDERS = {Order.DAY_FIRST: "日/月/年", Order.MONTH_FIRST: "月/日/年"}
 
 
@@ -130,7 +131,7 @@ def _plot(talk: Talk) -> alt.Chart:
     ]
     chart: alt.Chart = (
         alt.Chart(alt.InlineData(values=rows))
-        .mark_bar()
+        .mark_bar(size=max(2, min(16, _WIDTH * step // max(1, (last - first).days))))
         .encode(
             x=alt.X("on:T", title=None, axis=alt.Axis(format="%y/%-m/%-d", tickCount=5, labelOverlap=True)),
             y=alt.Y("count:Q", title="通", axis=alt.Axis(tickMinStep=1, tickCount=4)),
