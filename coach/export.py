@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterable
+from dataclasses import asdict
 
 from coach.labels import EVENTS, STAGES, day
 from coach.memory import Case, Turn
@@ -30,6 +31,7 @@ def _case(case: Case) -> dict[str, object]:
                 "at": turn.at.isoformat(),
                 "text": turn.text,
                 "finished": turn.finished,
+                "opinion": asdict(turn.opinion) if turn.opinion else None,
                 "parts": [shelve(part) for part in showable(turn.parts)],
             }
             for turn in case.turns

@@ -9,6 +9,14 @@ from coach.situation import Event
 
 
 @dataclass(frozen=True, slots=True)
+class Opinion:
+    """What the user thinks of an answer, and why, in their words or ours."""
+
+    good: bool
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Turn:
     """One exchange: what the user typed and what was shown. ``parts`` is empty while an answer is under way."""
 
@@ -17,6 +25,7 @@ class Turn:
     text: str
     parts: tuple[Part, ...] = ()
     finished: bool = False
+    opinion: Opinion | None = None
 
 
 @dataclass(frozen=True, slots=True)

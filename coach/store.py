@@ -1,96 +1,31 @@
 """Cases, turns and events on disk: one SQLite file by default, any SQLAlchemy address on request.
 
 What was typed is committed before anything else is done with it, and what comes back out has passed today's guard.
-The tables' shape is numbered; an older file is brought up to date when it is opened (`coach/migrations`).
+An older file is brought up to date when it is opened (`coach/shape.py`).
 """
 
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
-from alembic import command
-from alembic.config import Config
-from alembic.runtime.migration import MigrationContext
-from alembic.script import ScriptDirectory
-from sqlalchemy import (
-    JSON,
-    Connection,
-    Date,
-    DateTime,
-    Engine,
-    ForeignKey,
-    String,
-    Text,
-    create_engine,
-    delete,
-    event,
-    func,
-    inspect,
-    or_,
-    select,
-)
+from sqlalchemy import Connection, create_engine, delete, event, func, or_, select
 from sqlalchemy.engine import make_url
-from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column
+from sqlalchemy.orm import Session
 from sqlalchemy.pool import QueuePool
 
-from coach.memory import Case, Note, Turn
+from coach.memory import Case, Note, Opinion, Turn
 from coach.parts import Part
+from coach.shape import bring_up_to_date
 from coach.shelf import restore, shelve
 from coach.situation import Event, EventKind
+from coach.tables import CaseRow, ChoiceRow, EventRow, TurnRow
 
 FORGETTING = "sqlite://"
 """The address of a store that lives in memory alone and writes nothing."""
-_UNNUMBERED = "first"  # the shape of files made before shapes had a number
-_UPGRADE_LOCK = 20_261_121  # any number, the same in every process
-
-
-class TooNewError(Exception):
-    """The database was written by a newer version; the message is one Japanese sentence for the user."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            "保存データが、この版より新しい余白で作られています。余白を新しい版にしてから開いてください。データはそのまま残っています。"
-        )
-
-
-class _Base(DeclarativeBase):
-    """The schema."""
-
-
-class _Case(_Base):
-    __tablename__ = "cases"
-
-    id: Mapped[str] = mapped_column(String(32), primary_key=True)
-    title: Mapped[str] = mapped_column(Text, default="")
-    at: Mapped[datetime] = mapped_column(DateTime(timezone=True))
-
-
-class _Turn(_Base):
-    __tablename__ = "turns"
-
-    id: Mapped[str] = mapped_column(String(32), primary_key=True)
-    case_id: Mapped[str] = mapped_column(ForeignKey("cases.id", ondelete="CASCADE"), index=True)
-    at: Mapped[datetime] = mapped_column(DateTime(timezone=True))
-    text: Mapped[str] = mapped_column(Text)
-    parts: Mapped[list[Any]] = mapped_column(JSON, default=list)
-    finished: Mapped[bool] = mapped_column(default=False)
-
-
-class _Event(_Base):
-    __tablename__ = "events"
-
-    id: Mapped[str] = mapped_column(String(32), primary_key=True)
-    case_id: Mapped[str] = mapped_column(ForeignKey("cases.id", ondelete="CASCADE"), index=True)
-    kind: Mapped[str] = mapped_column(String(32))
-    on: Mapped[date] = mapped_column(Date)
-    words: Mapped[str] = mapped_column(Text, default="")
-    number: Mapped[int] = mapped_column(server_default="0")
-    turn_id: Mapped[str] = mapped_column(String(32), server_default="")
-    agreed: Mapped[bool] = mapped_column(server_default="1")
 
 
 class Store:
@@ -116,7 +51,7 @@ class Store:
         if sqlite:
             event.listen(self._engine, "connect", _tune_sqlite)
             event.listen(self._engine, "begin", _begin_sqlite)
-        _bring_up_to_date(self._engine)
+        bring_up_to_date(self._engine)
 
     def close(self) -> None:
         """Let go of every connection."""
@@ -126,35 +61,35 @@ class Store:
         """A new story; gives its id."""
         case_id = uuid4().hex
         with self._session() as session:
-            session.add(_Case(id=case_id, title=_storable(title), at=at))
+            session.add(CaseRow(id=case_id, title=_storable(title), at=at))
         return case_id
 
     def case(self, case_id: str) -> Case | None:
         """The whole story, or None when there is no such id."""
         with self._session() as session:
-            row = session.get(_Case, case_id)
+            row = session.get(CaseRow, case_id)
             return None if row is None else _whole(session, row)
 
     def cases(self, containing: str = "") -> tuple[Case, ...]:
         """Every story without its turns, newest first; with words, those whose title or messages hold them."""
-        found = select(_Case).order_by(_Case.at.desc(), _Case.id)
+        found = select(CaseRow).order_by(CaseRow.at.desc(), CaseRow.id)
         if containing:
             words = _storable(containing)
-            told = select(_Turn.case_id).where(_Turn.text.icontains(words, autoescape=True))
-            found = found.where(or_(_Case.title.icontains(words, autoescape=True), _Case.id.in_(told)))
+            told = select(TurnRow.case_id).where(TurnRow.text.icontains(words, autoescape=True))
+            found = found.where(or_(CaseRow.title.icontains(words, autoescape=True), CaseRow.id.in_(told)))
         with self._session() as session:
             return tuple(Case(id=r.id, title=r.title, at=_aware(r.at)) for r in session.scalars(found))
 
     def whole_cases(self) -> tuple[Case, ...]:
         """Every story with everything in it, newest first."""
         with self._session() as session:
-            rows = session.scalars(select(_Case).order_by(_Case.at.desc(), _Case.id)).all()
+            rows = session.scalars(select(CaseRow).order_by(CaseRow.at.desc(), CaseRow.id)).all()
             return tuple(_whole(session, row) for row in rows)
 
     def rename(self, case_id: str, title: str) -> None:
         """Give a story another title. A story deleted meanwhile stays deleted."""
         with self._session() as session:
-            row = session.get(_Case, case_id)
+            row = session.get(CaseRow, case_id)
             if row is not None:
                 row.title = _storable(title)
 
@@ -162,29 +97,55 @@ class Store:
         """See `Memory.begin`. The case is made if it is new; its title is never more than the first words."""
         turn_id = uuid4().hex
         with self._session() as session:
-            if session.get(_Case, case_id) is None:
-                session.add(_Case(id=case_id, title=_title(text), at=at))
+            if session.get(CaseRow, case_id) is None:
+                session.add(CaseRow(id=case_id, title=_title(text), at=at))
                 session.flush()
             session.add(
-                _Turn(id=turn_id, case_id=case_id, at=at, text=_storable(text), parts=[], finished=False)
+                TurnRow(id=turn_id, case_id=case_id, at=at, text=_storable(text), parts=[], finished=False)
             )
         return turn_id
 
     def keep(self, turn_id: str, parts: tuple[Part, ...], *, finished: bool) -> None:
         """See `Memory.keep`. A turn deleted meanwhile stays deleted."""
         with self._session() as session:
-            row = session.get(_Turn, turn_id)
+            row = session.get(TurnRow, turn_id)
             if row is not None:
                 row.parts = [shelve(part) for part in parts]
                 row.finished = finished
+
+    def judge(self, turn_id: str, opinion: Opinion | None) -> None:
+        """Keep what the user thinks of an answer, or forget it. It goes nowhere."""
+        with self._session() as session:
+            row = session.get(TurnRow, turn_id)
+            if row is not None:
+                row.good = opinion.good if opinion else None
+                row.reason = _storable(opinion.reason) if opinion else ""
+
+    def take_back(self, turn_id: str) -> None:
+        """Take a turn out of its story, because what was typed is said anew."""
+        with self._session() as session:
+            session.execute(delete(TurnRow).where(TurnRow.id == turn_id))
+
+    def choice(self, name: str) -> str:
+        """What the user has chosen under this name, "" if nothing."""
+        with self._session() as session:
+            row = session.get(ChoiceRow, name)
+            return row.value if row else ""
+
+    def choose(self, name: str, value: str) -> None:
+        """Keep a choice for all stories ("" takes it back)."""
+        with self._session() as session:
+            session.execute(delete(ChoiceRow).where(ChoiceRow.name == name))
+            if value:
+                session.add(ChoiceRow(name=name, value=_storable(value)))
 
     def note(self, case_id: str, happened: Event, *, agreed: bool = True, turn_id: str = "") -> str:
         """Add an event to the story; gives its id. Events of one day keep the order in which they were noted."""
         note_id = uuid4().hex
         with self._session() as session:
-            last = session.scalar(select(func.max(_Event.number)).where(_Event.case_id == case_id))
+            last = session.scalar(select(func.max(EventRow.number)).where(EventRow.case_id == case_id))
             session.add(
-                _Event(
+                EventRow(
                     id=note_id,
                     case_id=case_id,
                     kind=happened.kind.value,
@@ -200,7 +161,7 @@ class Store:
     def amend(self, note_id: str, happened: Event) -> None:
         """Say yes to an event as it is given here. An event removed meanwhile stays removed."""
         with self._session() as session:
-            row = session.get(_Event, note_id)
+            row = session.get(EventRow, note_id)
             if row is not None:
                 row.kind = happened.kind.value
                 row.on = happened.on
@@ -210,20 +171,20 @@ class Store:
     def remove(self, note_id: str) -> None:
         """Take an event out of the story."""
         with self._session() as session:
-            session.execute(delete(_Event).where(_Event.id == note_id))
+            session.execute(delete(EventRow).where(EventRow.id == note_id))
 
     def delete_case(self, case_id: str) -> None:
         """Remove a story with everything in it; on SQLite nothing of it stays in the file."""
         with self._session() as session:
-            session.execute(delete(_Turn).where(_Turn.case_id == case_id))
-            session.execute(delete(_Event).where(_Event.case_id == case_id))
-            session.execute(delete(_Case).where(_Case.id == case_id))
+            session.execute(delete(TurnRow).where(TurnRow.case_id == case_id))
+            session.execute(delete(EventRow).where(EventRow.case_id == case_id))
+            session.execute(delete(CaseRow).where(CaseRow.id == case_id))
         self._compact()
 
     def delete_all(self) -> None:
-        """Remove every story; on SQLite nothing of them stays in the file."""
+        """Remove every story and every choice; on SQLite nothing of them stays in the file."""
         with self._session() as session:
-            for table in (_Turn, _Event, _Case):
+            for table in (TurnRow, EventRow, CaseRow, ChoiceRow):
                 session.execute(delete(table))
         self._compact()
 
@@ -246,10 +207,10 @@ class Store:
             yield session
 
 
-def _whole(session: Session, row: _Case) -> Case:
-    turns = session.scalars(select(_Turn).where(_Turn.case_id == row.id).order_by(_Turn.at, _Turn.id))
+def _whole(session: Session, row: CaseRow) -> Case:
+    turns = session.scalars(select(TurnRow).where(TurnRow.case_id == row.id).order_by(TurnRow.at, TurnRow.id))
     events = session.scalars(
-        select(_Event).where(_Event.case_id == row.id).order_by(_Event.on, _Event.number, _Event.id)
+        select(EventRow).where(EventRow.case_id == row.id).order_by(EventRow.on, EventRow.number, EventRow.id)
     )
     notes = tuple(_note(e) for e in events if e.kind in set(EventKind))
     return Case(
@@ -262,12 +223,12 @@ def _whole(session: Session, row: _Case) -> Case:
     )
 
 
-def _note(row: _Event) -> Note:
+def _note(row: EventRow) -> Note:
     happened = Event(kind=EventKind(row.kind), on=row.on, words=row.words)
     return Note(id=row.id, event=happened, agreed=row.agreed, turn_id=row.turn_id)
 
 
-def _turn(row: _Turn) -> Turn:
+def _turn(row: TurnRow) -> Turn:
     parts = (restore(kept) for kept in row.parts)
     return Turn(
         id=row.id,
@@ -275,6 +236,7 @@ def _turn(row: _Turn) -> Turn:
         text=row.text,
         parts=tuple(part for part in parts if part is not None),
         finished=row.finished,
+        opinion=None if row.good is None else Opinion(row.good, row.reason),
     )
 
 
@@ -290,32 +252,6 @@ def _title(text: str) -> str:
 def _storable(text: str) -> str:
     # Half a surrogate pair cannot be written as UTF-8; a visible mark loses less than the whole turn.
     return text.encode("utf-8", "replace").decode("utf-8").replace("\x00", "\ufffd")
-
-
-def _bring_up_to_date(engine: Engine) -> None:
-    """Run the steps that this database has not seen, all or none; two processes take turns."""
-    config = Config()
-    config.set_main_option("script_location", "coach:migrations")
-    steps = ScriptDirectory.from_config(config)
-    with engine.connect() as connection:
-        here = _shape(connection, steps)
-    if here == steps.get_current_head():
-        return
-    with engine.begin() as connection:
-        if engine.dialect.name == "postgresql":
-            connection.execute(select(func.pg_advisory_xact_lock(_UPGRADE_LOCK)))
-        here = _shape(connection, steps)  # another process may have been first
-        config.attributes["connection"] = connection
-        if here is None and inspect(connection).has_table(_Case.__tablename__):
-            command.stamp(config, _UNNUMBERED)
-        command.upgrade(config, "head")
-
-
-def _shape(connection: Connection, steps: ScriptDirectory) -> str | None:
-    here = MigrationContext.configure(connection).get_current_revision()
-    if here is not None and here not in {step.revision for step in steps.walk_revisions()}:
-        raise TooNewError
-    return here
 
 
 def _prepare_file(path: Path) -> None:

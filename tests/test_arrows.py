@@ -12,8 +12,8 @@ HOMES = {
     "streamlit": ("app.py", "coach/pages/", "coach/__main__.py"),
     "openai": ("coach/llm.py",),
     "tenacity": ("coach/llm.py",),
-    "sqlalchemy": ("coach/store.py", "coach/migrations/"),
-    "alembic": ("coach/store.py", "coach/migrations/"),
+    "sqlalchemy": ("coach/store.py", "coach/tables.py", "coach/shape.py", "coach/migrations/"),
+    "alembic": ("coach/shape.py", "coach/migrations/"),
     "sudachipy": ("guardrails/",),
     "re2": ("guardrails/",),
 }

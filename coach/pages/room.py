@@ -9,7 +9,8 @@ from coach.endpoint import model_from
 from coach.memory import Case
 from coach.model import Model
 from coach.settings import Settings
-from coach.store import FORGETTING, Store, TooNewError
+from coach.shape import TooNewError
+from coach.store import FORGETTING, Store
 from coach.wanted import Desk
 
 CASE = "c"

@@ -16,12 +16,14 @@ from hypothesis import strategies as st
 from sqlalchemy import create_engine
 from sqlalchemy.exc import OperationalError
 
-from coach.memory import Case
+from coach.memory import Case, Opinion
 from coach.parts import Draft, Drafted, Finished, Kind, Piece, Said, Source
 from coach.settings import Settings
+from coach.shape import NEWEST, TooNewError
 from coach.shelf import restore, shelve, showable
 from coach.situation import Event, EventKind
-from coach.store import FORGETTING, Store, TooNewError, _Base
+from coach.store import FORGETTING, Store
+from coach.tables import Base
 from guardrails.vocabulary import Act, Stage
 from tests.coach.stories import Story
 
@@ -272,12 +274,46 @@ def test_a_newer_file_says_so_and_stays_as_it_is(file: Path) -> None:
     raw.close()
 
 
+def test_the_newest_shape_is_the_last_step(file: Path) -> None:
+    Store(Settings().database).close()
+    with sqlite3.connect(file) as raw:
+        assert raw.execute("SELECT version_num FROM alembic_version").fetchall() == [(NEWEST,)]
+    raw.close()
+
+
+def test_what_the_user_thinks_of_an_answer_is_kept_and_can_be_taken_back(store: Store) -> None:
+    case = store.new_case(AT)
+    turn = store.begin(case, "断られました", AT)
+    for opinion in (Opinion(good=False, reason="場面がちがう"), Opinion(good=True), None):
+        store.judge(turn, opinion)
+        assert the(store.case(case)).turns[0].opinion == opinion
+
+
+def test_a_turn_said_anew_is_taken_out(store: Store) -> None:
+    case = store.new_case(AT)
+    first, second = store.begin(case, "断られた", AT), store.begin(case, "断られました", AT)
+    store.take_back(first)
+    assert [turn.id for turn in the(store.case(case)).turns] == [second]
+
+
+def test_a_choice_holds_until_it_is_taken_back_or_everything_is_deleted(store: Store) -> None:
+    assert store.choice("language") == ""
+    store.choose("language", "en")
+    store.choose("language", "ja")
+    assert store.choice("language") == "ja"
+    store.choose("language", "")
+    assert store.choice("language") == ""
+    store.choose("language", "en")
+    store.delete_all()
+    assert store.choice("language") == ""
+
+
 def test_the_steps_lead_to_the_tables_in_use() -> None:
     Store(Settings().database).close()
     engine = create_engine(Settings().database)
     with engine.connect() as connection:
         context = MigrationContext.configure(connection, opts={"compare_server_default": False})
-        assert compare_metadata(context, _Base.metadata) == []
+        assert compare_metadata(context, Base.metadata) == []
     engine.dispose()
 
 
