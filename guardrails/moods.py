@@ -23,7 +23,9 @@ _STATES = frozenset(
 
 
 def moods(sentence: Sentence) -> set[str]:
-    """What the sentence's grammar asks of the other: ``volition`` (let us), ``would_you`` (won't we), ``request``."""
+    """What the sentence's grammar asks of the other: ``volition`` (let us), ``would_you`` (won't we), ``request``,
+    ``done`` (it is about what was).
+    """
     tokens = [t for t in sentence.tokens if t.pos[0] not in ("補助記号", "空白")]
     found: set[str] = set()
     for before, token in zip([None, *tokens], tokens, strict=False):
@@ -50,8 +52,13 @@ def moods(sentence: Sentence) -> set[str]:
             found.add("polite_question")
     if tokens and _REQUEST.search(sentence.fold):
         found.add("request")
+    if any(t.pos[4] == "助動詞-タ" for t in tokens[-_ENDING:]):
+        found.add("done")
     return found
 
+
+_ENDING = 4
+"""Words at the end of a sentence where its tense is told: 埋まっ|ちゃっ|た|の."""
 
 _WH = re.compile(
     r"何(?!でも|か食|もない)|(?<!ん)なに(?!も|か|より)|なん(?:の|じに|時|人|回|度)|いつ(?!も|でも|か|しか)|どこ(?!か|も|でも)|どれ(?!も|だけ)"

@@ -12,23 +12,32 @@ H_COOLDOWN = "自分の小さな話を一つして、質問は軽いもの一つ
 
 def cooldown(text: Text, known: tuple[Line, ...]) -> list[Finding]:
     """What invites or plans, goes back to the no, or asks too much."""
-    out = []
-    for line in known:
-        ahead = "concrete" in line.marks or "ahead" in line.marks
-        if "would_you" in line.marks:
-            out.append(
-                against(text, line.sentence, "repropose.grammar", Category.REPROPOSE, W_INVITE, H_COOLDOWN)
-            )
-        elif ahead and line.marks & {"volition", "invite", "meet"}:
-            out.append(
-                against(text, line.sentence, "repropose.plan", Category.REPROPOSE, W_INVITE, H_COOLDOWN)
-            )
-        elif ahead and (line.question or "request" in line.marks):
-            out.append(unsure(text, line.sentence, "cooldown.ahead", W_INVITE, H_COOLDOWN))
-        elif "past" in line.marks:
-            out.append(unsure(text, line.sentence, "cooldown.past", W_PAST, H_COOLDOWN))
-        elif line.marks & {"invite", "meet"} and line.marks & {"volition", "request", "you"}:
-            out.append(unsure(text, line.sentence, "cooldown.together", W_INVITE, H_COOLDOWN))
+    out = [finding for line in known if (finding := _finding(text, line))]
     if sum(line.question for line in known) > 2:
         out.append(unsure(text, known[-1].sentence, "cooldown.questions", W_MANY, H_COOLDOWN))
     return out
+
+
+def _finding(text: Text, line: Line) -> Finding | None:
+    sentence, marks = line.sentence, line.marks
+    together, ahead = marks & {"invite", "meet"}, marks & {"concrete", "ahead"}
+    asks = line.question and "done" not in marks  # of what is to come, not of how it was
+    rule = ""
+    if "would_you" in marks:
+        rule = "repropose.grammar"
+    elif together and ("volition" in marks or ahead):
+        rule = "repropose.plan"
+    elif (ahead and asks) or ("free" in marks and line.question):
+        rule = "repropose.availability"
+    if rule:
+        return against(text, sentence, rule, Category.REPROPOSE, W_INVITE, H_COOLDOWN)
+    if "past" in marks:
+        rule, category = (
+            ("probing.past", Category.PROBING) if line.question else ("emotional.past", Category.EMOTIONAL)
+        )
+        return against(text, sentence, rule, category, W_PAST, H_COOLDOWN)
+    if ahead and (line.question or marks & {"request", "volition"}):
+        return unsure(text, sentence, "cooldown.ahead", W_INVITE, H_COOLDOWN)
+    if together and marks & {"request", "you"}:
+        return unsure(text, sentence, "cooldown.together", W_INVITE, H_COOLDOWN)
+    return None
