@@ -34,7 +34,7 @@ def texts(page: AppTest) -> str:
 def drafts(page: AppTest) -> list[str]:
     """The texts that the bubbles were given."""
     protos = (element.proto for element in page.get("bidi_component"))
-    return [json.loads(proto.json)["text"] for proto in protos if proto.component_name == "yohaku_draft"]
+    return [json.loads(proto.json)[0]["text"] for proto in protos if proto.component_name == "yohaku_draft"]
 
 
 def test_first_run_asks_for_nothing() -> None:
@@ -93,7 +93,7 @@ def test_bad_input_is_answered_and_kept(text: str) -> None:
 
 def announced(page: AppTest) -> str:
     protos = (element.proto for element in page.get("bidi_component"))
-    return str(next(json.loads(p.json)["said"] for p in protos if p.component_name == "yohaku_language"))
+    return str(next(json.loads(p.json)[0]["said"] for p in protos if p.component_name == "yohaku_language"))
 
 
 def test_a_new_answer_is_announced_once() -> None:
@@ -134,6 +134,6 @@ def test_a_draft_is_edited_by_hand_under_the_same_guard() -> None:
     page.chat_input[0].set_value(WORK).run()
     next(button for button in page.button if str(button.key).endswith("-edit")).click().run()
     protos = (element.proto for element in page.get("bidi_component"))
-    boxes = [json.loads(proto.json) for proto in protos if proto.component_name == "yohaku_editor"]
+    boxes = [json.loads(proto.json)[0] for proto in protos if proto.component_name == "yohaku_editor"]
     assert [box["value"] for box in boxes] == [drafts(page)[0]]
     assert boxes[0]["line"]

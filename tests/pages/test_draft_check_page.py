@@ -16,7 +16,7 @@ draw_editor(key="box", label="下書き", stage=Stage.DECLINED, start={start!r})
 def given(start: str) -> dict[str, Any]:
     page = AppTest.from_string(PAGE.format(start=start), default_timeout=20).run()
     assert not page.exception
-    found: dict[str, Any] = json.loads(page.get("bidi_component")[0].proto.json)
+    found: dict[str, Any] = json.loads(page.get("bidi_component")[0].proto.json)[0]
     return found
 
 

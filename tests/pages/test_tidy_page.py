@@ -43,7 +43,8 @@ def test_the_private_parts_give_nothing_to_python() -> None:
     page = AppTest.from_string("from coach.pages import tidy\ntidy.draw()", default_timeout=20).run()
     names = [element.proto.component_name for element in page.get("bidi_component")]
     assert names == ["yohaku_comforts", "yohaku_letter"]
-    source = Path(APP).parent.joinpath("coach/pages/private.py").read_text("utf-8")
+    web = Path(APP).parent.joinpath("coach/pages/web")
+    source = "".join(web.joinpath(f"{name}.js").read_text("utf-8") for name in ("letter", "comforts"))
     assert "setStateValue" not in source
     assert "setTriggerValue" not in source
 
