@@ -16,7 +16,7 @@ def composed(wanted: Wanted) -> Iterator[Part]:
     yield from feelings(wanted)
     drafts = compose(wanted)
     for draft in drafts:
-        yield Drafted(draft, wanted.stage, wanted.incoming)
+        yield wanted.drafted(draft)
     yield from question_back(wanted)
     yield Finished(Source.COMPOSED if drafts else None)
 
@@ -31,7 +31,7 @@ def feelings(wanted: Wanted) -> Iterator[Part]:
 def composed_drafts(wanted: Wanted, kinds: tuple[Kind, ...], *, shown: tuple[str, ...]) -> Iterator[Drafted]:
     """Drafts of these kinds, none of them among ``shown``."""
     for draft in compose(wanted, kinds=kinds, shown=shown):
-        yield Drafted(draft, wanted.stage, wanted.incoming)
+        yield wanted.drafted(draft)
 
 
 def question_back(wanted: Wanted) -> Iterator[Part]:

@@ -1,6 +1,6 @@
 """What a model is to the coach, what it is asked with, and the closed set of ways it can fail."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Protocol
@@ -37,6 +37,21 @@ class Usage:
     prompt: int
     completion: int
     estimated: bool = False
+
+    @property
+    def tokens(self) -> int:
+        """Both together."""
+        return self.prompt + self.completion
+
+    @classmethod
+    def total(cls, usages: "Iterable[Usage]") -> "Usage":
+        """The sum; estimated when any part of it is."""
+        paid = [usage for usage in usages if usage.tokens]
+        return cls(
+            sum(usage.prompt for usage in paid),
+            sum(usage.completion for usage in paid),
+            estimated=any(usage.estimated for usage in paid),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +106,7 @@ class ModelTrouble(StrEnum):
     WRONG_ADDRESS = "wrong_address"
     BUSY = "busy"
     QUOTA = "quota"
+    LIMIT = "limit"
     SERVER_DOWN = "server_down"
     UNREACHABLE = "unreachable"
     TLS = "tls"
@@ -112,6 +128,7 @@ SENTENCES: Mapping[ModelTrouble, str] = {
     ModelTrouble.WRONG_ADDRESS: "接続先の住所が違うようなので、OPENAI_BASE_URL（多くは末尾が /v1）を確かめてください。",
     ModelTrouble.BUSY: "モデルが混み合っているので、少し待ってからもう一度送ってください。",
     ModelTrouble.QUOTA: "モデルの利用枠を使い切ったようなので、提供元の残高や上限を確かめてください。",
+    ModelTrouble.LIMIT: "今日のトークンの上限に届いたので、続きは明日にするか、YOHAKU_DAILY_TOKENS を増やしてください。",
     ModelTrouble.SERVER_DOWN: "モデルのサーバーに不具合が起きているので、しばらくしてからもう一度送ってください。",
     ModelTrouble.UNREACHABLE: "モデルに接続できなかったので、ネットワークと、接続先が動いているかを確かめてください。",
     ModelTrouble.TLS: "安全な接続を確かめられなかったので、接続先の証明書と https の住所を確かめてください。",

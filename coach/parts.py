@@ -10,6 +10,8 @@ Part
 ├── Judged     the user's own draft, judged
 ├── Declined   a wish that would make the draft NG: why not, and what works instead
 ├── Asked      one question back
+├── Sending    what is about to be sent to the model, exactly
+├── Attempted  one answer of the model, piece by piece with its verdicts
 ├── Withheld   what the guard stopped: rules and counts, never the text
 ├── Troubled   the model failed; the rest still stands
 └── Finished   who wrote the drafts
@@ -18,6 +20,7 @@ Part
 from dataclasses import dataclass
 from enum import StrEnum
 
+from coach.model import Prompt, Usage
 from coach.situation import Plan, Reading
 from guardrails.vocabulary import Act, Category, Danger, Stage, Verdict
 
@@ -121,11 +124,15 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Drafted:
-    """One draft, checked for this stage and their words, so that it can be judged again when it is redrawn."""
+    """One draft, checked for this stage and their words, so that it can be judged again when it is redrawn.
+
+    ``own`` is the user's own line that it keeps as much of as it can, or "".
+    """
 
     draft: Draft
     stage: Stage
     incoming: str
+    own: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +166,38 @@ class Waiting:
 
 
 @dataclass(frozen=True, slots=True)
+class Sending:
+    """Exactly what is about to be sent to the model, masked. Not kept: it is the turn's own words once more."""
+
+    prompt: Prompt
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """A piece of a model's answer and what the guard said; ``text`` and the findings' spans are "" unless it passed.
+
+    ``what`` is ``sentence``, ``draft``, ``begun`` (a draft under way), ``why`` or ``question``.
+    """
+
+    what: str
+    text: str
+    verdict: Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Attempted:
+    """One answer of the model: every verdict, what it cost, and how it failed (""). Not kept.
+
+    ``repair`` says that it was asked only for what had failed before.
+    """
+
+    repair: bool
+    weighed: tuple[Weighed, ...]
+    usage: Usage
+    trouble: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Withheld:
     """What the guard stopped: (rule id, how often)."""
 
@@ -180,6 +219,9 @@ class Finished:
     source: Source | None
 
 
+Passing = Waiting | Sending | Attempted
+"""Parts of the moment, which are not kept with the turn."""
+
 Part = (
     Unusable
     | Helped
@@ -191,8 +233,8 @@ Part = (
     | Judged
     | Declined
     | Asked
-    | Waiting
     | Withheld
     | Troubled
     | Finished
+    | Passing
 )

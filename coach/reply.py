@@ -6,14 +6,27 @@ The page, the terminal, the evals and the tests all walk it here. Everything yie
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from coach.composed import composed, said
 from coach.help import WORRY_QUESTION, aside_for, help_for, worry_for
 from coach.memory import Case
-from coach.parts import Asked, Draft, Finished, Judged, Part, Planned, Read, Unusable, Waiting
+from coach.meter import Meter
+from coach.own_words import own_words
+from coach.parts import (
+    Asked,
+    Draft,
+    Finished,
+    Judged,
+    Part,
+    Passing,
+    Planned,
+    Read,
+    Unusable,
+)
 from coach.policy import plan as make_plan
+from coach.purse import Spent
 from coach.reading import read
 from coach.redraft import redraft
 from coach.situation import Reading, Topic
@@ -35,23 +48,34 @@ def respond(text: str, *, case: Case, desk: Desk, corrected: Stage | None = None
     shown = drafts_in(case.turns[-1].parts) if case.turns else ()
     if shown and corrected is None and is_wish(text):
         return rewrite(shown[0], text, case=case, desk=desk)
-    return _kept(text, case, desk, _answer(text, case, desk, corrected))
+    return _kept(text, case, desk, lambda metered: _answer(text, case, metered, corrected))
 
 
 def rewrite(draft: Draft, wish: str, *, case: Case, desk: Desk) -> Iterator[Part]:
     """Write a shown draft another way, as wished."""
-    return _kept(wish, case, desk, redraft(draft, wish, case=case, desk=desk))
+    return _kept(wish, case, desk, lambda metered: redraft(draft, wish, case=case, desk=metered))
 
 
-def _kept(text: str, case: Case, desk: Desk, answer: Iterator[Part]) -> Iterator[Part]:
-    """The turn is on disk before anyone is asked anything, and again with each part before it is shown."""
+def _kept(text: str, case: Case, desk: Desk, answer: Callable[[Desk], Iterator[Part]]) -> Iterator[Part]:
+    """The turn is on disk before anyone is asked anything, and again with each part before it is shown.
+
+    What it cost is written down however it ends, also when nobody waits for the rest any more.
+    """
     turn_id = desk.memory.begin(case.id, text, desk.now)
+    left = desk.purse.left(desk.midnight) if desk.purse else None
+    meter = Meter(desk.model, left) if desk.model else None
     parts: tuple[Part, ...] = ()
-    for part in answer:
-        if not isinstance(part, Waiting):
-            parts = (*parts, part)
-            desk.memory.keep(turn_id, parts, finished=isinstance(part, Finished))
-        yield part
+    try:
+        for part in answer(replace(desk, model=meter)):
+            if not isinstance(part, Passing):
+                parts = (*parts, part)
+                desk.memory.keep(turn_id, parts, finished=isinstance(part, Finished))
+            yield part
+    finally:
+        if meter is not None:
+            meter.close()
+            if desk.purse and meter.usage.tokens:
+                desk.purse.ledger.enter(turn_id, Spent(desk.now, meter.usage))
 
 
 def _answer(typed: str, case: Case, desk: Desk, corrected: Stage | None) -> Iterator[Part]:
@@ -78,9 +102,13 @@ def _answer(typed: str, case: Case, desk: Desk, corrected: Stage | None) -> Iter
     yield Planned(plan)
     if aside := aside_for(alarms):
         yield from said(aside)
-    if reading.own_draft:
-        own = reading.own_draft.text
-        yield Judged(own, check(own, stage=wanted.stage, incoming=wanted.incoming))
+    if wanted.own:
+        yield Judged(wanted.own, check(wanted.own, stage=wanted.stage, incoming=wanted.incoming))
+        kept = tuple(own_words(wanted))
+        yield from kept
+        wanted = replace(
+            wanted, kinds=tuple(k for k in wanted.kinds if k not in {d.draft.kind for d in kept})
+        )
     if worry:
         yield Asked(_WORRY, WORRY_QUESTION)
         yield Finished(None)

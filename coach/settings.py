@@ -37,6 +37,7 @@ class Settings(BaseSettings):
     model: str = ""
     timeout: float = Field(default=60.0, gt=0)
     patience: float = Field(default=90.0, gt=0)
+    daily_tokens: int | None = Field(default=None, ge=0)
     data_dir: Path = Field(default_factory=lambda: user_data_path("yohaku", appauthor=False))
     database_url: str = ""
 

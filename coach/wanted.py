@@ -1,13 +1,14 @@
 """What an answer is to be made for: the reading, the plan, and what was said and shown before."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 from hashlib import sha256
 from zoneinfo import ZoneInfo
 
 from coach.memory import Case, Memory
 from coach.model import Model
 from coach.parts import Asked, Draft, Drafted, Kind, Planned, Read
+from coach.purse import Purse
 from coach.situation import Plan, Reading
 from guardrails.vocabulary import Stage
 
@@ -16,16 +17,22 @@ JAPAN = ZoneInfo("Asia/Tokyo")
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """What an answer needs from outside: the clock's reading, where turns are kept, the model if one is set."""
+    """What an answer needs from outside: the clock's reading, where turns are kept, the model and what it may cost."""
 
     now: datetime
     memory: Memory
     model: Model | None = None
+    purse: Purse | None = None
 
     @property
     def today(self) -> date:
         """The day in Japan."""
         return self.now.astimezone(JAPAN).date()
+
+    @property
+    def midnight(self) -> datetime:
+        """When today began in Japan."""
+        return datetime.combine(self.today, time.min, tzinfo=JAPAN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +59,12 @@ class Wanted:
         return self.reading.incoming.text if self.reading.incoming else ""
 
     @property
+    def own(self) -> str:
+        """The user's own line, which drafts keep as much of as they can; "" where there is none."""
+        line = self.reading.own_draft
+        return line.text.strip('「」『』"“” ') if line and self.draft is None else ""
+
+    @property
     def seed(self) -> str:
         """Other people get other drafts; the same story at the same point gets the same ones."""
         said = f"{len(self.case.turns)}\n{self.text}\n{self.wish}"
@@ -61,6 +74,10 @@ class Wanted:
     def shown(self) -> tuple[str, ...]:
         """The drafts shown in this story so far; none is shown twice."""
         return tuple(draft.text for turn in self.case.turns for draft in drafts_in(turn.parts))
+
+    def drafted(self, draft: Draft) -> Drafted:
+        """A draft that has passed, with what it was judged by."""
+        return Drafted(draft, self.stage, self.incoming, self.own)
 
 
 def drafts_in(parts: tuple[object, ...]) -> tuple[Draft, ...]:

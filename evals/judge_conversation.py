@@ -16,12 +16,12 @@ from coach.parts import (
     Helped,
     Judged,
     Part,
+    Passing,
     Planned,
     Read,
     Said,
     Troubled,
     Unusable,
-    Waiting,
 )
 from coach.reply import respond, rewrite
 from coach.wanted import Desk, drafts_in
@@ -97,7 +97,7 @@ def _answer(say: Say, scene: Scene, desk: Desk, port: Port | None) -> Answered:
         flow = rewrite(shown[say.rewrite], say.say, case=story, desk=desk)
     before = len(port.log.sent) if port else 0
     rows = [(p, len(port.log.sent) - before if port else 0, port.log.elapsed if port else 0) for p in flow]
-    parts, calls, ms = zip(*(row for row in rows if not isinstance(row[0], Waiting)), strict=True)
+    parts, calls, ms = zip(*(row for row in rows if not isinstance(row[0], Passing)), strict=True)
     return Answered(parts, calls, ms)
 
 

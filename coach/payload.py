@@ -1,0 +1,66 @@
+"""What is sent for an answer: everything the prompt needs, masked in one go, and how the placeholders come back."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+from coach.nicknames import nicknames
+from coach.parts import Said
+from coach.privacy import Masked, mask
+from coach.prompts import Ask, Exchange
+from coach.samples import samples
+from coach.wanted import Wanted
+from coach.wording import told_fact
+
+_REMEMBERED = 4
+"""Earlier turns of the story that the model is told of."""
+
+
+@dataclass(frozen=True, slots=True)
+class Payload:
+    """A prompt's ingredients, masked, and what each placeholder in them stands for."""
+
+    ask: Ask
+    masked: Masked
+
+
+def payload(wanted: Wanted) -> Payload:
+    """All that is sent for this answer; one name has one placeholder everywhere."""
+    reading, plan = wanted.reading, wanted.plan
+    own = wanted.draft.text if wanted.draft else wanted.own
+    interests = tuple(span.text for span in reading.interests)
+    chosen = samples(wanted)
+    masked = mask(
+        (wanted.text, wanted.incoming, wanted.wish, own, *interests, *chosen, *wanted.shown, *_said(wanted)),
+        names=nicknames(wanted.case),
+    )
+    texts = iter(masked.texts)
+    text, incoming, wish, own = islice(texts, 4)
+    ask = Ask(
+        stage=plan.stage,
+        today=plan.today,
+        leave=plan.leave,
+        why=plan.why.removeprefix(told_fact(reading)),
+        message=text,
+        drafts=plan.drafts,
+        incoming=incoming,
+        signs=tuple(sign.id for sign in reading.signs),
+        unsure=bool(reading.unsure),
+        reason=reading.reason.kind,
+        register=reading.register,
+        kinds=wanted.kinds,
+        interests=tuple(islice(texts, len(interests))),
+        style_samples=tuple(islice(texts, len(chosen))),
+        shown=tuple(islice(texts, len(wanted.shown))),
+        history=tuple(Exchange(user, coach) for user, coach in zip(texts, texts, strict=True)),
+        own_line=own,
+        request=wish,
+    )
+    return Payload(ask, masked)
+
+
+def _said(wanted: Wanted) -> Iterator[str]:
+    """The last turns: what the user typed and what the coach said to it, in turn."""
+    for turn in wanted.case.turns[-_REMEMBERED:]:
+        yield turn.text
+        yield "".join(part.sentence for part in turn.parts if isinstance(part, Said))
