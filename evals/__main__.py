@@ -56,7 +56,12 @@ def _parser() -> argparse.ArgumentParser:
         "--only", choices=("stale", "missing", "aged", "error"), default=None, help="only such answers"
     )
     run.add_argument("--again", action="store_true", help="ask anew for fresh ones too; marked as rerolled")
-    run.add_argument("--workers", type=_positive, default=4, help="answers at once")
+    run.add_argument(
+        "--workers",
+        type=_positive,
+        default=None,
+        help="answers at once (4); in replay, processes (a core each)",
+    )
     run.add_argument("--max-calls", type=_positive, default=None, help="requests at most")
     run.add_argument("--max-cost", type=float, default=None, help="money at most, in the prices' currency")
     run.add_argument("--price-in", type=float, default=0.0, help="a million tokens sent")

@@ -1,61 +1,64 @@
-"""What the runner costs beside the guard, and a thousand and ten thousand cases with the real guard."""
+"""What the runner costs beside the guard, a thousand and ten thousand cases with the real guard, and pytest beside it."""
 
 import json
-import resource
+import os
 import subprocess
 import sys
 from collections.abc import Iterator
 from itertools import cycle, islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from time import perf_counter, process_time
+from time import perf_counter, sleep
 from unittest.mock import patch
 
 from evals.case import DraftCase
 from evals.gate import complaints
 from evals.metrics import tables
-from evals.result import Run, dump
-from evals.runner import replaying, run_suite
+from evals.result import Run, save
+from evals.runner import Selection, replaying
 from evals.suite import Header, load, load_all, written
 from evals.tape import Tape
+from evals.workers import run_suites
 from guardrails.check import check
 from guardrails.vocabulary import Outcome, Stage, Verdict
 
 SIZES = (1_000, 10_000)
+ROOT = Path(__file__).parent.parent
+_TRIVIAL = """import pytest
+@pytest.mark.parametrize("n", range(1000))
+def test_trivial(n):
+    assert "ok" in f"ok {n}" and len(str(n)) < 9
+"""
 
 
 def rows() -> Iterator[str]:
-    """Lines of the table; each size runs in a process of its own."""
+    """Lines of the table; each size runs in processes of its own."""
     yield f"{'runner':<40}{'s':>9}{'CPU µs':>9}{'MB more':>9}"
     for guard in ("none", "real"):
         for size in SIZES:
-            told = subprocess.run(
-                [sys.executable, "-m", "evals.bench_runner", str(size), guard],
-                cwd=Path(__file__).parent.parent, capture_output=True, text=True, check=True,
-            ).stdout  # fmt: skip
-            row = json.loads(told)
+            command = [sys.executable, "-m", "evals.bench_runner", str(size), guard]
+            told, _ = _watched(command, beat=1)
+            watched, peak = _watched(command, beat=0.05)  # looking at a process's memory slows it down
             name = f"{size:,} cases, {'no guard' if guard == 'none' else 'the real guard'}"
-            yield f"{name:<40}{row['seconds']:>9.2f}{row['cpu'] / size * 1e6:>9.0f}{row['mb']:>9.0f}"
+            more = peak - watched["mb"]
+            yield f"{name:<40}{told['seconds']:>9.2f}{told['cpu'] / size * 1e6:>9.0f}{more:>9.0f}"
     yield "(no guard: at most 60 µs a case; the real guard: 0.5 s and 3 s; at most 150 MB more)"
+    yield f"{'1,000 trivial cases, pytest':<40}{_pytest():>9.2f}"
 
 
 def measure(size: int, *, guard: bool) -> dict[str, float]:
-    """Load, run, gate, count and write so many cases; seconds and megabytes beyond the start."""
+    """Load, run, gate, count and write so many cases; the seconds beyond the start, and the megabytes before."""
     with TemporaryDirectory() as folder:
         path = suite_file(Path(folder), size)
         check("あ", stage=Stage.DECLINED)
-        before = _megabytes("VmRSS")
-        begun, worked = perf_counter(), process_time()
+        before, worked, begun = _megabytes("self"), _worked(), perf_counter()
         if guard:
-            _whole(path)
+            _whole(path, workers=None)
         else:
+            # In one process: what the runner itself costs a case, and nothing shared out.
             with patch("evals.judge_text.check", lambda *_, **__: Verdict(Outcome.PASS)):
-                _whole(path)
-        return {
-            "seconds": perf_counter() - begun,
-            "cpu": process_time() - worked,
-            "mb": _megabytes("VmHWM") - before,
-        }
+                _whole(path, workers=1)
+        return {"seconds": perf_counter() - begun, "cpu": _worked() - worked, "mb": before}
 
 
 def suite_file(folder: Path, size: int) -> Path:
@@ -76,21 +79,60 @@ def suite_file(folder: Path, size: int) -> Path:
     return path
 
 
-def _whole(path: Path) -> None:
+def _whole(path: Path, *, workers: int | None) -> None:
     suite = load(path)
-    run = Run({}, tuple(run_suite(suite, replaying(Tape()))))
+    run = Run({}, tuple(run_suites([suite], replaying(Tape()), Selection(), workers=workers)))
     complaints(run)
     tables(run.results)
-    path.with_suffix(".run").write_text(dump(run), "utf-8")
+    save(run, path.with_suffix(".run"))
 
 
-def _megabytes(name: str) -> float:
-    """A figure of this process from Linux; elsewhere the highest use so far, which a parent's may hide."""
-    status = Path("/proc/self/status")
-    if not status.exists():
-        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    rows = dict(line.split(":", 1) for line in status.read_text().splitlines())
-    return int(rows[name].split()[0]) / 1024
+def _worked() -> float:
+    """Processor seconds of this process and of those it has waited for."""
+    times = os.times()
+    return times.user + times.system + times.children_user + times.children_system
+
+
+def _watched(command: list[str], *, beat: float) -> tuple[dict[str, float], float]:
+    """What the process tells in the end, and the most megabytes that it and its children were seen to hold."""
+    process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True)
+    peak = 0.0
+    while process.poll() is None:
+        peak = max(peak, sum(_megabytes(pid) for pid in (str(process.pid), *_children(process.pid))))
+        sleep(beat)
+    if process.returncode or process.stdout is None:
+        raise subprocess.CalledProcessError(process.returncode, command)
+    return json.loads(process.stdout.read()), peak
+
+
+def _children(pid: int) -> list[str]:
+    listed = Path(f"/proc/{pid}/task/{pid}/children")
+    try:
+        return listed.read_text().split()
+    except OSError:
+        return []
+
+
+def _megabytes(pid: str) -> float:
+    """A process's memory on Linux, what it shares with others counted in shares; 0 elsewhere, or when it is gone."""
+    try:
+        rows = dict(
+            line.split(":", 1) for line in Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines()[1:]
+        )
+    except OSError:
+        return 0.0
+    return int(rows["Pss"].split()[0]) / 1024
+
+
+def _pytest() -> float:
+    """Seconds of a whole pytest process with a thousand cases that do next to nothing."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "test_trivial.py"
+        path.write_text(_TRIVIAL, "utf-8")
+        begun = perf_counter()
+        quiet = ["-q", "-p", "no:cacheprovider", "--rootdir", folder, "-c", "/dev/null"]
+        subprocess.run([sys.executable, "-m", "pytest", *quiet, str(path)], capture_output=True, check=True)
+        return perf_counter() - begun
 
 
 if __name__ == "__main__":

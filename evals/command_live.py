@@ -65,7 +65,7 @@ def command_live(
         rows: list[Result] = []
         with Progress(console=console, transient=True, disable=not console.is_terminal) as bar:
             asked = ask(
-                wanted, model, keeper, budget, workers=options.workers, clock=clock,
+                wanted, model, keeper, budget, workers=options.workers or 4, clock=clock,
                 on=now.date().isoformat(), commit=command_run.commit(), again=options.again,
             )  # fmt: skip
             for result in bar.track(asked, total=len(wanted), description=model.name):

@@ -3,7 +3,7 @@
 import argparse
 import platform
 import subprocess
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -16,9 +16,10 @@ from evals.compare import told
 from evals.console import lines, show
 from evals.gate import complaints, exit_of
 from evals.result import Result, Run, save
-from evals.runner import MakePort, Selection, replaying, run_suite
+from evals.runner import MakePort, Selection, chosen, replaying
 from evals.suite import Suite, load_all, recorded
 from evals.tape import Tape
+from evals.workers import run_suites
 
 ROOT = Path(__file__).parent.parent
 
@@ -31,7 +32,9 @@ def command_run(options: argparse.Namespace, console: Console, *, results: Path,
     lines((f"{s.name}: nothing recorded yet (run --record)" for s in loaded if s not in suites), console)
     selection = Selection(tuple(options.tag), tuple(options.case), options.epochs)
     port = replaying(tape, today=now.date())
-    run = Run(about(suites, now, selection), tuple(_with_bar(suites, port, selection, console)))
+    run = Run(
+        about(suites, now, selection), tuple(_with_bar(suites, port, selection, console, options.workers))
+    )
     if options.json is None:
         rotate(results)
     save(run, options.json or results / "last.jsonl")
@@ -73,13 +76,10 @@ def rotate(results: Path) -> None:
 
 
 def _with_bar(
-    suites: Iterable[Suite], port: MakePort, selection: Selection, console: Console
+    suites: Sequence[Suite], port: MakePort, selection: Selection, console: Console, workers: int | None
 ) -> Iterable[Result]:
-    wanted = tuple(suites)
     with Progress(console=console, transient=True, disable=not console.is_terminal) as bar:
-        task = bar.add_task("cases", total=sum(len(s.cases) for s in wanted))
-        for suite in wanted:
-            bar.update(task, description=suite.name)
-            for result in run_suite(suite, port, selection):
-                yield result
-                bar.advance(task)
+        task = bar.add_task("cases", total=sum(len(chosen(s, selection)) for s in suites))
+        for result in run_suites(suites, port, selection, workers=workers):
+            yield result
+            bar.update(task, advance=1, description=result.suite)

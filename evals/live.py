@@ -8,16 +8,16 @@ from threading import Lock
 
 from coach.model import Model, Usage
 from evals.budget import Budget, Estimate, Prices, guess
-from evals.case import Case, ConversationCase
+from evals.case import ConversationCase
 from evals.judge_conversation import judge_conversation
 from evals.log import Log
 from evals.port import Replay
 from evals.recorder import Recorder
 from evals.recording import Recording, State, dump
 from evals.result import Result
-from evals.runner import Selection, run_case
+from evals.runner import Selection, chosen, run_case
 from evals.segments import Segment
-from evals.suite import Suite, tagged
+from evals.suite import Suite
 from evals.tape import Tape
 
 
@@ -54,16 +54,12 @@ class Keeper:
 
 def tasks(suites: Iterable[Suite], selection: Selection) -> tuple[Task, ...]:
     """The cases that ask a model, in every epoch."""
-    found: list[Task] = []
-    for suite in suites:
-        for case in tagged(suite, selection.tags):
-            if _asks(case) and (not selection.ids or case.id in selection.ids):
-                found += (
-                    Task(suite, case, epoch)
-                    for epoch in range(selection.epochs)
-                    if isinstance(case, ConversationCase)
-                )
-    return tuple(found)
+    return tuple(
+        Task(suite, case, epoch)
+        for suite in suites
+        for case, epoch in chosen(suite, selection)
+        if isinstance(case, ConversationCase) and case.model
+    )
 
 
 def estimate(
@@ -123,7 +119,3 @@ def to_do(wanted: Iterable[Task], tape: Tape, *, model: str, only: frozenset[Sta
         if any(call.state in only for call in port.log.calls):
             found.append(task)
     return tuple(found)
-
-
-def _asks(case: Case) -> bool:
-    return isinstance(case, ConversationCase) and case.model

@@ -123,17 +123,21 @@ class RunError(ValueError):
 
 def dump(run: Run) -> str:
     """A run as JSON lines: what it is, then one line a case."""
-    rows = [_ENCODE({"shape": SHAPE, **run.about})]
-    rows += (_ENCODE(_plain(r)) for r in run.results)
-    return "\n".join(rows) + "\n"
+    return "".join(_lines(run))
 
 
 def save(run: Run, path: Path) -> None:
     """Write a run; a half-written file never stands under its name."""
     path.parent.mkdir(parents=True, exist_ok=True)
     fresh = path.with_suffix(path.suffix + ".new")
-    fresh.write_text(dump(run), encoding="utf-8")
+    with fresh.open("w", encoding="utf-8") as file:
+        file.writelines(_lines(run))
     fresh.replace(path)
+
+
+def _lines(run: Run) -> Iterator[str]:
+    yield _ENCODE({"shape": SHAPE, **run.about}) + "\n"
+    yield from (_ENCODE(_plain(r)) + "\n" for r in run.results)
 
 
 def load(path: Path) -> Run:

@@ -32,12 +32,19 @@ class Selection:
 
 def run_suite(suite: Suite, port_of: MakePort, selection: Selection = Selection()) -> Iterator[Result]:
     """Run a suite's cases in order, in every epoch that the selection wants."""
-    for case in tagged(suite, selection.tags):
-        if selection.ids and case.id not in selection.ids:
-            continue
-        with_model = isinstance(case, ConversationCase) and case.model
-        for epoch in range(selection.epochs if with_model else 1):
-            yield run_case(suite, case, port_of(suite, case, epoch) if with_model else None, epoch)
+    for case, epoch in chosen(suite, selection):
+        yield run_case(suite, case, port_of(suite, case, epoch), epoch)
+
+
+def chosen(suite: Suite, selection: Selection) -> list[tuple[Case, int]]:
+    """The cases that the selection wants, each in its epochs: several where a model answers."""
+    wanted = (c for c in tagged(suite, selection.tags) if not selection.ids or c.id in selection.ids)
+    return [(c, epoch) for c in wanted for epoch in range(selection.epochs if asks(c) else 1)]
+
+
+def asks(case: Case) -> bool:
+    """Whether the case asks a model."""
+    return isinstance(case, ConversationCase) and case.model
 
 
 def run_case(suite: Suite, case: Case, port: Port | None, epoch: int = 0) -> Result:
@@ -115,7 +122,9 @@ def decide(case: Case, judgement: Judgement, hindered: Status | None) -> Status:
 def replaying(tape: Tape, *, model: str = "", today: date | None = None) -> MakePort:
     """Ports that play the tape; suites that take old answers take them from any prompt."""
 
-    def port(suite: Suite, case: Case, epoch: int) -> Port:
+    def port(suite: Suite, case: Case, epoch: int) -> Port | None:
+        if not asks(case):
+            return None
         old = suite.header.depends_on is not Depends.GENERATION
         log = Log(suite.name, case.id, epoch)
         return Replay(tape, log, stale_too=old, model="" if old else model, today=today)

@@ -1,0 +1,89 @@
+"""Spreads cases over the machine's cores: every process runs slices of the suites, and results come back in order."""
+
+import gc
+import multiprocessing
+import os
+import sys
+from collections.abc import Generator, Iterator, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass
+from multiprocessing.connection import Connection
+
+from evals.result import Result
+from evals.runner import MakePort, Selection, chosen, run_case
+from evals.suite import Suite
+
+FEWEST = 100
+"""So many cases run here first: what judges load and compile is then there once, before other processes are made."""
+SLICE = 20
+
+Piece = tuple[int, int]
+"""The number of a suite and of the first case of a slice of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """The suites, who answers in them, and which of their cases run."""
+
+    suites: Sequence[Suite]
+    port_of: MakePort
+    selection: Selection
+
+    def pieces(self) -> list[Piece]:
+        """All slices, in order."""
+        sizes = [len(chosen(s, self.selection)) for s in self.suites]
+        return [(number, start) for number, size in enumerate(sizes) for start in range(0, size, SLICE)]
+
+    def run(self, piece: Piece) -> list[Result]:
+        """The results of a slice."""
+        suite = self.suites[piece[0]]
+        rows = chosen(suite, self.selection)[piece[1] : piece[1] + SLICE]
+        return [run_case(suite, case, self.port_of(suite, case, epoch), epoch) for case, epoch in rows]
+
+
+def run_suites(
+    suites: Sequence[Suite], port_of: MakePort, selection: Selection, *, workers: int | None = None
+) -> Generator[Result]:
+    """Run all suites' cases; results come in the order of the suites and their cases, whoever ran them.
+
+    ``workers`` is how many processes, this one among them; by default one a core.
+    """
+    work = Work(suites, port_of, selection)
+    pieces = work.pieces()
+    first = -(-FEWEST // SLICE)
+    for piece in pieces[:first]:
+        yield from work.run(piece)
+    yield from _shared(work, pieces[first:], workers or cores())
+
+
+def cores() -> int:
+    """The cores this process may use; 1 where a process cannot be forked safely."""
+    return len(os.sched_getaffinity(0)) if sys.platform == "linux" else 1
+
+
+def _shared(work: Work, pieces: Sequence[Piece], workers: int) -> Iterator[Result]:
+    """Every process takes each n-th slice, so that nothing is planned and the order is known."""
+    with ExitStack() as stack:
+        lines = [_forked(work, pieces[i::workers], stack) for i in range(1, workers) if pieces[i::workers]]
+        for number, piece in enumerate(pieces):
+            who = number % workers
+            yield from lines[who - 1].recv() if who else work.run(piece)
+
+
+def _forked(work: Work, pieces: Sequence[Piece], stack: ExitStack) -> Connection:
+    """A process that has everything this one has and hands its results on, slice by slice."""
+    gc.freeze()  # else the collector would write into, and so copy, all that is shared
+    fork = multiprocessing.get_context("fork")
+    ours, theirs = fork.Pipe(duplex=False)
+    process = fork.Process(target=_serve, args=(work, pieces, theirs), name="evals", daemon=True)
+    process.start()
+    theirs.close()
+    stack.callback(process.join)
+    stack.callback(process.terminate)
+    stack.enter_context(ours)
+    return ours
+
+
+def _serve(work: Work, pieces: Sequence[Piece], line: Connection) -> None:
+    for piece in pieces:
+        line.send(work.run(piece))
