@@ -24,7 +24,7 @@ _STATES = frozenset(
 
 def moods(sentence: Sentence) -> set[str]:
     """What the sentence's grammar asks of the other: ``volition`` (let us), ``would_you`` (won't we), ``request``,
-    ``done`` (it is about what was).
+    ``favour`` (do it for me), ``done`` (it is about what was), ``going`` (a verb of being out together).
     """
     tokens = [t for t in sentence.tokens if t.pos[0] not in ("補助記号", "空白")]
     found: set[str] = set()
@@ -52,11 +52,37 @@ def moods(sentence: Sentence) -> set[str]:
             found.add("polite_question")
     if tokens and _REQUEST.search(sentence.fold):
         found.add("request")
+    if any(
+        t.lemma in _GOING and (before is None or before.pos[1] != "接続助詞")  # 漁ってくる goes nowhere
+        for before, t in zip([None, *tokens], tokens, strict=False)
+    ):
+        found.add("going")
+    if any(t.lemma in _GIVING for t in tokens[-_ENDING:]):
+        found.add("favour")
     if any(t.pos[4] == "助動詞-タ" for t in tokens[-_ENDING:]):
         found.add("done")
     return found
 
 
+_GOING = frozenset(
+    [
+        "行く",
+        "会う",
+        "来る",
+        "飲む",
+        "食べる",
+        "遊ぶ",
+        "寄る",
+        "出掛ける",
+        "御一緒",
+        "一緒",
+        "合流",
+        "集合",
+        "付き合う",
+        "観る",
+    ]
+)
+_GIVING = frozenset(["呉れる", "貰う", "貰える", "頂く", "頂ける", "下さる"])
 _ENDING = 4
 """Words at the end of a sentence where its tense is told: 埋まっ|ちゃっ|た|の."""
 

@@ -1,0 +1,31 @@
+"""Another try right after the no, told by what a sentence does: it asks for a day, it proposes something else."""
+
+from guardrails.acts import Line
+from guardrails.days import days_in
+from guardrails.policy.findings import W_INVITE, against
+from guardrails.text import Text
+from guardrails.vocabulary import Act, Category, Finding
+
+W_FAVOUR = "断ったばかりの相手に何かを頼むと、断り直す負担をかけてしまいます。"
+H_AGAIN = "日や代わりの案は出さずに、「教えてくれてありがとう」で終えてみませんか。"
+_MOVES = frozenset({"volition", "free", "meet", "invite", "going", "request", "arranges"})
+_KIND = frozenset({Act.THANKS, Act.FUTURE, Act.CARE, Act.GREETING})
+
+
+def again(text: Text, line: Line) -> Finding | None:
+    """A finding if the sentence asks them out, asks for a day or a favour, or offers something instead."""
+    marks = line.marks
+    dated = (
+        "day" in marks and bool(days_in(line.sentence) or "wh" in marks) and "すぎ" not in line.sentence.fold
+    )
+    if "would_you" in marks and "favour" in marks and "going" not in marks:
+        return against(text, line.sentence, "pressure.favour", Category.PRESSURE, W_FAVOUR, H_AGAIN)
+    if "would_you" in marks:
+        rule = "repropose.grammar"
+    elif line.question and (marks & {"free", "going"} or dated):
+        rule = "repropose.question"
+    elif "instead" in marks and (dated or marks & _MOVES) and not line.acts & _KIND:
+        rule = "repropose.instead"
+    else:
+        return None
+    return against(text, line.sentence, rule, Category.REPROPOSE, W_INVITE, H_AGAIN)
