@@ -4,7 +4,6 @@ import sys
 from datetime import UTC, datetime
 from importlib.util import find_spec
 from pathlib import Path
-from threading import Timer
 from typing import Annotated
 
 import typer
@@ -19,10 +18,6 @@ app = typer.Typer(
     no_args_is_help=False,
     pretty_exceptions_show_locals=False,
 )
-
-
-_PAGE_FIRST = 3.0
-"""Seconds left to the first page before what the first answer needs is loaded beside it."""
 
 
 @app.callback(invoke_without_command=True)
@@ -193,32 +188,15 @@ def _source(jsonl: str | None) -> str:
 def _serve(*, port: int, headless: bool) -> None:
     from streamlit.web import cli
 
+    from coach import warming
+
     page = find_spec("app")
     if page is None or page.origin is None:
         raise typer.BadParameter("app.py is not installed beside the coach")
-    warming = Timer(_PAGE_FIRST, _warm)
-    warming.daemon = True
-    warming.start()
+    warming.begin()
     options = [f"--server.port={port}", f"--server.headless={str(headless).lower()}"]
     sys.argv = ["streamlit", "run", page.origin, *options]
     cli.main()
-
-
-def _warm() -> None:
-    """Load what the first answer needs while the first message is typed; nothing is stored or sent."""
-    from coach import store  # noqa: F401 (loading it is the point)
-    from coach.memory import Case
-    from coach.reply import respond
-    from coach.terminal import Forgetful
-    from coach.wanted import Desk
-
-    now = datetime.now(UTC)
-    for _ in respond(
-        "誘ったら「ごめん、その日は仕事」と返ってきました",
-        case=Case("", "", now),
-        desk=Desk(now, Forgetful()),
-    ):
-        pass
 
 
 def main() -> None:

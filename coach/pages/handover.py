@@ -4,7 +4,6 @@ from dataclasses import dataclass, replace
 
 import streamlit as st
 
-from coach.pages.talk_preview import draw_preview
 from coach.talk import read_pasted, read_talk
 from coach.talk_clock import Order
 from coach.talk_head import looks_like_talk
@@ -61,6 +60,8 @@ def draw_handover() -> str | None:
 
 
 def _draw_talk(handed: _Handed, talk: Talk) -> None:
+    from coach.pages.talk_preview import draw_preview  # with the plotting library, which few visits need
+
     exchange = draw_preview(talk, reorder=_reorder)
     if exchange:
         st.button("この内容で相談する", key="talk-yes", type="primary", on_click=_agree, args=(exchange,))
