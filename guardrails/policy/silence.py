@@ -2,10 +2,13 @@
 
 from guardrails.acts import Line
 from guardrails.policy.findings import against, unsure
-from guardrails.text import Text
-from guardrails.vocabulary import Category, Finding
+from guardrails.text import Sentence, Text
+from guardrails.vocabulary import Act, Category, Finding
 
+_KIND = frozenset({Act.CARE, Act.THANKS, Act.GREETING})
+_INVITING = frozenset({"would_you", "volition", "invite"})
 W_SILENCE_Q = "返事を待っている間の質問は、軽いものでも答えをせかす形になります。"
+W_SILENCE_I = "返事のないうちの新しい誘いは、前の返事もせかすことになります。"
 W_SILENCE = "相手の返事を待っている間は、用件の連絡のほかは送らないのがいちばん伝わります。"
 H_SILENCE = "今は送らずに、自分の時間を過ごしてみませんか。"
 
@@ -22,17 +25,25 @@ def wordless(text: Text) -> Finding:
 
 
 def silence(text: Text, known: tuple[Line, ...], found: list[Finding]) -> list[Finding]:
-    """What asks is chasing, what does not is doubted; a notice of something necessary passes."""
+    """A notice of something necessary passes, a kind word alone is doubted, all else chases."""
     notice = any("notice" in line.marks and not line.question for line in known) and not found
     if notice:
         asks = [line for line in known if line.question]
         return [unsure(text, line.sentence, "silence.notice_asks", W_SILENCE_Q, H_SILENCE) for line in asks]
     out = []
     for line in known:
-        if line.question or line.marks & {"would_you", "volition", "invite"}:
+        if line.marks & _INVITING:
             out.append(
-                against(text, line.sentence, "silence.question", Category.CHASING, W_SILENCE_Q, H_SILENCE)
+                against(text, line.sentence, "silence.invite", Category.REPROPOSE, W_SILENCE_I, H_SILENCE)
             )
+        if line.question:
+            out.append(_chasing(text, line.sentence, "silence.question", W_SILENCE_Q))
+        elif line.acts & _KIND:
+            out.append(unsure(text, line.sentence, "silence.kind", W_SILENCE, H_SILENCE))
         else:
-            out.append(unsure(text, line.sentence, "silence.unknown", W_SILENCE, H_SILENCE))
+            out.append(_chasing(text, line.sentence, "silence.more_words", W_SILENCE))
     return out
+
+
+def _chasing(text: Text, sentence: Sentence, rule: str, why: str) -> Finding:
+    return against(text, sentence, rule, Category.CHASING, why, H_SILENCE)
