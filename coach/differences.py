@@ -15,6 +15,9 @@ class Change(StrEnum):
     REMOVED = "removed"
 
 
+_CHANGED = (("消した", Change.REMOVED), ("足した", Change.ADDED))
+
+
 @dataclass(frozen=True, slots=True)
 class Changed:
     """One piece of the old or the new text."""
@@ -36,6 +39,24 @@ def differences(before: str, after: str) -> tuple[Changed, ...]:
         if c < d:
             pieces.append(Changed(Change.ADDED, "".join(new[c:d])))
     return tuple(pieces)
+
+
+def summary(own: str, text: str) -> str:
+    """What a draft changed of the user's own line, in a sentence; "" where it is a text of its own.
+
+    >>> summary("了解！次いつ空いてる？", "了解！")
+    'あなたの言葉から変えたところ: 消した「次いつ空いてる？」'
+    """
+    pieces = differences(own, text)
+    said = {
+        change: "".join(f"「{p.text.strip()}」" for p in pieces if p.change is change and p.text.strip())
+        for change in Change
+    }
+    kept = sum(len(p.text) for p in pieces if p.change is Change.KEPT)
+    if not own or kept * 2 < min(len(own), len(text)):
+        return ""
+    changed = [f"{word}{said[change]}" for word, change in _CHANGED if said[change]]
+    return f"あなたの言葉から変えたところ: {'、'.join(changed) or 'なし'}"
 
 
 def _words(text: str) -> list[str]:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
+from uuid import uuid4
 
 from coach.parts import Part
 from coach.situation import Event
@@ -63,3 +64,14 @@ class Memory(Protocol):
     def keep(self, turn_id: str, parts: tuple[Part, ...], *, finished: bool) -> None:
         """Keep what has been shown of the answer so far."""
         ...
+
+
+class Forgetful:
+    """A memory that keeps nothing: what is asked in the terminal leaves no trace."""
+
+    def begin(self, case_id: str, text: str, at: datetime) -> str:
+        """See `Memory.begin`."""
+        return uuid4().hex
+
+    def keep(self, turn_id: str, parts: tuple[Part, ...], *, finished: bool) -> None:
+        """See `Memory.keep`."""

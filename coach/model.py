@@ -128,7 +128,7 @@ SENTENCES: Mapping[ModelTrouble, str] = {
     ModelTrouble.WRONG_ADDRESS: "接続先の住所が違うようなので、OPENAI_BASE_URL（多くは末尾が /v1）を確かめてください。",
     ModelTrouble.BUSY: "モデルが混み合っているので、少し待ってからもう一度送ってください。",
     ModelTrouble.QUOTA: "モデルの利用枠を使い切ったようなので、提供元の残高や上限を確かめてください。",
-    ModelTrouble.LIMIT: "今日のトークンの上限に届いたので、続きは明日にするか、YOHAKU_DAILY_TOKENS を増やしてください。",
+    ModelTrouble.LIMIT: "今日のトークンの上限に届いたので、続きは明日にするか、設定で上限を増やしてください。",
     ModelTrouble.SERVER_DOWN: "モデルのサーバーに不具合が起きているので、しばらくしてからもう一度送ってください。",
     ModelTrouble.UNREACHABLE: "モデルに接続できなかったので、ネットワークと、接続先が動いているかを確かめてください。",
     ModelTrouble.TLS: "安全な接続を確かめられなかったので、接続先の証明書と https の住所を確かめてください。",

@@ -42,3 +42,12 @@ class Purse:
         ledgers = (self.ledger, *self.others)
         spent = Usage.total(s.usage for ledger in ledgers for s in ledger.spent_since(since))
         return max(0, self.limit - spent.tokens)
+
+
+LIMIT = "daily_tokens"
+"""The name under which the user's own limit is kept among the choices."""
+
+
+def daily_limit(chosen: str, default: int | None) -> int | None:
+    """The limit the user chose in the settings, else the environment's."""
+    return int(chosen) if chosen.isdecimal() else default

@@ -9,7 +9,7 @@ from coach.tables import CaseRow
 if TYPE_CHECKING:
     from alembic.script import ScriptDirectory
 
-NEWEST = "opinions"
+NEWEST = "spent"
 """The last of the steps in `coach/migrations`; a database that has it is opened without loading Alembic."""
 _UNNUMBERED = "first"  # the shape of files made before shapes had a number
 _UPGRADE_LOCK = 20_261_121  # any number, the same in every process

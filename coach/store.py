@@ -18,11 +18,13 @@ from sqlalchemy.orm import Session
 from sqlalchemy.pool import QueuePool
 
 from coach.memory import Case, Note, Opinion, Turn
+from coach.model import Usage
 from coach.parts import Part
+from coach.purse import Spent
 from coach.shape import bring_up_to_date
 from coach.shelf import restore, shelve
 from coach.situation import Event, EventKind
-from coach.tables import CaseRow, ChoiceRow, EventRow, TurnRow
+from coach.tables import CaseRow, ChoiceRow, EventRow, SpentRow, TurnRow
 
 FORGETTING = "sqlite://"
 """The address of a store that lives in memory alone and writes nothing."""
@@ -139,6 +141,28 @@ class Store:
             if value:
                 session.add(ChoiceRow(name=name, value=_storable(value)))
 
+    def enter(self, turn_id: str, spent: Spent) -> None:
+        """See `Ledger.enter`."""
+        usage = spent.usage
+        row = SpentRow(
+            turn_id=turn_id,
+            at=spent.at.astimezone(UTC),
+            prompt=usage.prompt,
+            completion=usage.completion,
+            estimated=usage.estimated,
+        )
+        with self._session() as session:
+            session.merge(row)
+
+    def spent_since(self, since: datetime) -> tuple[Spent, ...]:
+        """See `Ledger.spent_since`."""
+        found = select(SpentRow).where(SpentRow.at >= since.astimezone(UTC)).order_by(SpentRow.at.desc())
+        with self._session() as session:
+            return tuple(
+                Spent(_aware(row.at), Usage(row.prompt, row.completion, row.estimated))
+                for row in session.scalars(found)
+            )
+
     def note(self, case_id: str, happened: Event, *, agreed: bool = True, turn_id: str = "") -> str:
         """Add an event to the story; gives its id. Events of one day keep the order in which they were noted."""
         note_id = uuid4().hex
@@ -182,9 +206,9 @@ class Store:
         self._compact()
 
     def delete_all(self) -> None:
-        """Remove every story and every choice; on SQLite nothing of them stays in the file."""
+        """Remove every story, every choice and every cost; on SQLite nothing of them stays in the file."""
         with self._session() as session:
-            for table in (TurnRow, EventRow, CaseRow, ChoiceRow):
+            for table in (TurnRow, EventRow, CaseRow, ChoiceRow, SpentRow):
                 session.execute(delete(table))
         self._compact()
 

@@ -58,3 +58,15 @@ class ChoiceRow(Base):
 
     name: Mapped[str] = mapped_column(String(32), primary_key=True)
     value: Mapped[str] = mapped_column(Text)
+
+
+class SpentRow(Base):
+    """What the model has cost in one turn; numbers alone, which stay when the story is deleted."""
+
+    __tablename__ = "spent"
+
+    turn_id: Mapped[str] = mapped_column(String(32), primary_key=True)
+    at: Mapped[datetime] = mapped_column(DateTime(timezone=True), index=True)
+    prompt: Mapped[int] = mapped_column()
+    completion: Mapped[int] = mapped_column()
+    estimated: Mapped[bool] = mapped_column()

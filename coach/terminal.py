@@ -9,24 +9,13 @@ from rich.text import Text
 
 from coach.endpoint import model_from
 from coach.labels import SIGNS, STAGES, day
-from coach.memory import Case
+from coach.memory import Case, Forgetful
 from coach.parts import Asked, Drafted, Helped, Judged, Part, Planned, Read, Said, Troubled, Unusable, Worried
 from coach.reply import respond
 from coach.settings import Settings
 from coach.shelf import shelve
 from coach.wanted import Desk
 from guardrails.vocabulary import Outcome
-
-
-class Forgetful:
-    """A memory that keeps nothing: what is asked in the terminal leaves no trace."""
-
-    def begin(self, case_id: str, text: str, at: datetime) -> str:
-        """See `Memory.begin`."""
-        return uuid4().hex
-
-    def keep(self, turn_id: str, parts: tuple[Part, ...], *, finished: bool) -> None:
-        """See `Memory.keep`."""
 
 
 def answer(text: str, *, now: datetime, as_json: bool) -> int:

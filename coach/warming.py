@@ -26,9 +26,8 @@ def _load() -> None:
 
 
 def _answer_once() -> None:
-    from coach.memory import Case
+    from coach.memory import Case, Forgetful
     from coach.reply import respond
-    from coach.terminal import Forgetful
     from coach.wanted import Desk
 
     now = datetime.now(UTC)

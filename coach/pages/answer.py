@@ -6,11 +6,14 @@ from urllib.parse import urlsplit
 
 import streamlit as st
 
+from coach.differences import summary
 from coach.help import every_line
 from coach.labels import CATEGORIES, SIGNS, STAGES, day
 from coach.pages.bubble import draw_draft
+from coach.pages.sending import draw_sending
 from coach.parts import (
     Asked,
+    Attempted,
     Declined,
     Drafted,
     Finished,
@@ -21,6 +24,7 @@ from coach.parts import (
     Planned,
     Read,
     Said,
+    Sending,
     Source,
     Troubled,
     Unusable,
@@ -48,15 +52,19 @@ def draw_part(part: Part, *, key: str) -> None:
             _draw_plan(plan)
         case Judged(text, verdict):
             draw_verdict(text, verdict)
-        case Drafted(draft):
+        case Drafted(draft, _, _, own):
             draw_draft(draft, key=key)
+            if changes := summary(own, draft.text):
+                st.text(changes)
         case Declined(categories, why, instead):
             _draw_declined(categories, why, instead)
         case Asked(_, question):
             with st.container(border=True):
                 st.caption("ひとつだけ聞かせてください")
                 st.text(question)
-        case Waiting():
+        case Sending(prompt):
+            draw_sending(prompt)
+        case Waiting() | Attempted():
             pass
         case Withheld(rules):
             _draw_withheld(rules)

@@ -14,8 +14,9 @@ from coach.pages.editor import draw_editor
 from coach.pages.handover import draw_handover, hand_over, hand_over_pasted
 from coach.pages.language import announce
 from coach.pages.notes import draw_proposals, withdraw, write_down
+from coach.pages.sending import draw_sent, keep_sending
 from coach.pages.temporary import draw_offer
-from coach.parts import Draft, Drafted, Planned, Read
+from coach.parts import Draft, Drafted, Planned, Read, Sending
 from coach.reply import respond, rewrite
 from coach.shelf import showable
 from coach.situation import Plan
@@ -82,6 +83,8 @@ def _answer(ask: _Ask) -> None:
     with st.container():
         for i, part in enumerate(parts):
             draw_part(part, key=f"now-{len(case.turns)}-{i}")
+            if isinstance(part, Sending):
+                keep_sending(room.case().turns[-1].id, part.prompt)
     write_down(case)
     _say_what_came()
 
@@ -115,6 +118,7 @@ def _draw_turn(turn: Turn, case: Case, *, last: bool) -> None:
         draw_part(part, key=key)
         if last and isinstance(part, Drafted):
             _draw_tools(part, plan or _standing_plan(case), case, key=key)
+    draw_sent(turn.id)
     if not turn.finished:
         st.text("この返事は途中で止まっています。書いたものは残っています。")
         st.button("もう一度聞く", key=f"{turn.id}-again", on_click=_choose, args=(turn.text,))

@@ -8,6 +8,7 @@ import streamlit as st
 from coach.endpoint import model_from
 from coach.memory import Case
 from coach.model import Model
+from coach.purse import LIMIT, Purse, daily_limit
 from coach.settings import Settings
 from coach.shape import TooNewError
 from coach.store import FORGETTING, Store
@@ -34,8 +35,10 @@ def _kept() -> Store:
 def store() -> Store:
     """One store for all sessions; in temporary mode one of this session's own, which writes nothing."""
     forgetting: Store | None = st.session_state.get(_FORGETTING)
-    if forgetting is not None:
-        return forgetting
+    return _opened() if forgetting is None else forgetting
+
+
+def _opened() -> Store:
     try:
         return _kept()
     except TooNewError as error:
@@ -51,7 +54,19 @@ def model() -> Model | None:
 
 def desk() -> Desk:
     """What an answer needs from outside, now."""
-    return Desk(now=datetime.now(UTC), memory=store(), model=model())
+    return Desk(now=datetime.now(UTC), memory=store(), model=model(), purse=purse())
+
+
+def purse() -> Purse:
+    """What the model has cost and may cost; temporary mode counts with what was kept, but writes none of it down."""
+    kept = _opened()
+    limit = daily_limit(kept.choice(LIMIT), settings().daily_tokens)
+    return Purse(store(), limit, (kept,) if temporary() else ())
+
+
+def limit_to(tokens: int | None) -> None:
+    """Keep the user's own limit a day; None takes it back."""
+    _opened().choose(LIMIT, "" if tokens is None else str(tokens))
 
 
 def case() -> Case:

@@ -3,6 +3,8 @@
 import streamlit as st
 
 from coach.pages import room
+from coach.pages.cost import draw_cost
+from coach.pages.sending import draw_trial
 from coach.settings import Drafting, Settings
 from coach.trial import Trial, tried
 
@@ -31,13 +33,17 @@ def draw() -> None:
         st.button("接続を確かめる", key="setup-try", on_click=_try, args=(settings,))
         _draw_trial(st.session_state.get(_TRIAL))
     _draw_presets()
+    if settings.drafting is Drafting.MODEL:
+        st.subheader("使ったトークン", anchor=False)
+        draw_cost()
     st.subheader("送られるもの", anchor=False)
     st.text(
         "モデルを設定したときだけ、相談の文、相手の返事、読み取りの結果と、"
-        "同じ相談の直前4回までのやりとり、見せた案を送ります。設定しなければ、何も外に出ません。\n"
+        "同じ相談の直前4回までのやりとり、見せた案、送ったと記録した文を送ります。設定しなければ、何も外に出ません。\n"
         "名前や電話番号などは、見つけられたものを送る前に置き換えます。見落としもありえます。\n"
         "下書きチェックと整えるで書いたものは、モデルを設定していても送りません。"
     )
+    draw_trial()
     st.subheader("保存場所", anchor=False)
     st.text(
         (settings.database_url and "YOHAKU_DATABASE_URL で指定したデータベース") or str(settings.data_dir)

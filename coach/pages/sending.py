@@ -1,0 +1,53 @@
+"""送る内容を見る: exactly what is sent to the model, masked, before it is sent or afterwards. Never stored."""
+
+from datetime import UTC, datetime
+from uuid import uuid4
+
+import streamlit as st
+
+from coach.memory import Case
+from coach.model import Prompt
+from coach.prompts import as_sent
+from coach.sending import would_send
+
+_SENT = "sent"
+_TRIED = "sending-tried"
+
+
+def draw_sending(prompt: Prompt) -> None:
+    """What is being sent right now."""
+    with st.expander("送る内容を見る"):
+        _draw(as_sent(prompt))
+
+
+def keep_sending(turn_id: str, prompt: Prompt) -> None:
+    """Remember what was sent for a turn as long as this browser session lasts."""
+    st.session_state.setdefault(_SENT, {}).setdefault(turn_id, []).append(as_sent(prompt))
+
+
+def draw_sent(turn_id: str) -> None:
+    """What was sent for a turn, where this session has sent anything."""
+    sent: list[str] = st.session_state.get(_SENT, {}).get(turn_id, [])
+    if sent:
+        with st.expander("送った内容を見る"):
+            for text in sent:
+                _draw(text)
+
+
+def draw_trial() -> None:
+    """What a text would send, without sending it."""
+    with st.expander("送る内容を見る"):
+        text = st.text_area(
+            "相談を書いてみると、送られる形を確かめられます（ここでは送りません）", key=_TRIED, height=100
+        )
+        if text.strip():
+            now = datetime.now(UTC)
+            prompt = would_send(text, case=Case(uuid4().hex, "", now), now=now)
+            if prompt is None:
+                st.text("この文では、モデルには何も送りません。")
+            else:
+                _draw(as_sent(prompt))
+
+
+def _draw(text: str) -> None:
+    st.code(text, language=None, wrap_lines=True)

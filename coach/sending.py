@@ -1,0 +1,37 @@
+"""What a text would send to the model, found on the path itself and not sent."""
+
+from datetime import datetime
+from typing import Never
+
+from coach.memory import Case, Forgetful
+from coach.model import Ending, Prompt, Usage
+from coach.parts import Sending
+from coach.reply import respond
+from coach.wanted import Desk
+
+
+def would_send(text: str, *, case: Case, now: datetime) -> Prompt | None:
+    """Exactly what would be sent for this text in this story, or None where nothing would be."""
+    parts = respond(text, case=case, desk=Desk(now=now, memory=Forgetful(), model=_Unasked()))
+    return next((part.prompt for part in parts if isinstance(part, Sending)), None)
+
+
+class _Unasked:
+    """Stands in for a model and its answer; the path is left before it is asked for a word."""
+
+    name = ""
+    usage = Usage(0, 0)
+    ending = Ending()
+
+    def stream(self, prompt: Prompt) -> "_Unasked":
+        """See ``Model``."""
+        return self
+
+    def __iter__(self) -> "_Unasked":
+        return self
+
+    def __next__(self) -> Never:
+        raise StopIteration
+
+    def close(self) -> None:
+        """See ``Pieces``."""
