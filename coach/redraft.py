@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from coach.compose import compose
 from coach.composed import composed_drafts, said
 from coach.memory import Case
-from coach.parts import Declined, Draft, Drafted, Finished, Kind, Part, Source, Unusable
-from coach.style import Style, kind_for, register_for, styles_of, without_emoji
+from coach.parts import Declined, Draft, Finished, Kind, Part, Source, Unusable
+from coach.restyle import UNCHANGED, restyled
+from coach.style import Style, kind_for, register_for, styles_of
 from coach.usable import unusable
 from coach.wanted import Desk, Wanted, standing
 from coach.written import written
@@ -16,7 +18,7 @@ from guardrails.vocabulary import Outcome, RequestKind, RequestVerdict
 
 _NO_STORY = "どの場面の案か分からなくなりました。もう一度、状況を書いてもらえますか。"
 _ONLY_STYLES = (
-    "AIモデルなしで応えられるのは、短く・やわらかく・敬語・タメ口・絵文字なし・別の案です。"
+    "AIモデルなしで応えられるのは、短く・やわらかく・敬語・タメ口・方言・絵文字なし・断り道・別の案です。"
     "近い形で作り直しました。"
 )
 _NO_MORE = "この場面で出せる言い方は、ここまででひととおりです。上の案から選ぶか、手で直してみてください。"
@@ -50,8 +52,8 @@ def redraft(draft: Draft, wish: str, *, case: Case, desk: Desk) -> Iterator[Part
         draft=draft,
         wish=wish,
     )
-    if styles == (Style.NO_EMOJI,):
-        yield from _without_emoji(draft, wanted)
+    if len(styles) == 1 and styles[0] in UNCHANGED and not (desk.model and styles[0] is Style.DIALECT):
+        yield from _restyled(draft, styles[0], wanted)
     elif desk.model is not None:
         yield from written(wanted, desk.model)
     else:
@@ -66,18 +68,25 @@ def _declined(verdict: RequestVerdict) -> Declined:
     )
 
 
-def _without_emoji(draft: Draft, wanted: Wanted) -> Iterator[Part]:
-    plain = without_emoji(draft)
+def _restyled(draft: Draft, style: Style, wanted: Wanted) -> Iterator[Part]:
+    changed = restyled(draft, style, wanted)
+    if changed.text == draft.text and style is Style.DIALECT:
+        draft = next(
+            iter(compose(wanted, kinds=(draft.kind,))), draft
+        )  # a polite one has none; a casual one may
+        changed = restyled(draft, style, wanted)
+    if changed.text == draft.text:
+        yield from said(UNCHANGED[style])
+        yield Finished(None)
+        return
     passed = (
-        check(plain.text, stage=wanted.stage, incoming=wanted.incoming, ours=True).outcome is Outcome.PASS
+        check(changed.text, stage=wanted.stage, incoming=wanted.incoming, ours=True).outcome is Outcome.PASS
     )
-    if plain.text == draft.text:
-        yield from said("この案には、はじめから絵文字が入っていません。")
-    elif passed:
-        yield Drafted(plain, wanted.stage, wanted.incoming)
+    if passed:
+        yield wanted.drafted(changed)
     else:
         yield from composed_drafts(wanted, (draft.kind,), shown=wanted.shown)
-    yield Finished(plain.source if passed else Source.COMPOSED)
+    yield Finished(changed.source if passed else Source.COMPOSED)
 
 
 def _recomposed(wanted: Wanted, *, understood: bool) -> Iterator[Part]:

@@ -1,11 +1,10 @@
-"""A wish for another wording, understood without an LLM: shorter, softer, polite, casual, no emoji, another one."""
+"""A wish for another wording, as it is understood without an LLM: its style, and the kind and register that go with it."""
 
 import re
 import unicodedata
-from dataclasses import replace
 from enum import StrEnum
 
-from coach.parts import Draft, Kind
+from coach.parts import Kind
 from coach.situation import Register
 
 
@@ -17,16 +16,22 @@ class Style(StrEnum):
     POLITE = "polite"
     CASUAL = "casual"
     NO_EMOJI = "no_emoji"
+    DIALECT = "dialect"
+    WAY_OUT = "way_out"
     ANOTHER = "another"
 
 
 _WISHES: dict[Style, re.Pattern[str]] = {
-    Style.SHORTER: re.compile(r"短|みじか|簡潔|あっさり|ひとこと|一言|シンプル|コンパクト"),
+    Style.SHORTER: re.compile(r"短|みじか|簡潔|あっさり|(?:ひとこと|一言)(?!を)|シンプル|コンパクト"),
     Style.SOFTER: re.compile(r"や[わさ]らか|柔らか|優し|あたたか|温か|ふんわり"),
     Style.POLITE: re.compile(r"敬語|丁寧|ていねい|です・?ます|フォーマル|かしこま"),
     Style.CASUAL: re.compile(r"タメ口|ため口|タメ語|くだけ|カジュアル|フランク|友達っぽ"),
     Style.NO_EMOJI: re.compile(
         r"(?:絵文字|顔文字|スタンプ).{0,6}(?:な[しくい]|ぬき|抜|外|はず|消|取|けず|削|いら|減|やめ)"
+    ),
+    Style.DIALECT: re.compile(r"方言|関西|大阪弁|京都弁|博多|福岡弁"),
+    Style.WAY_OUT: re.compile(
+        r"断り(?:道|やす)|逃げ道|断れる(?:一言|ひとこと|余地)|返(?:信|事)(?:は|を)?(?:気にし|求め|いら)な"
     ),
     Style.ANOTHER: re.compile(
         r"別の(?:案|言い方|もの|やつ)|他の(?:案|言い方)|ほかの(?:案|言い方)|違う(?:案|言い方)|もう一[度回](?:作|書|考え|出|お願い)|作り直"
@@ -57,17 +62,4 @@ def register_for(styles: tuple[Style, ...], register: Register) -> Register:
     """The register that the styles ask for."""
     if Style.POLITE in styles:
         return Register.POLITE
-    return Register.CASUAL if Style.CASUAL in styles else register
-
-
-def without_emoji(draft: Draft) -> Draft:
-    """The same draft with pictographs taken out; pieces left empty go."""
-    pieces = (replace(piece, text=_plain(piece.text)) for piece in draft.pieces)
-    return replace(draft, pieces=tuple(piece for piece in pieces if piece.text))
-
-
-def _plain(text: str) -> str:
-    kept = (
-        c for c in text if not (unicodedata.category(c) in ("So", "Sk") or ord(c) in (0x200D, 0xFE0E, 0xFE0F))
-    )
-    return "".join(kept).rstrip(" ")
+    return Register.CASUAL if {Style.CASUAL, Style.DIALECT} & set(styles) else register

@@ -1,9 +1,8 @@
 import pytest
 
-from coach.parts import Draft, Kind, Piece, Source
+from coach.parts import Kind
 from coach.situation import Register
-from coach.style import Style, is_wish, kind_for, register_for, styles_of, without_emoji
-from guardrails.vocabulary import Act
+from coach.style import Style, is_wish, kind_for, register_for, styles_of
 
 
 @pytest.mark.parametrize(
@@ -17,6 +16,10 @@ from guardrails.vocabulary import Act
         ("顔文字は外して", (Style.NO_EMOJI,)),
         ("ﾀﾒ口にして", (Style.CASUAL,)),
         ("別の案", (Style.ANOTHER,)),
+        ("方言で", (Style.DIALECT,)),
+        ("関西っぽく", (Style.DIALECT,)),
+        ("断り道を足す", (Style.WAY_OUT,)),
+        ("断りやすい一言を入れて", (Style.WAY_OUT,)),
         ("ありがとう", ()),
         ("絵文字をつけて", ()),
     ],
@@ -48,13 +51,3 @@ def test_what_styles_ask_for() -> None:
     assert kind_for((Style.POLITE,), Kind.BRISK) is Kind.BRISK
     assert register_for((Style.POLITE,), Register.CASUAL) is Register.POLITE
     assert register_for((), Register.CASUAL) is Register.CASUAL
-
-
-def test_without_emoji_keeps_every_word() -> None:
-    pieces = (
-        Piece(Act.THANKS, "連絡ありがとう!😊"),
-        Piece(Act.FUTURE, "またね👋🏽 "),
-        Piece(Act.GREETING, "✨", break_before=True),
-    )
-    plain = without_emoji(Draft(Kind.WARM, pieces, "", Source.MODEL))
-    assert plain.text == "連絡ありがとう!またね"
