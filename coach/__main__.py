@@ -34,15 +34,31 @@ def run(
 @app.command()
 def ask(
     text: Annotated[str, typer.Argument(help="What happened, in Japanese; their words in 「」.")],
-    as_json: Annotated[bool, typer.Option("--json", help="The whole answer as JSON.")] = False,
+    as_json: Annotated[
+        bool, typer.Option("--json", help="The whole answer as JSON, every verdict and attempt.")
+    ] = False,
 ) -> None:
-    """Answer in the terminal, on the same path as the page. Nothing is stored.
+    """Answer in the terminal, on the same path as the page. Nothing of it is stored but the number of tokens.
+
+    Sentences appear as each has passed its check. With --json every piece that a model wrote has its verdict; the
+    words of what did not pass are left out.
 
     Example: yohaku ask "土曜に誘ったら「ごめん、その日は仕事」と返ってきました"
     """
     from coach.terminal import answer
 
     raise typer.Exit(answer(text, now=datetime.now(UTC), as_json=as_json))
+
+
+@app.command()
+def prompt(text: Annotated[str, typer.Argument(help="What happened, in Japanese.")]) -> None:
+    """Exactly what would be sent to a model for this text, masked, with the shape it must answer in. Sends nothing.
+
+    Exit status 1 when this text is answered without asking a model.
+    """
+    from coach.commands.prompt import show
+
+    raise typer.Exit(show(text, now=datetime.now(UTC)))
 
 
 @app.command()

@@ -2,6 +2,7 @@
 
 import json
 from datetime import datetime
+from typing import Any
 from uuid import uuid4
 
 from rich.console import Console
@@ -10,29 +11,78 @@ from rich.text import Text
 from coach.endpoint import model_from
 from coach.labels import SIGNS, STAGES, day
 from coach.memory import Case, Forgetful
-from coach.parts import Asked, Drafted, Helped, Judged, Part, Planned, Read, Said, Troubled, Unusable, Worried
+from coach.parts import (
+    Asked,
+    Drafted,
+    Helped,
+    Judged,
+    Part,
+    Planned,
+    Read,
+    Said,
+    Troubled,
+    Unusable,
+    Waiting,
+    Worried,
+)
+from coach.purse import LIMIT, Purse, daily_limit
 from coach.reply import respond
-from coach.settings import Settings
+from coach.settings import Drafting, Settings
+from coach.shape import TooNewError
 from coach.shelf import shelve
 from coach.wanted import Desk
-from guardrails.vocabulary import Outcome
+from guardrails.advice import check_advice
+from guardrails.check import check
+from guardrails.vocabulary import Outcome, Verdict
 
 
 def answer(text: str, *, now: datetime, as_json: bool) -> int:
     """Print the answer; 0 when it could be read, 2 when the input could not."""
+    settings = Settings()
     case = Case(id=uuid4().hex, title="", at=now)
-    parts: list[Part] = []
     console = Console(highlight=False)
-    for part in respond(
-        text, case=case, desk=Desk(now=now, memory=Forgetful(), model=model_from(Settings()))
-    ):
+    try:
+        purse = _purse(settings)
+    except TooNewError as error:
+        console.print(Text(str(error)), soft_wrap=True)
+        return 2
+    parts: list[Part] = []
+    desk = Desk(now=now, memory=Forgetful(), model=model_from(settings), purse=purse)
+    for part in respond(text, case=case, desk=desk):
+        if isinstance(part, Waiting):
+            continue
         parts.append(part)
         if not as_json:
             for line in lines(part):
                 console.print(Text(line), soft_wrap=True)
     if as_json:
-        print(json.dumps([shelve(part) for part in parts], ensure_ascii=False, indent=2))  # noqa: T201
+        print(json.dumps(list(map(_record, parts)), ensure_ascii=False, indent=2))  # noqa: T201
     return 2 if any(isinstance(part, Unusable) for part in parts) else 0
+
+
+def _purse(settings: Settings) -> Purse | None:
+    """The same as the page's, opened only where there is a model that costs something."""
+    if settings.drafting is not Drafting.MODEL:
+        return None
+    from coach.store import Store
+
+    store = Store(settings.database)
+    return Purse(store, daily_limit(store.choice(LIMIT), settings.daily_tokens))
+
+
+def _record(part: Part) -> dict[str, Any]:
+    """A part as plain data, with the verdict by which it is shown."""
+    record = shelve(part)
+    match part:
+        case Drafted(draft, stage, incoming):
+            record["verdict"] = _verdict(check(draft.text, stage=stage, incoming=incoming, ours=True))
+        case Said(sentence):
+            record["verdict"] = _verdict(check_advice(sentence))
+    return record
+
+
+def _verdict(verdict: Verdict) -> dict[str, Any]:
+    return {"outcome": verdict.outcome.value, "acts": [span.act.value for span in verdict.acts]}
 
 
 def lines(part: Part) -> tuple[str, ...]:

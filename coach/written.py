@@ -98,7 +98,7 @@ def _heard(
         for arrival in incoming.feed(piece):
             match arrival:
                 case Sentence(_, text) if not wanted.wish:  # a rewrite is answered with the draft alone
-                    yield from _sentence(unmask(text, table), progress)
+                    yield from _sentence(unmask(text, table), wanted, progress)
                 case DraftBegun(_, lines):
                     if _is_lost(unmask("\n".join(lines), table), wanted, progress):
                         return  # no token more is paid for; what is missing is asked for again
@@ -106,7 +106,9 @@ def _heard(
                     yield from _draft(_unmasked(draft, sent, wanted, progress), wanted, progress)
                 case QuestionDone(text):
                     question = unmask(text, table)
-                    may = progress.passes("question", question, check_advice(question))
+                    may = progress.passes(
+                        "question", question, check_advice(question, stage=wanted.plan.stage)
+                    )
                     progress.question = question if may else ""
         if incoming.answer is not None:
             return
@@ -123,11 +125,11 @@ def _settled(pieces: Pieces) -> Iterator[Part]:
             yield Waiting()
 
 
-def _sentence(text: str, progress: Progress) -> Iterator[Part]:
+def _sentence(text: str, wanted: Wanted, progress: Progress) -> Iterator[Part]:
     # Judged with what stands before it, too: two harmless halves can make one harmful whole.
-    whole = progress.words + text
-    if progress.passes("sentence", text, check_advice(text)) and (
-        whole == text or progress.passes("sentence", text, check_advice(whole))
+    whole, stage = progress.words + text, wanted.plan.stage
+    if progress.passes("sentence", text, check_advice(text, stage=stage)) and (
+        whole == text or progress.passes("sentence", text, check_advice(whole, stage=stage))
     ):
         progress.words = whole
         yield Said(text.strip())
