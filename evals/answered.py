@@ -18,6 +18,7 @@ from coach.parts import (
     Unusable,
     Withheld,
 )
+from evals.forbidden import forbidden
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +42,8 @@ class Answered:
         return "\n".join((*said, *helped, *refused))
 
 
-def measured(answered: Answered) -> dict[str, Any]:
-    """What the metrics are made of."""
+def measured(answered: Answered, given: str) -> dict[str, Any]:
+    """What the metrics are made of; ``given`` is what the user typed."""
     drafted = [
         (p.draft, call)
         for p, call in zip(answered.parts, answered.calls, strict=True)
@@ -55,10 +56,19 @@ def measured(answered: Answered) -> dict[str, Any]:
         "drafts": [d.text for d, _ in drafted],
         "acts": [[piece.act.value for piece in d.pieces] for d, _ in drafted],
         "came": ["composed" if d.source is Source.COMPOSED else str(call) for d, call in drafted],
+        "forbidden": list(forbidden(_shown(answered), given)),
         "withheld": dict(p for w in answered.of(Withheld) for p in w.rules),
         "first_words_ms": first,
         "trouble": next((p.kind for p in answered.of(Troubled)), None),
     }
+
+
+def _shown(answered: Answered) -> Iterator[str]:
+    """What the coach itself says, and the drafts: sentences and messages, without what is quoted of the user."""
+    yield answered.words
+    yield from (text for d in answered.of(Drafted) for text in (d.draft.text, d.draft.why))
+    yield from (text for p in answered.of(Planned) for text in (p.plan.today, p.plan.leave, p.plan.why_date))
+    yield from (p.question for p in answered.of(Asked))
 
 
 def told(answered: Answered) -> str:

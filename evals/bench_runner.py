@@ -83,7 +83,7 @@ def _whole(path: Path, *, workers: int | None) -> None:
     suite = load(path)
     run = Run({}, tuple(run_suites([suite], replaying(Tape()), Selection(), workers=workers)))
     complaints(run)
-    tables(run.results)
+    tables(run)
     save(run, path.with_suffix(".run"))
 
 

@@ -18,7 +18,11 @@ class Prices:
 
     def of(self, usage: Usage) -> float:
         """What these tokens cost."""
-        return (usage.prompt * self.prompt + usage.completion * self.completion) / 1e6
+        return self.of_tokens(usage.prompt, usage.completion)
+
+    def of_tokens(self, prompt: int, completion: int) -> float:
+        """What so many tokens in and out cost."""
+        return (prompt * self.prompt + completion * self.completion) / 1e6
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,14 +1,15 @@
-"""`evals run --live` and `--record`: an estimate, a budget, several answers at once, a table of models."""
+"""`evals run --live` and `--record`: an estimate, a budget, several answers at once, a table of models and prompts."""
 
 import argparse
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from threading import Lock
 
 from rich.console import Console
 from rich.progress import Progress
-from rich.table import Table as Grid
 from rich.text import Text
 
 from coach.endpoint import model_from
@@ -16,14 +17,15 @@ from coach.model import Model
 from coach.settings import Settings
 from evals import command_run
 from evals.budget import Budget, Prices
-from evals.console import show
-from evals.gate import Exit, complaints, exit_of, tolled
-from evals.live import Keeper, ask, estimate, tasks, to_do
-from evals.path_metrics import path
+from evals.console import grid_of, show
+from evals.gate import Exit, complaints, exit_of
+from evals.live import Keeper, Task, ask, estimate, generation, tasks, to_do
+from evals.matrix import matrix
+from evals.prompt_version import version
 from evals.recording import State
-from evals.result import Harm, Result, Run, save
+from evals.result import Result, Run, save
 from evals.runner import Selection
-from evals.suite import Depends, load_all
+from evals.suite import Suite
 from evals.tape import RECORDINGS, Tape
 
 
@@ -35,45 +37,18 @@ def command_live(
     now: datetime,
     clock: Callable[[], float],
     model_of: Callable[[str], Model | None] | None = None,
+    recordings: Path = RECORDINGS,
 ) -> int:
-    """Ask every model; with ``--record`` its answers stay on the tape, else they are forgotten."""
+    """Ask every model with every version of the prompts; with ``--record`` the answers stay on the tape."""
     models = [m for name in options.model or [""] if (m := (model_of or named)(name))]
-    if not models:
-        console.print(Text("no model: set OPENAI_BASE_URL or OPENAI_API_KEY, and YOHAKU_MODEL or --model"))
+    if wrong := _wrong(options, models):
+        console.print(Text(wrong))
         return Exit.BAD_CALL
-    if options.record and len(models) > 1:
-        console.print(Text("one model at a time stays on the tape; --live compares several"))
-        return Exit.BAD_CALL
-    suites = load_all(only=options.suite)
-    if options.record:
-        # Written answers stay written: only suites that measure a model are recorded from one.
-        suites = tuple(s for s in suites if s.header.depends_on is Depends.GENERATION)
-    selection = Selection(tuple(options.tag), tuple(options.case), options.epochs)
-    prices = Prices(options.price_in, options.price_out)
+    asking = Asking(options, console, generation(options.suite), now, clock, recordings)
     runs: list[Run] = []
-    for model in models:
-        tape = Tape.load() if options.record else Tape()
-        wanted = tasks(suites, selection)
-        if options.only:
-            wanted = to_do(wanted, tape, model=model.name, only=frozenset({State(options.only)}))
-        told = estimate(wanted, tape, model=model.name, prices=prices, again=options.again)
-        console.print(Text(f"{model.name}: {len(wanted)} cases, {told}"))
-        if options.estimate:
-            continue
-        budget = Budget(prices, options.max_calls, options.max_cost)
-        keeper = Keeper(tape, RECORDINGS if options.record else None, Lock())
-        rows: list[Result] = []
-        with Progress(console=console, transient=True, disable=not console.is_terminal) as bar:
-            asked = ask(
-                wanted, model, keeper, budget, workers=options.workers or 4, clock=clock,
-                on=now.date().isoformat(), commit=command_run.commit(), again=options.again,
-            )  # fmt: skip
-            for result in bar.track(asked, total=len(wanted), description=model.name):
-                rows.append(result)
-        if options.record:
-            tape.save()
-        runs.append(Run({**command_run.about(suites, now, selection), "model": model.name}, tuple(rows)))
-        console.print(Text(f"{model.name}: {budget.calls} requests, cost {budget.cost:.4f}"))
+    for folder in [None, *options.prompts]:
+        with version(folder):
+            runs += [run for model in models for run in asking.runs(model, folder)]
     if options.estimate:
         return Exit.FINE
     for run in runs:
@@ -82,19 +57,57 @@ def command_live(
         save(run, _place(options.json or results / "last.jsonl", run, single=len(runs) == 1))
         show(run, (), console, figures=not options.quiet)
     if len(runs) > 1:
-        console.print(matrix(runs))
-    return max(exit_of(complaints(run)) for run in runs)
+        console.print(grid_of(matrix(runs)))
+    return max((exit_of(complaints(run)) for run in runs), default=Exit.FINE)
 
 
-def matrix(runs: Sequence[Run]) -> Grid:
-    """The models side by side."""
-    grid = Grid("", *(str(run.about["model"]) for run in runs), box=None, pad_edge=False)
-    columns = [{f.name: str(f.value) for f in path(run.results)} for run in runs]
-    for name in dict.fromkeys(name for column in columns for name in column):
-        grid.add_row(name, *(column.get(name, "") for column in columns))
-    for harm in (Harm.LEAK, Harm.MISSED_DANGER):
-        grid.add_row(harm.value, *(tolled(run, harm).split(": ", 1)[1] for run in runs))
-    return grid
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """What is asked, and how: the same for every model and every version of the prompts."""
+
+    options: argparse.Namespace
+    console: Console
+    suites: tuple[Suite, ...]
+    now: datetime
+    clock: Callable[[], float]
+    recordings: Path
+
+    def runs(self, model: Model, folder: Path | None) -> Iterator[Run]:
+        """The run of one model with one version of the prompts; none where only an estimate is wanted."""
+        options = self.options
+        selection = Selection(tuple(options.tag), tuple(options.case), options.epochs)
+        prices = Prices(options.price_in, options.price_out)
+        tape = Tape.load(self.recordings) if options.record else Tape()
+        wanted = tasks(self.suites, selection)
+        if options.only:
+            wanted = to_do(wanted, tape, model=model.name, only=frozenset({State(options.only)}))
+        who = model.name + (f" · {folder.name}" if folder else "")
+        told = estimate(wanted, tape, model=model.name, prices=prices, again=options.again)
+        self.console.print(Text(f"{who}: {len(wanted)} cases, {told}"))
+        if options.estimate:
+            return
+        budget = Budget(prices, options.max_calls, options.max_cost)
+        rows = self._answers(model, wanted, tape, budget, who)
+        about = command_run.about(self.suites, self.now, selection)
+        about |= {"model": model.name, "prices": [prices.prompt, prices.completion]}
+        yield Run(about | ({"prompts": str(folder)} if folder else {}), rows)
+        cost = f", cost {budget.cost:.4f}" if budget.cost else ""
+        self.console.print(Text(f"{who}: {budget.calls} requests{cost}"))
+
+    def _answers(
+        self, model: Model, wanted: tuple[Task, ...], tape: Tape, budget: Budget, who: str
+    ) -> tuple[Result, ...]:
+        keeper = Keeper(tape, self.recordings if self.options.record else None, Lock())
+        quiet = not self.console.is_terminal
+        with ExitStack() as stack:
+            bar = stack.enter_context(Progress(console=self.console, transient=True, disable=quiet))
+            if self.options.record:
+                stack.callback(tape.save, self.recordings)  # also when the run is broken off
+            asked = ask(
+                wanted, model, keeper, budget, workers=self.options.workers or 4, clock=self.clock,
+                on=self.now.date().isoformat(), commit=command_run.commit(), again=self.options.again,
+            )  # fmt: skip
+            return tuple(bar.track(asked, total=len(wanted), description=who))
 
 
 def named(name: str) -> Model | None:
@@ -103,6 +116,17 @@ def named(name: str) -> Model | None:
     return model_from(settings.model_copy(update={"model": name}) if name else settings)
 
 
+def _wrong(options: argparse.Namespace, models: list[Model]) -> str:
+    if not models:
+        return "no model: set OPENAI_BASE_URL or OPENAI_API_KEY, and YOHAKU_MODEL or --model"
+    if options.record and (len(models) > 1 or options.prompts):
+        return "one model with our prompts at a time stays on the tape; --live compares several"
+    if options.max_cost is not None and not (options.price_in or options.price_out):
+        return "--max-cost needs --price-in and --price-out: without prices nothing costs anything"
+    return ""
+
+
 def _place(path: Path, run: Run, *, single: bool) -> Path:
-    name = "".join(c if c.isalnum() or c in "-._" else "-" for c in str(run.about["model"]))
-    return path if single else path.with_name(f"{path.stem}.{name}{path.suffix}")
+    name = f"{run.about['model']}.{Path(run.about.get('prompts', '')).name}".rstrip(".")
+    fit = "".join(c if c.isalnum() or c in "-._" else "-" for c in name)
+    return path if single else path.with_name(f"{path.stem}.{fit}{path.suffix}")

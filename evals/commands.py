@@ -1,19 +1,23 @@
-"""The smaller commands: diff, report, lint and bless."""
+"""The smaller commands, about runs that have been made: diff, report, matrix, lint, bless, settle."""
 
 import argparse
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from rich.console import Console
 
 from evals import baseline
 from evals.compare import Change, compare, marks, told
-from evals.console import lines
+from evals.console import grid_of, lines
 from evals.gate import Exit
 from evals.html import html
 from evals.junit import junit
+from evals.known import settle
 from evals.lint import lint, rules_unheard
 from evals.markdown import markdown
+from evals.matrix import matrix
 from evals.result import Run, load
+from evals.sides import sides
 from evals.suite import load_all
 from evals.tape import Tape
 from guardrails.rules import RULES_DIR, read_rules
@@ -25,7 +29,14 @@ def command_diff(options: argparse.Namespace, console: Console) -> int:
     """Only what changed from one run to another, harmful flips first; 1 when something got worse."""
     before, after = load(options.before), load(options.after)
     difference = compare(marks(before), marks(after))
-    lines(list(told(difference.flips))[:_MOST], console)
+    if options.brief:
+        lines(list(told(difference.flips))[:_MOST], console)
+    else:
+        old, new = ({r.key: r for r in run.results} for run in (before, after))
+        for flip in difference.flips[:_MOST]:
+            console.print(sides(flip, old, new))
+    if len(difference.flips) > _MOST:
+        lines([f"… and {len(difference.flips) - _MOST} more"], console)
     counts = ", ".join(f"{n} {c.value}" for c in Change if (n := difference.count(c)))
     told_p = f"McNemar p = {difference.p:.3g}" if difference.flips else "nothing changed"
     lines([f"{difference.pairs} pairs: {counts or 'no change'}; {told_p}"], console)
@@ -54,6 +65,19 @@ def _write(path: Path, text: str, console: Console) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text, "utf-8")
     lines([str(path)], console)
+
+
+def command_matrix(options: argparse.Namespace, console: Console) -> int:
+    """Several runs in one table."""
+    console.print(grid_of(matrix([load(path) for path in options.runs])))
+    return Exit.FINE
+
+
+def command_settle(options: argparse.Namespace, console: Console) -> int:
+    """Take the `known` mark from what holds."""
+    names = list(settle(load(options.run), load_all()))
+    lines([*names, f"{len(names)} marks taken away; run again"], console)
+    return Exit.FINE
 
 
 def command_lint(options: argparse.Namespace, console: Console) -> int:
@@ -88,6 +112,16 @@ def rules() -> tuple[str, ...]:
     """The ids of the guard's rules about messages."""
     names = sorted(RULES_DIR.glob("*.yaml"))
     return tuple(rule.id for path in names if _has_rules(path) for rule in read_rules(path))
+
+
+COMMANDS: Mapping[str, Callable[[argparse.Namespace, Console], int]] = {
+    "diff": command_diff,
+    "report": command_report,
+    "matrix": command_matrix,
+    "lint": command_lint,
+    "bless": command_bless,
+    "settle": command_settle,
+}
 
 
 def _has_rules(path: Path) -> bool:

@@ -7,8 +7,10 @@ from rich.table import Column
 from rich.table import Table as Grid
 from rich.text import Text
 
+from evals.figures import Matrix, Table
 from evals.gate import Complaint, told, tolled
-from evals.metrics import Matrix, Table, counts, stages, tables
+from evals.metrics import counts, suite_table, tables
+from evals.reading_metrics import stages
 from evals.result import Harm, Result, Run, Status
 
 _MOST = 40  # cases of one sort that are listed; the report has all of them
@@ -22,8 +24,8 @@ def show(run: Run, found: Sequence[Complaint], console: Console, *, figures: boo
     for status in (Status.FAIL, Status.ERROR, Status.MISSING, Status.STALE, Status.FIXED, Status.KNOWN):
         _listed(status, [r for r in run.results if r.status is status], console)
     if figures:
-        for table in tables(run.results):
-            console.print(_figures(table))
+        for table in (*(suite_table(run, s) for s in run.suites), *tables(run)):
+            console.print(grid_of(table))
         matrix = stages(run.results)
         if matrix.cells:
             console.print(_matrix(matrix))
@@ -63,7 +65,8 @@ def _listed(status: Status, results: Sequence[Result], console: Console) -> None
     if not results:
         return
     console.print(Text(f"\n{status.value}: {len(results)}", style="bold"))
-    gated = [r for r in results if r.gate == "cases" or r.must]
+    # A measured suite may fail as it does; what cannot be decided is told of every suite.
+    gated = [r for r in results if r.gate == "cases" or r.must or status.good is None]
     for result in gated[:_MOST]:
         line = f"  {result.suite}/{result.id}  {told(result)}"
         if result.known:
@@ -79,10 +82,12 @@ def _listed(status: Status, results: Sequence[Result], console: Console) -> None
         )
 
 
-def _figures(table: Table) -> Grid:
-    grid = Grid(table.title, "", box=None, pad_edge=False, title_justify="left")
+def grid_of(table: Table) -> Grid:
+    """A table of figures for the terminal."""
+    heads = (Column(title, overflow="fold") for title in table.columns)
+    grid = Grid(Column(Text(f"\n{table.title}"), min_width=32), *heads, box=None, pad_edge=False)
     for figure in table.figures:
-        grid.add_row(f"  {figure.name}", str(figure.value))
+        grid.add_row(Text(f"  {figure.name}"), *(Text(str(value)) for value in figure.values))
     return grid
 
 

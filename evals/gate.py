@@ -47,6 +47,9 @@ def _of_result(result: Result) -> list[Complaint]:
         return [Complaint(False, result.suite, result.id, f"{result.status.value}: {_calls(result)}")]
     if result.status is Status.ERROR:
         return [Complaint(True, result.suite, result.id, told(result))]
+    if result.status is Status.FIXED:
+        why = "it holds: take the mark `known` away (evals settle), or it could fail again unseen"
+        return [Complaint(True, result.suite, result.id, why)]
     if result.status is Status.FAIL and (result.gate == "cases" or result.must):
         return [Complaint(True, result.suite, result.id, told(result))]
     return []

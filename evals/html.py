@@ -8,9 +8,10 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from evals.compare import Difference, Flip
+from evals.figures import Table, Value
 from evals.gate import tolled
-from evals.metrics import counts, stages, tables
-from evals.path_metrics import Figure
+from evals.metrics import counts, suite_table, tables
+from evals.reading_metrics import stages
 from evals.result import Harm, Result, Run, Status
 from evals.statistics import Rate
 
@@ -28,7 +29,8 @@ def html(run: Run, differences: Mapping[str, Difference], before: Run | None = N
         statuses=[s.value for s in Status],
         suites=[(s, {k.value: v for k, v in counts(run.of(s)).items()}, len(run.of(s))) for s in run.suites],
         harms=[tolled(run, h) for h in (Harm.LEAK, Harm.MISSED_DANGER)],
-        tables=[(t.title, [(f.name, str(f.value), bar(f)) for f in t.figures]) for t in tables(run.results)],
+        tables=[_table(t) for t in tables(run)],
+        suite_tables=[_table(suite_table(run, s)) for s in run.suites],
         matrix=_matrix(run),
         flips=[(f, *_sides(f, older)) for d in differences.values() for f in d.flips],
         significance={s: (d.pairs, d.p) for s, d in differences.items()},
@@ -42,21 +44,19 @@ def html(run: Run, differences: Mapping[str, Difference], before: Run | None = N
     )
 
 
-def bar(figure: Figure) -> Markup:
+def bar(value: Value) -> Markup:
     """A rate as a bar with its interval as a whisker; nothing for what is no rate."""
-    if not isinstance(figure.value, Rate) or not figure.value.n + figure.value.unknown:
+    if not isinstance(value, Rate) or not value.n + value.unknown:
         return Markup("")
-    low, high = figure.value.interval
-    least, most = figure.value.bounds
+    low, high = value.interval
+    least, most = value.bounds
     return Markup(
         '<svg width="204" height="12" role="img" aria-label="{}">'
         '<rect x="2" y="2" width="200" height="8" class="ground"/>'
         '<rect x="2" y="2" width="{:.1f}" height="8" class="bar"/>'
         '<rect x="{:.1f}" y="2" width="{:.1f}" height="8" class="maybe"/>'
         '<path d="M{:.1f} 6H{:.1f}" class="whisker"/></svg>'
-    ).format(
-        str(figure.value), 200 * least, 2 + 200 * least, 200 * (most - least), 2 + 200 * low, 2 + 200 * high
-    )
+    ).format(str(value), 200 * least, 2 + 200 * least, 200 * (most - least), 2 + 200 * low, 2 + 200 * high)
 
 
 def marked(text: str, marks: tuple[str, ...]) -> Markup:
@@ -76,6 +76,11 @@ def _row(result: Result) -> dict[str, Any]:
         "stage": result.want.get("stage") or "",
         "register": result.want.get("register") or "",
     }
+
+
+def _table(table: Table) -> dict[str, Any]:
+    rows = [(f.name, [(bar(value), str(value)) for value in f.values]) for f in table.figures]
+    return {"title": table.title, "columns": table.columns, "rows": rows}
 
 
 def _matrix(run: Run) -> dict[str, Any]:

@@ -81,9 +81,13 @@ def judge_conversation(case: ConversationCase, port: Port | None = None) -> Judg
         understood = _understood(say, answered)
         turn = [*compare(say.expect, understood), *_shown(say.expect, answered, prompts)]
         turn += broken(answered.parts, say.say, scene.story.turns[-1])
+        facts = measured(answered, say.say)
+        turn += (
+            Failure(f"law: no forbidden words ({n})", "none", w, Harm.LEAK, w) for n, w in facts["forbidden"]
+        )
         failures += (replace(f, what=f"turn {number}: {f.what}") for f in turn)
         want[f"turn {number}"] = wanted(say.expect)
-        seen[f"turn {number}"] = summary(understood) | measured(answered)
+        seen[f"turn {number}"] = summary(understood) | facts
         shows[f"turn {number}"] = "\n\n".join((f"＞ {say.say}", told(answered)))
     return Judgement(tuple(failures), want, seen, shows, tuple(port.log.calls) if port else ())
 

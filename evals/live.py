@@ -17,7 +17,7 @@ from evals.recording import Recording, State, dump
 from evals.result import Result
 from evals.runner import Selection, chosen, run_case
 from evals.segments import Segment
-from evals.suite import Suite
+from evals.suite import Depends, Suite, load_all
 from evals.tape import Tape
 
 
@@ -50,6 +50,11 @@ class Keeper:
                 self.folder.mkdir(parents=True, exist_ok=True)
                 with (self.folder / f"{recording.slot.suite}.jsonl").open("a", encoding="utf-8") as file:
                     file.write(dump(recording) + "\n")
+
+
+def generation(names: Iterable[str]) -> tuple[Suite, ...]:
+    """The suites that measure a model, of these names or all: written answers elsewhere stay written."""
+    return tuple(s for s in load_all(only=names) if s.header.depends_on is Depends.GENERATION)
 
 
 def tasks(suites: Iterable[Suite], selection: Selection) -> tuple[Task, ...]:

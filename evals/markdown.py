@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from evals.compare import Difference
 from evals.compare import told as flips_told
+from evals.figures import Table
 from evals.gate import told, tolled
 from evals.metrics import counts, tables
 from evals.result import Harm, Run, Status
@@ -40,10 +41,16 @@ def markdown(run: Run, differences: Mapping[str, Difference]) -> str:
             lines += ["", f"## {status.value} ({len(found)})", ""]
             reason = {r.key: f" — {r.known}" if r.known else "" for r in found}
             lines += [_plain(f"- {r.suite}/{r.id}: {told(r)}{reason[r.key]}") for r in found[:_MOST]]
-    for table in tables(run.results):
-        lines += ["", f"## {table.title}", "", "| | |", "|---|---|"]
-        lines += [f"| {figure.name} | {figure.value} |" for figure in table.figures]
+    for table in tables(run):
+        lines += ["", f"## {table.title}", "", *figures_told(table)]
     return "\n".join(lines) + "\n"
+
+
+def figures_told(table: Table) -> list[str]:
+    """A table of figures as Markdown."""
+    rows = [("", *table.columns), ("---",) * (1 + len(table.columns))]
+    rows += ((_plain(f.name), *(_plain(str(value)) for value in f.values)) for f in table.figures)
+    return [f"| {' | '.join(row)} |" for row in rows]
 
 
 def _plain(line: str) -> str:

@@ -10,7 +10,7 @@ _Z = 1.959963984540054  # the two-sided 95 % point of the normal distribution
 class Rate:
     """``hits`` of ``n``, with Wilson's 95 % interval. ``unknown`` more could have gone either way."""
 
-    hits: int
+    hits: float
     n: int
     unknown: int = 0
 
@@ -40,7 +40,7 @@ class Rate:
         return f"{share} (n={self.n + self.unknown}, {low:.3f}–{high:.3f})"
 
 
-def wilson(hits: int, n: int) -> tuple[float, float]:
+def wilson(hits: float, n: int) -> tuple[float, float]:
     """Wilson's score interval at 95 %; (0, 1) of nothing.
 
     >>> tuple(round(x, 4) for x in wilson(300, 300))

@@ -49,6 +49,7 @@ def run(*results: Result, **about: object) -> Run:
         pytest.param([result("a")], Exit.FINE, id="fine"),
         pytest.param([result("a", Status.FAIL)], Exit.REGRESSION, id="fail"),
         pytest.param([result("a", Status.KNOWN, known="why")], Exit.FINE, id="known"),
+        pytest.param([result("a", Status.FIXED, known="why")], Exit.REGRESSION, id="known no more"),
         pytest.param([result("a", Status.FAIL, gate="rates")], Exit.FINE, id="measured"),
         pytest.param(
             [result("a", Status.FAIL, gate="rates", must=True)], Exit.REGRESSION, id="measured but a must"
@@ -214,6 +215,8 @@ def test_markdown_is_no_markup_for_what_people_wrote() -> None:
 
 
 def test_figures_have_their_n() -> None:
-    names = {f.name: str(f.value) for t in tables([result("a"), result("b", Status.FAIL)]) for f in t.figures}
+    names = {
+        f.name: str(f.value) for t in tables(run(result("a"), result("b", Status.FAIL))) for f in t.figures
+    }
     assert names["over-blocked of OK"].startswith("0.500 (n=2")
     assert names["declined"].startswith("0.500 (n=2")
