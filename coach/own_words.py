@@ -1,22 +1,23 @@
-"""自分の言葉ファースト: the user's own line as a draft, changed only where the guard does not let it through."""
+"""自分の言葉ファースト: the user's own line as a draft, without the sentences that the guard does not let through."""
 
 from collections.abc import Iterator
+from itertools import combinations, islice, pairwise
 
 from coach.compose import compose
-from coach.marks import marks
 from coach.parts import Draft, Drafted, Kind, Piece, Source
 from coach.wanted import Wanted
 from guardrails.check import check
+from guardrails.text import view
 from guardrails.vocabulary import Act, Outcome, Verdict
 
-_STEPS = 4
+_MOST = 120  # ways of thinning a line out that are tried
 _AS_IT_IS = "あなたの言葉のままで大丈夫そうです。"
 _MENDED = "あなたの言葉を残して、気になるところだけ直しました。"
 _WARMED = "あなたの言葉に、一言だけ添えました。"
 
 
 def own_words(wanted: Wanted) -> Iterator[Drafted]:
-    """The line itself, mended as little as possible, and the same with one line more; nothing where that fails."""
+    """The line itself, thinned out as little as possible, and the same with one line more; nothing where that fails."""
     if not (wanted.plan.drafts and wanted.own):
         return
     text = _mended(wanted.own, wanted)
@@ -36,16 +37,18 @@ def own_words(wanted: Wanted) -> Iterator[Drafted]:
 
 
 def _mended(text: str, wanted: Wanted) -> str:
-    """The line with as few of the guard's own fixes as let it pass; "" when they do not get there."""
-    for _ in range(_STEPS):
-        verdict = _judged(text, wanted)
-        if verdict.outcome is Outcome.PASS:
-            return text
-        found = marks(text, verdict, stage=wanted.stage, incoming=wanted.incoming)
-        text = next((fix.text for mark in found for fix in mark.fixes[-1:]), "")
-        if not text:
-            return ""
-    return ""
+    """As many of the line's sentences as pass together, all of them if they do; "" when none does."""
+    tried = islice(_thinned(text), _MOST)
+    return next((left for left in tried if _judged(left, wanted).outcome is Outcome.PASS), "")
+
+
+def _thinned(text: str) -> Iterator[str]:
+    """The text, then without one sentence, then without two; what leaves more of it first."""
+    ends = [sentence.end for sentence in view(text).sentences[:-1]]
+    sentences = [text[a:b] for a, b in pairwise((0, *ends, len(text)))]
+    for out in range(len(sentences)):
+        kept = ("".join(left).strip() for left in combinations(sentences, len(sentences) - out))
+        yield from sorted(filter(None, kept), key=len, reverse=True)
 
 
 def _judged(text: str, wanted: Wanted) -> Verdict:

@@ -1,0 +1,125 @@
+"""自分の言葉ファースト: the user's own line comes back with as little changed as the guard allows, and the change is told."""
+
+from difflib import SequenceMatcher
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from coach.differences import Change, differences, summary
+from coach.parts import Drafted, Judged, Kind, Part, Source
+from guardrails.check import check
+from guardrails.vocabulary import Outcome
+from tests.coach.scripted import ScriptedModel, answer
+from tests.coach.stories import Story
+
+ASK = "土曜に映画に誘ったら『ごめん、その日は仕事で』と返ってきました。「{}」って返そうと思うけどどうかな"
+MENDED = {
+    "another day": (
+        "ぜんぜん大丈夫だよ〜連絡ありがとう!来週は空いてる?",
+        "ぜんぜん大丈夫だよ〜連絡ありがとう!",
+    ),
+    "a day and a sigh": ("ぜんぜん大丈夫!じゃあ来週の日曜は?", "ぜんぜん大丈夫!"),
+    "two things": (
+        "そっか、了解。誰と会うの?まあいいけど。お仕事がんばって!",
+        "そっか、了解。お仕事がんばって!",
+    ),
+    "nothing to change": ("了解!また落ち着いたらね", "了解!また落ち着いたらね"),
+}
+HOPELESS = ["なんの予定?ほんとはいやなの?", "じゃあ来週の日曜は?"]
+
+
+def own_line(parts: tuple[Part, ...]) -> Drafted | None:
+    return next((p for p in parts if isinstance(p, Drafted) and p.draft.kind is Kind.BRISK), None)
+
+
+@pytest.mark.parametrize("name", MENDED)
+def test_ones_own_line_comes_back_with_only_its_fault_taken_out(name: str) -> None:
+    line, expected = MENDED[name]
+    parts = Story().say(ASK.format(line))
+    drafted = own_line(parts)
+    assert drafted is not None
+    assert drafted.draft.text == expected
+    assert drafted.own == line
+    assert parts.index(drafted) == next(i for i, p in enumerate(parts) if isinstance(p, Judged)) + 1
+
+
+@pytest.mark.parametrize("name", MENDED)
+def test_the_warmer_one_is_the_same_line_with_one_more(name: str) -> None:
+    _, expected = MENDED[name]
+    warm = next(
+        p.draft
+        for p in Story().say(ASK.format(MENDED[name][0]))
+        if isinstance(p, Drafted) and p.draft.kind is Kind.WARM
+    )
+    assert warm.text.startswith(f"{expected}\n")
+    assert warm.text.count("\n") == 1
+
+
+@pytest.mark.parametrize("line", HOPELESS)
+def test_where_nothing_of_it_can_stay_drafts_are_made_anew(line: str) -> None:
+    parts = Story().say(ASK.format(line))
+    drafted = [p for p in parts if isinstance(p, Drafted)]
+    assert len(drafted) == 3
+    assert all(
+        check(p.draft.text, stage=p.stage, incoming=p.incoming).outcome is Outcome.PASS for p in drafted
+    )
+    assert not any(line in p.draft.text for p in drafted)
+
+
+def test_the_model_is_asked_only_for_what_ones_own_words_do_not_give() -> None:
+    short = ("ひとこと", [("acceptance", "了解!連絡ありがとう!")])
+    model = ScriptedModel([answer(short)])
+    parts = Story(model=model).say(ASK.format(MENDED["another day"][0]))
+    (prompt,) = model.asked
+    assert "この人の下書き" in prompt.messages[-2].content
+    assert MENDED["another day"][0] in prompt.messages[-2].content
+    assert "「ひとこと」を一つずつ" in prompt.messages[0].content
+    sources = {p.draft.kind: p.draft.source for p in parts if isinstance(p, Drafted)}
+    assert sources == {Kind.BRISK: Source.COMPOSED, Kind.WARM: Source.COMPOSED, Kind.SHORT: Source.MODEL}
+
+
+def test_a_line_that_was_shown_is_not_shown_again() -> None:
+    story = Story()
+    story.say(ASK.format("了解!また落ち着いたらね"))
+    again = own_line(story.say(ASK.format("了解!また落ち着いたらね")))
+    assert again is None or again.draft.text != "了解!また落ち着いたらね"
+
+
+CHANGES = {
+    "left out": ("了解!次いつ空いてる?", "了解!", "あなたの言葉から変えたところ: 消した「次いつ空いてる?」"),
+    "added": ("了解!", "了解!\nまたね!", "あなたの言葉から変えたところ: 足した「またね!」"),
+    "the same": ("了解!", "了解!", "あなたの言葉から変えたところ: なし"),
+    "a text of its own": ("なんの予定?", "連絡ありがとう!", ""),
+    "no line": ("", "連絡ありがとう!", ""),
+}
+
+
+@pytest.mark.parametrize("name", CHANGES)
+def test_what_was_changed_is_told(name: str) -> None:
+    own, text, told = CHANGES[name]
+    assert summary(own, text) == told
+
+
+SPOKEN = st.lists(
+    st.sampled_from(["了解!", "またね", "来週は?", "ありがとう。", "😊", "\n"]), max_size=5
+).map("".join)
+
+
+@given(own=SPOKEN, text=SPOKEN)
+def test_the_pieces_of_a_difference_make_both_texts(own: str, text: str) -> None:
+    pieces = differences(own, text)
+    assert "".join(p.text for p in pieces if p.change is not Change.ADDED) == own
+    assert "".join(p.text for p in pieces if p.change is not Change.REMOVED) == text
+
+
+@pytest.mark.parametrize("name", MENDED)
+def test_ones_own_words_are_kept_better_than_by_writing_anew(name: str) -> None:
+    line, _ = MENDED[name]
+    parts = Story().say(ASK.format(line))
+    near = {
+        p.draft.kind: SequenceMatcher(None, line, p.draft.text).ratio()
+        for p in parts
+        if isinstance(p, Drafted)
+    }
+    assert near[Kind.BRISK] == max(near.values())
