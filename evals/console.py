@@ -16,8 +16,8 @@ from evals.result import Harm, Result, Run, Status
 _MOST = 40  # cases of one sort that are listed; the report has all of them
 
 
-def show(run: Run, found: Sequence[Complaint], console: Console, *, figures: bool = True) -> None:
-    """Print a run: suites, harms one by one, failing and known cases, figures."""
+def show(run: Run, worse: Sequence[Complaint], console: Console, *, figures: bool = True) -> None:
+    """Print a run: suites, harms one by one, failing and known cases, figures, what is worse than the baseline."""
     console.print(_suites(run))
     for harm in (Harm.LEAK, Harm.MISSED_DANGER):
         console.print(Text(tolled(run, harm)))
@@ -29,8 +29,8 @@ def show(run: Run, found: Sequence[Complaint], console: Console, *, figures: boo
         matrix = stages(run.results)
         if matrix.cells:
             console.print(_matrix(matrix))
-    for complaint in [c for c in found if c.suite == ""]:
-        console.print(Text(complaint.why))
+    for complaint in worse:
+        console.print(Text(f"worse than the baseline: {complaint.suite}/{complaint.id}  {complaint.why}"))
 
 
 def _suites(run: Run) -> Grid:
