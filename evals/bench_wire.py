@@ -1,0 +1,169 @@
+"""How soon a checked sentence is shown after it was whole on the wire, and what still comes after a violation.
+
+A server process streams an answer at a steady pace and remembers when each piece went out; both sides read the same
+clock of the machine.
+"""
+
+import json
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from statistics import median
+from typing import Any
+from urllib.request import urlopen
+
+from coach.llm import OpenAIModel
+from coach.memory import Case, Forgetful
+from coach.parts import Attempted, Said
+from coach.reply import respond
+from coach.wanted import Desk
+
+RUNS = 10
+PIECE = 2  # letters of one event: about a token
+PACES = {"50 tokens/s": 0.02, "200 tokens/s": 0.005}
+_TOLD = "土曜に映画に誘ったら「ごめん、その日は仕事で難しい」と返ってきました"
+_FIRST = "返事を読むのは、緊張しましたね。"
+_WRONG = "なんの仕事なの？本当に無理？"
+
+
+def _draft(kind: str, line: str) -> dict[str, object]:
+    return {"kind": kind, "parts": [{"act": "thanks", "text": line}], "why": "短く受けとめる形です。"}
+
+
+ANSWER = json.dumps(
+    {
+        "words": {
+            "feeling": _FIRST,
+            "reading": "その日は難しいと書いてくれています。気持ちまでは分かりません。",
+            "today": "落ち着いてから、短く一度だけ返しましょう。",
+            "leave": "別の日を出すことは、今日はやめておきましょう。",
+        },
+        "drafts": [_draft("あっさり", _WRONG), _draft("あたたかく", "連絡ありがとう！了解！") , _draft("ひとこと", "了解！")],
+        "question": "",
+    },
+    ensure_ascii=False,
+)  # fmt: skip
+
+
+def rows() -> Iterator[str]:
+    """Lines of the table: milliseconds and ratios, the middle and the worst of all runs."""
+    yield f"{'wire':<40}{'median':>9}{'worst':>9}"
+    for name, pace in PACES.items():
+        with _Served(pace) as served:
+            served.run()  # loads dictionary, rules and weights
+            runs = [served.run() for _ in range(RUNS)]
+        first = [run.said / run.whole for run in runs]
+        late = [(run.said - run.whole) * 1000 for run in runs]
+        after = [float(run.after) for run in runs]
+        yield f"{f'first sentence, shown / whole, {name}':<40}{median(first):>9.3f}{max(first):>9.3f}"
+        yield f"{'  ms between the two':<40}{median(late):>9.1f}{max(late):>9.1f}"
+        yield f"{'  pieces sent after a violation':<40}{median(after):>9.0f}{max(after):>9.0f}"
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """Seconds from the request until the first sentence was whole on the wire and was shown; pieces sent in vain."""
+
+    whole: float
+    said: float
+    after: int
+
+
+class _Served:
+    """The server in a process of its own."""
+
+    def __init__(self, pace: float) -> None:
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", "evals.bench_wire", str(pace)],
+            cwd=Path(__file__).parent.parent, stdout=subprocess.PIPE, text=True,
+        )  # fmt: skip
+        assert self._process.stdout is not None
+        self._base = f"http://127.0.0.1:{int(self._process.stdout.readline())}"
+
+    def __enter__(self) -> "_Served":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._process.terminate()
+        self._process.wait()
+        if self._process.stdout is not None:
+            self._process.stdout.close()
+
+    def run(self) -> _Run:
+        """One answer, up to the end of the first attempt."""
+        model = OpenAIModel(api_key=None, base_url=f"{self._base}/v1", name="bench")
+        now = datetime.now(UTC)
+        said: list[float] = []
+        for part in respond(_TOLD, case=Case("", "", now), desk=Desk(now, Forgetful(), model)):
+            said += [time.monotonic()] if isinstance(part, Said) else []
+            if isinstance(part, Attempted):
+                break
+        with urlopen(f"{self._base}/heard") as told:
+            heard: dict[str, Any] = json.load(told)
+        whole = heard["sent"][_piece_of(_FIRST) - 1]
+        wrong = _piece_of(_WRONG + '"')
+        return _Run(whole - heard["asked"], said[0] - heard["asked"], len(heard["sent"]) - wrong)
+
+
+def _piece_of(words: str) -> int:
+    """How many pieces it takes until these words are whole."""
+    return -(-(ANSWER.index(words) + len(words)) // PIECE)
+
+
+@dataclass(slots=True)
+class _Heard:
+    """When the last answer was asked for, and when each of its pieces went out."""
+
+    asked: float = 0.0
+    sent: list[float] = field(default_factory=list)
+
+
+class _Handler(BaseHTTPRequestHandler):
+    """Streams the answer, or tells what was sent."""
+
+    heard = _Heard()
+    pace = 0.0
+
+    def do_GET(self) -> None:
+        """What was sent last, as JSON."""
+        self._head("application/json")
+        self.wfile.write(json.dumps({"asked": self.heard.asked, "sent": self.heard.sent}).encode())
+
+    def do_POST(self) -> None:
+        """The answer, piece by piece, until the other side hangs up."""
+        self.rfile.read(int(self.headers["Content-Length"]))
+        type(self).heard = heard = _Heard(time.monotonic())
+        self._head("text/event-stream")
+        try:
+            for at in range(0, len(ANSWER), PIECE):
+                time.sleep(self.pace)
+                choice = {"index": 0, "delta": {"content": ANSWER[at : at + PIECE]}, "finish_reason": None}
+                self.wfile.write(f"data: {json.dumps({'choices': [choice]})}\n\n".encode())
+                heard.sent.append(time.monotonic())
+        except OSError:
+            return
+
+    def _head(self, kind: str) -> None:
+        self.send_response(200)
+        self.send_header("Content-Type", kind)
+        self.end_headers()
+
+    def log_message(self, format: str, *args: Any) -> None:
+        """Nothing is logged."""
+
+
+def _serve(pace: float) -> None:
+    _Handler.pace = pace
+    server = ThreadingHTTPServer(("127.0.0.1", 0), _Handler)
+    sys.stdout.write(f"{server.server_address[1]}\n")
+    sys.stdout.flush()
+    server.serve_forever()
+
+
+if __name__ == "__main__":
+    _serve(float(sys.argv[1]))
