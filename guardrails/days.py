@@ -1,17 +1,25 @@
-"""Days a text speaks of, and which of them the other side offered."""
+"""Days and hours a text speaks of, and which of them the other side offered or refused."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 from guardrails.text import Sentence, Text
 
 _DAY = re.compile(
-    r"(?P<weekday>(?<![そこあ]の)(?<!別の)(?<!他の)(?<!前の)(?<![毎当休何])[月火水木金土日](?=曜|[のにはがならもかと、。!?]|$)|土日|平日|週末|祝日|連休)曜?日?"
+    r"(?P<weekday>(?<![そこあ]の)(?<!別の)(?<!他の)(?<!前の)(?<!次の)(?<!同じ)(?<![毎当休何曜])[月火水木金土日](?=曜|[のにはがならもかと、。!?]|$))曜?日?"
+    r"|(?P<group>土日|平日|週末|休日|休みの日)"
     r"|(?P<date>[0-9]{1,2}(?:/[0-9]{1,2}|日)|[0-9]{1,2}月)"
-    r"|(?P<near>明後日|あさって|明日|あした|今日|本日|今夜|今晩|翌日|翌週|再来週|来週|今週|再来月|来月|今月|月末|別の日|他の日)"
+    r"|(?P<near>明後日|あさって|明日|あした|今日|本日|今夜|今晩|翌日|翌週|再来週|来週|今週|再来月|来月|今月|月末|別の日|他の日"
+    r"|祝日|連休)"
 )
+_HOUR = re.compile(
+    r"(?P<morning>午前|朝|もーにんぐ)|(?P<noon>昼|らんち|午後)|(?P<evening>夕方|夕)"
+    r"|(?P<night>夜|晩|でぃなー|仕事終わり|仕事のあと|れいとしょー)"
+)
+_GROUPS = {"土日": "土日", "平日": "月火水木金", "週末": "金土日", "休日": "土日", "休みの日": "土日"}
 _REFUSED = re.compile(
-    r"(?:は|も|が|だと)?.{0,8}(?:無理|むり|だめ|駄目|難し|厳し|きつ|あかん|いかん|埋ま|行けな|行けん|仕事|用事|予定|先約|バイト|出張|ごめん|すみ|都合が?(?:悪|つか|合わ))"
+    r"(?:は|も|が|だと)?.{0,8}(?:無理|むり|だめ|駄目|難し|厳し|きつ|あかん|いかん|埋ま|行けな|行けん|仕事|用事|予定|先約|ばいと|出張|ごめん|すみ|苦手"
+    r"|都合が?(?:悪|つか|合わ)|家族と|会議)"
 )
 _OFFER = re.compile(
     r"(?:なら|だったら|やったら|でしたら|どう|いかが|空いて|空い|いける|行ける|大丈夫|平気|なら!|れる|ですか|でもいい|がいい|落ち着|以降|あたり|行こ|にしない|にしよ|どげん|よか|でお願い|しない\?|け(?:ど|れば)?$)"
@@ -29,14 +37,26 @@ _KANA = {
 
 @dataclass(frozen=True, slots=True)
 class Days:
-    """Day words as written, weekdays as their one kanji."""
+    """Day words as written, weekdays as their one kanji, hours as ``morning``, ``noon``, ``evening``, ``night``."""
 
-    weekdays: frozenset[str]
-    dates: frozenset[str]
-    near: frozenset[str]
+    weekdays: frozenset[str] = frozenset()
+    dates: frozenset[str] = frozenset()
+    near: frozenset[str] = frozenset()
+    hours: frozenset[str] = frozenset()
 
     def __bool__(self) -> bool:
+        """Whether a day is named; an hour alone is none."""
         return bool(self.weekdays or self.dates or self.near)
+
+    def __or__(self, other: "Days") -> "Days":
+        return Days(*(getattr(self, f.name) | getattr(other, f.name) for f in fields(self)))
+
+    def __sub__(self, other: "Days") -> "Days":
+        return Days(*(getattr(self, f.name) - getattr(other, f.name) for f in fields(self)))
+
+    def meets(self, other: "Days") -> bool:
+        """Whether both name a same day."""
+        return bool(self.weekdays & other.weekdays or self.dates & other.dates or self.near & other.near)
 
 
 def days_in(text: Text | Sentence) -> Days:
@@ -47,40 +67,32 @@ def days_in(text: Text | Sentence) -> Days:
 
 
 def _days(folded: str, read: str) -> Days:
-    weekdays: set[str] = set()
+    weekdays = {kanji for kana, kanji in _KANA.items() if kana in read}
     dates: set[str] = set()
     near: set[str] = set()
     for match in _DAY.finditer(folded):
         if match["weekday"]:
-            weekdays.update(match["weekday"] if match["weekday"] != "土日" else "土日")
+            weekdays.add(match["weekday"])
+        elif match["group"]:
+            weekdays.update(_GROUPS[match["group"]])
         elif match["date"]:
             dates.add(match["date"])
         elif match["near"]:
             near.add(match["near"])
-    weekdays.update(kanji for kana, kanji in _KANA.items() if kana in read)
-    return Days(frozenset(weekdays), frozenset(dates), frozenset(near))
-
-
-def offers(incoming: Text) -> bool:
-    """Whether their message names a day or plan that would do."""
-    for sentence in incoming.sentences:
-        line = sentence.fold
-        if _OFFER.search(line) and (_DAY.search(line) or any(k in sentence.reading for k in _KANA)):
-            return True
-    return False
+    hours = {m.lastgroup for m in _HOUR.finditer(folded) if m.lastgroup}
+    return Days(frozenset(weekdays), frozenset(dates), frozenset(near), frozenset(hours))
 
 
 def refused(incoming: Text) -> Days:
-    """The days their message says no to, clause by clause: 土曜は仕事だけど日曜なら."""
-    found = Days(frozenset(), frozenset(), frozenset())
+    """The days and hours their message says no to, clause by clause: 土曜は仕事だけど日曜なら."""
+    found = Days()
     for sentence in incoming.sentences:
         for clause in _CLAUSES.split(sentence.fold):
             if _REFUSED.search(clause) and not _OFFER.search(clause):
-                lost = _days(clause, "")
-                found = Days(found.weekdays | lost.weekdays, found.dates | lost.dates, found.near | lost.near)
+                found |= _days(clause, "")
     return found
 
 
 _CLAUSES = re.compile(
-    r"(?:だ|です|ます|い|る|た|ん)?(?:けれど|けど|ので|んで|から|が(?=[月火水木金土日来再今明0-9]))|(?<=無理)(?=[^だでなのかっ])"
+    r"(?:だ|です|ます|い|る|た|ん)?(?:けれど|けど|ので|んで|から|(?:が|なの|で)(?=[月火水木金土日来再今明夜昼朝夕0-9]))|(?<=無理)(?=[^だでなのかっ])"
 )

@@ -1,46 +1,67 @@
 """They offered a day or a group: it is answered, not bargained with."""
 
+import re
+
 from guardrails.acts import Line
-from guardrails.days import days_in, refused
+from guardrails.days import Days, days_in, refused
 from guardrails.policy.findings import against
 from guardrails.text import Text
-from guardrails.vocabulary import Category, Finding
+from guardrails.vocabulary import Act, Category, Finding
 
 W_OTHER_DAY = "相手が出してくれた日とちがう日になっています。"
+W_OTHER_HOUR = "相手が難しいと言った時間帯になっています。"
+W_REFUSED = "難しいと言われた日のことをたずねると、理由を聞き出すように届きます。"
 H_ALTERNATIVE = "相手の出してくれた日に合わせるか、難しければお礼を先に伝えてみませんか。"
 W_TWO = "みんなでと言ってくれた相手に、二人でと返すと押し返すことになります。"
-_SOONER = frozenset({"今日", "本日", "今夜", "今晩", "明日", "あした", "明後日", "あさって", "今週", "来週"})
-_WIDE = frozenset({"来週", "来月", "今週", "今月", "再来週", "月末", "再来月"})
+_SOONER = frozenset("今日 本日 今夜 今晩 明日 あした 明後日 あさって 今週 来週 今月".split())  # noqa: SIM905
+_EVERYONE = ("みんな", "皆", "友達", "一緒でも", "人で", "ぐるーぷ", "誘って")
+_TWO = ("二人", "2人", "ふたり")
+_LATE = frozenset({"night"})
+_ABOUT = re.compile("以降|頃|ごろ|あたり|前後|から|過ぎ|どこか|週")
 
 
 def alternative(text: Text, known: tuple[Line, ...], incoming: Text) -> list[Finding]:
-    """A day they did not offer, or two alone where they offered a group."""
+    """A day or hour they did not offer, a question about the day they refused, two alone for a group."""
+    if any("sorry" in line.marks for line in known):
+        return []
     out = []
     theirs, lost = days_in(incoming), refused(incoming)
-    offered = theirs.weekdays - lost.weekdays
-    sorry = any("sorry" in line.marks for line in known)
-    everyone = any(
-        w in incoming.fold.text for w in ("みんな", "皆", "友達", "一緒でも", "人で", "グループ", "誘って")
-    )
+    grouped = any(word in incoming.fold.text for word in _EVERYONE)
+    grouped = grouped and "どっち" not in incoming.fold.text
     for line in known:
-        mine = days_in(line.sentence)
-        proposes = line.question or bool(line.marks & {"volition", "would_you", "request", "invite"})
-        sooner = mine.near & _SOONER - theirs.near
-        other = offered and mine.weekdays and not mine.weekdays & offered and not theirs.near & _WIDE
-        if sorry or not proposes:
-            continue
-        if mine.weekdays & lost.weekdays or mine.dates & lost.dates or (sooner and theirs) or other:
+        found = _of_day(text, line, theirs - lost, lost, incoming)
+        if found:
+            out.append(found)
+        if grouped and any(word in line.sentence.fold for word in _TWO):
             out.append(
-                against(
-                    text, line.sentence, "repropose.other_day", Category.REPROPOSE, W_OTHER_DAY, H_ALTERNATIVE
-                )
+                against(text, line.sentence, "pressure.two_alone", Category.PRESSURE, W_TWO, H_ALTERNATIVE)
             )
-    if everyone:
-        for line in known:
-            if any(w in line.sentence.fold for w in ("二人", "2人", "ふたり")) and not sorry:
-                out.append(
-                    against(
-                        text, line.sentence, "pressure.two_alone", Category.PRESSURE, W_TWO, H_ALTERNATIVE
-                    )
-                )
     return out
+
+
+def _of_day(text: Text, line: Line, offered: Days, lost: Days, incoming: Text) -> Finding | None:
+    mine = days_in(line.sentence)
+    proposes = line.question or line.marks & {"volition", "would_you", "request", "invite", "picks"}
+    if not proposes or Act.CARE in line.acts:
+        return None
+    if line.question and "digs" in line.marks and mine.meets(lost):
+        return against(text, line.sentence, "probing.refused_day", Category.PROBING, W_REFUSED, H_ALTERNATIVE)
+    if _other_day(mine, offered, lost, incoming):
+        rule, why = "repropose.other_day", W_OTHER_DAY
+    elif mine.hours & lost.hours - offered.hours or (offered.hours and mine.hours - offered.hours & _LATE):
+        rule, why = "repropose.other_hour", W_OTHER_HOUR
+    else:
+        return None
+    return against(text, line.sentence, rule, Category.REPROPOSE, why, H_ALTERNATIVE)
+
+
+def _other_day(mine: Days, offered: Days, lost: Days, incoming: Text) -> bool:
+    if offered and mine.near & _SOONER - offered.near:
+        return True
+    if mine.meets(offered):
+        return False
+    if mine.meets(lost):
+        return True
+    if offered.weekdays and mine.weekdays:
+        return True
+    return bool(offered.dates and mine.dates and not _ABOUT.search(incoming.fold.text))
