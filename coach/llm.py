@@ -1,17 +1,15 @@
 """The OpenAI-compatible model: one streamed chat completion, whatever shape of server answers it."""
 
-import json
 import logging
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import cached_property
-from typing import Any
 
 import httpx2
 import openai
-from openai.types.chat import ChatCompletionChunk, ChatCompletionMessageParam
+from openai.types.chat import ChatCompletionMessageParam
 from pydantic import SecretStr
 from tenacity import (
     RetryCallState,
@@ -22,38 +20,16 @@ from tenacity import (
     wait_random_exponential,
 )
 
+from coach.chunks import choices
 from coach.complaint import Complaint, Form, passes, trouble_of
 from coach.connection import connection_trouble, host_of, keep_hold, may_pass, seconds_asked
-from coach.model import (
-    SENTENCES,
-    Ending,
-    Message,
-    Model,
-    ModelError,
-    ModelTrouble,
-    Pieces,
-    Prompt,
-    Role,
-    Usage,
-)
+from coach.model import Message, ModelError, ModelTrouble, Pieces, Prompt, Role, Usage
 from coach.stream import Handover, Outlet
 from coach.transcript import Transcript
 
-__all__ = [
-    "SENTENCES",
-    "Message",
-    "Model",
-    "ModelError",
-    "ModelTrouble",
-    "OpenAIModel",
-    "Pieces",
-    "Prompt",
-    "Role",
-    "Usage",
-]
-
 OPENAI = "https://api.openai.com/v1"
 ATTEMPTS = 4
+CONNECTING = 10.0  # seconds; who is there takes a connection at once, however long the answer takes
 HELLO = Prompt((Message(Role.USER, "「はい」とだけ答えてください。"),))
 
 # Their debug logs hold the whole request, whoever switches them on.
@@ -160,7 +136,7 @@ class OpenAIModel:
         return openai.OpenAI(
             api_key=self._key or "none",
             base_url=self._base_url,
-            timeout=self._timeout,
+            timeout=httpx2.Timeout(self._timeout, connect=min(self._timeout, CONNECTING)),
             max_retries=0,
             http_client=transfer,
         )
@@ -220,7 +196,7 @@ class OpenAIModel:
             outlet.usage = Usage(asked, 0, estimated=True)
             transcript = Transcript(outlet.put)
             try:
-                for choice in _choices(stream, outlet):
+                for choice in choices(stream, outlet):
                     transcript.take(*choice)
                     if outlet.usage.estimated:
                         outlet.usage = Usage(asked, transcript.chars, estimated=True)
@@ -250,40 +226,6 @@ def _param(message: Message) -> ChatCompletionMessageParam:
     if message.role is Role.SYSTEM:
         return {"role": "system", "content": message.content}
     return {"role": "user", "content": message.content}
-
-
-def _choices(
-    stream: openai.Stream[ChatCompletionChunk], outlet: Outlet
-) -> Iterator[tuple[object, object, object]]:
-    """Content, refusal and finish reason of each event; reasoning is passed over."""
-    kind = stream.response.headers.get("content-type", "")
-    if "html" in kind:
-        raise ModelError(ModelTrouble.WRONG_ADDRESS)  # a web page: some address without /v1
-    if "json" in kind and "event-stream" not in kind:
-        yield _whole(json.loads(stream.response.read()), outlet)
-        return
-    for chunk in stream:
-        outlet.live()
-        if chunk.usage is not None:
-            outlet.usage = Usage(chunk.usage.prompt_tokens or 0, chunk.usage.completion_tokens or 0)
-        for choice in (chunk.choices or [])[:1]:
-            outlet.ending = Ending(str(chunk.model or ""), str(choice.finish_reason or ""))
-            said = choice.delta  # null, or without a field, at some servers
-            yield getattr(said, "content", None), getattr(said, "refusal", None), choice.finish_reason
-
-
-def _whole(body: Any, outlet: Outlet) -> tuple[object, object, object]:
-    """The same of a server that does not stream, or that complains with a 200."""
-    outlet.live()
-    if "error" in body:
-        raise ModelError(trouble_of(Complaint.of(0, body)))
-    usage = body.get("usage") or {}
-    if "prompt_tokens" in usage:
-        outlet.usage = Usage(usage["prompt_tokens"] or 0, usage.get("completion_tokens") or 0)
-    choice = body["choices"][0]
-    outlet.ending = Ending(str(body.get("model") or ""), str(choice.get("finish_reason") or ""))
-    message = choice["message"]
-    return message.get("content"), message.get("refusal"), choice.get("finish_reason") or "stop"
 
 
 def _complaint(error: openai.APIError) -> Complaint:
