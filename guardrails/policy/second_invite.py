@@ -7,20 +7,22 @@ from guardrails.vocabulary import Act, Category, Finding
 
 W_VAGUE = "何をいつするのかが見えない誘いは、返事に迷わせてしまいます。"
 W_NO_EXIT = "断りやすい一言がないと、誘いが重く届きます。"
+W_BACK = "前に断られた話に戻ると、今度も断りにくくなってしまいます。"
 H_INVITE = "相手の好きなものに寄せて、日と場所を一つ、それに「無理せず」を添えてみませんか。"
 
 
 def second_invite(text: Text, known: tuple[Line, ...]) -> list[Finding]:
-    """What an invitation lacks: a day or thing, a way out."""
+    """What an invitation lacks: a day or thing, a way out; and a question that goes back to the no."""
+    back = [line for line in known if line.question and "past" in line.marks and Act.EXIT not in line.acts]
+    out = [against(text, line.sentence, "probing.past", Category.PROBING, W_BACK, H_INVITE) for line in back]
     marks = frozenset().union(*(line.marks for line in known))
     acts = frozenset().union(*(line.acts for line in known))
     inviting = [line for line in known if line.marks & {"invite", "would_you", "volition", "concrete", "day"}]
     if not inviting:
-        return []
+        return out
     first = inviting[0].sentence
     concrete, exits = "concrete" in marks, Act.EXIT in acts or "condition" in marks
     soft = bool(marks & {"soft", "would_you"})
-    out = []
     if not exits and not (soft and concrete):
         out.append(against(text, first, "vague_invite.no_exit", Category.VAGUE_INVITE, W_NO_EXIT, H_INVITE))
         out.append(against(text, first, "pressure.no_exit", Category.PRESSURE, W_NO_EXIT, H_INVITE))
