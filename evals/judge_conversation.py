@@ -35,6 +35,7 @@ from evals.laws import broken
 from evals.port import Port
 from evals.result import Failure, Harm
 from guardrails.safety import screen
+from guardrails.vocabulary import Outcome
 
 START = datetime.fromisoformat("2026-11-21T20:00:00+09:00")
 
@@ -163,14 +164,21 @@ def _spoken(expect: Shown, answered: Answered, drafts: list[str]) -> Iterator[Fa
 def _parts(expect: Shown, answered: Answered) -> Iterator[Failure]:
     for name, got in _facts(answered).items():
         if name in expect.written and (want := getattr(expect, name)) != got:
-            harm = Harm.MISSED_DANGER if name == "helped" and got is None else Harm.WRONG
-            yield Failure(name, str(want), str(got), harm)
+            yield Failure(name, str(want), str(got), _harm(name, want, got))
     kinds = [type(p).__name__ for p in answered.parts]
     if expect.order and tuple(dict.fromkeys(kinds)) != expect.order:
         yield Failure("order", " ".join(expect.order), " ".join(dict.fromkeys(kinds)))
     found = {c for p in answered.of(Judged) for c in p.verdict.categories}
     if missing := [c.value for c in expect.judged_categories if c not in found]:
         yield Failure("judged_categories", " ".join(missing), " ".join(sorted(found)) or "none")
+
+
+def _harm(name: str, want: object, got: object) -> Harm:
+    if name == "helped" and got is None:
+        return Harm.MISSED_DANGER
+    if name == "judged" and want is Outcome.REJECT and got is Outcome.PASS:
+        return Harm.LEAK  # the user would be told that an NG message is fine
+    return Harm.WRONG
 
 
 def _facts(answered: Answered) -> dict[str, Any]:
