@@ -54,7 +54,7 @@ def _check(draft: str, stage: Stage, incoming: str, *, ours: bool) -> Verdict:
     matches = rules().match(text, incoming=their, stage=stage.value, asked="yes" if asked else "no")
     known = lines(text, matches)
     findings = [_finding(m) for m in matches if m.rule.category in _CATEGORIES]
-    findings += judge(text, known, stage=stage, incoming=their, found=findings)
+    findings += judge(text, known, stage=stage, incoming=their, found=findings, ours=ours)
     theirs = frozenset(m.rule.category for m in their_rules().match(their))
     findings = lift(findings, theirs, stage) + against_distance(text, known, theirs, stage)
     findings.sort(key=lambda f: (f.span.start, f.span.end, f.rule))

@@ -15,16 +15,16 @@ __all__ = ["against_distance", "judge"]
 
 
 def judge(
-    text: Text, known: tuple[Line, ...], *, stage: Stage, incoming: Text, found: list[Finding]
+    text: Text, known: tuple[Line, ...], *, stage: Stage, incoming: Text, found: list[Finding], ours: bool
 ) -> list[Finding]:
-    """Findings of the stage's own policy; ``found`` is what the rules already say."""
+    """Findings of the stage's own policy; ``found`` is what the rules already say, ``ours`` as in ``check``."""
     match stage:
         case Stage.SILENCE | Stage.WAITING:
             return silence(text, known, found) if known else [wordless(text)]
         case _ if not known:
             return []
         case Stage.DECLINED:
-            return declined(text, known, incoming)
+            return declined(text, known, incoming, ours=ours)
         case Stage.ALTERNATIVE:
             return alternative(text, known, incoming)
         case Stage.COOLDOWN:

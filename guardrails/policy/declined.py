@@ -1,6 +1,7 @@
 """Right after a no: thanks, acceptance, an open door; no invitation, no question that wants an answer."""
 
 from guardrails.acts import Line
+from guardrails.kindness import kind
 from guardrails.policy.again import again
 from guardrails.policy.findings import GOOD, against, asked, unsure
 from guardrails.text import Text
@@ -12,18 +13,18 @@ W_UNKNOWN = "感謝・受け止め・ねぎらいのどれかと言い切れな�
 H_DECLINED = "「教えてくれてありがとう」「気にしないでね」のような短い言葉にしてみませんか。"
 
 
-def declined(text: Text, known: tuple[Line, ...], incoming: Text) -> list[Finding]:
-    """What asks or invites again, and what none of the good acts knows."""
+def declined(text: Text, known: tuple[Line, ...], incoming: Text, *, ours: bool) -> list[Finding]:
+    """What asks or invites again; of our own drafts (``ours``) also what none of the good acts knows."""
     out = []
     answering = asked(incoming)
     for line in known:
-        good = bool(line.acts & GOOD)
+        good = bool(line.acts & GOOD) or kind(line.sentence)
         tried = None if answering else again(text, line)
         if tried:
             out.append(tried)
         if line.question and not answering and (not tried or "wh" in line.marks):
             out += _declined_question(text, line)
-        elif not tried and not good and line.marks & _RISKY:
+        elif not tried and not good and (ours or line.marks & _RISKY):
             out.append(unsure(text, line.sentence, "declined.unknown", W_UNKNOWN, H_DECLINED))
     return out
 

@@ -1,0 +1,57 @@
+"""What is said for the other's sake, told by grammar: the same verb may send off or ask for oneself."""
+
+import pytest
+
+from guardrails.check import check
+from guardrails.kindness import kind
+from guardrails.text import view
+from guardrails.vocabulary import Outcome, Stage
+
+KIND = [
+    "思いきり叫んできて!",
+    "しっかり食べや〜",
+    "決勝まで行っちゃえ",
+    "絶対落とすなよ",
+    "いい写真が撮れるといいね",
+    "よい発表会を。",
+    "きっと面白いよ",
+    "それは大仕事だね",
+]
+NOT_KIND = [
+    "会場まで迎えに来てね",
+    "返事は早めにして",
+    "予定を空けといて",
+    "私のぶんも写真見せて",
+    "行かないで",
+    "一人にさせないで",
+    "それは残念だね",
+    "終わったら教えてくれるといいな",
+    "昨日は元気だったよね",
+    "楽しんできてくれる?",
+    "禁止ね",
+]
+
+
+@pytest.mark.parametrize("text", KIND, ids=str)
+def test_a_wish_for_them_is_kind(text: str) -> None:
+    assert kind(view(text).sentences[0])
+
+
+@pytest.mark.parametrize("text", NOT_KIND, ids=str)
+def test_a_wish_for_oneself_is_not(text: str) -> None:
+    assert not kind(view(text).sentences[0])
+
+
+@pytest.mark.parametrize(
+    ("draft", "people", "ours"),
+    [
+        ("了解!連絡ありがとう。またね", Outcome.PASS, Outcome.PASS),
+        ("了解!連絡ありがとう。合宿、思いきり叫んできて!", Outcome.PASS, Outcome.PASS),
+        ("了解!連絡ありがとう。今夜は満月がきれいらしいよ", Outcome.PASS, Outcome.UNSURE),
+    ],
+    ids=["good acts", "a kind sentence", "a sentence nothing knows"],
+)
+def test_our_own_drafts_are_only_known_good_acts(draft: str, people: Outcome, ours: Outcome) -> None:
+    incoming = "ごめん、その日は合宿なんだ"
+    assert check(draft, stage=Stage.DECLINED, incoming=incoming).outcome is people
+    assert check(draft, stage=Stage.DECLINED, incoming=incoming, ours=True).outcome is ours
