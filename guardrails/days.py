@@ -83,14 +83,16 @@ def _days(folded: str, read: str) -> Days:
     return Days(frozenset(weekdays), frozenset(dates), frozenset(near), frozenset(hours))
 
 
-def refused(incoming: Text) -> Days:
-    """The days and hours their message says no to, clause by clause: 土曜は仕事だけど日曜なら."""
-    found = Days()
+def offered_and_refused(incoming: Text) -> tuple[Days, Days]:
+    """What their message offers and what it says no to, clause by clause: 土曜は仕事だけど日曜なら."""
+    offered, lost = Days(), Days()
     for sentence in incoming.sentences:
         for clause in _CLAUSES.split(sentence.fold):
             if _REFUSED.search(clause) and not _OFFER.search(clause):
-                found |= _days(clause, "")
-    return found
+                lost |= _days(clause, "")
+            else:
+                offered |= _days(clause, "")
+    return offered | (days_in(incoming) - lost), lost
 
 
 _CLAUSES = re.compile(

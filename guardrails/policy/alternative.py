@@ -3,7 +3,7 @@
 import re
 
 from guardrails.acts import Line
-from guardrails.days import Days, days_in, refused
+from guardrails.days import Days, days_in, offered_and_refused
 from guardrails.policy.findings import against
 from guardrails.text import Text
 from guardrails.vocabulary import Act, Category, Finding
@@ -16,6 +16,7 @@ W_TWO = "みんなでと言ってくれた相手に、二人でと返すと押�
 _SOONER = frozenset("今日 本日 今夜 今晩 明日 あした 明後日 あさって 今週 来週 今月".split())  # noqa: SIM905
 _EVERYONE = ("みんな", "皆", "友達", "一緒でも", "人で", "ぐるーぷ", "誘って")
 _TWO = ("二人", "2人", "ふたり")
+_ASKS = frozenset({"volition", "would_you", "invite", "picks"})
 _LATE = frozenset({"night"})
 _ABOUT = re.compile("以降|頃|ごろ|あたり|前後|から|過ぎ|どこか|週")
 
@@ -25,11 +26,11 @@ def alternative(text: Text, known: tuple[Line, ...], incoming: Text) -> list[Fin
     if any("sorry" in line.marks for line in known):
         return []
     out = []
-    theirs, lost = days_in(incoming), refused(incoming)
+    offered, lost = offered_and_refused(incoming)
     grouped = any(word in incoming.fold.text for word in _EVERYONE)
     grouped = grouped and "どっち" not in incoming.fold.text
     for line in known:
-        found = _of_day(text, line, theirs - lost, lost, incoming)
+        found = _of_day(text, line, offered, lost, incoming)
         if found:
             out.append(found)
         if grouped and any(word in line.sentence.fold for word in _TWO):
@@ -41,12 +42,14 @@ def alternative(text: Text, known: tuple[Line, ...], incoming: Text) -> list[Fin
 
 def _of_day(text: Text, line: Line, offered: Days, lost: Days, incoming: Text) -> Finding | None:
     mine = days_in(line.sentence)
-    proposes = line.question or line.marks & {"volition", "would_you", "request", "invite", "picks"}
-    if not proposes or Act.CARE in line.acts:
+    kind = Act.CARE in line.acts and not line.question  # 23日は楽しんできて
+    if not line.question and not line.marks & (_ASKS if kind else _ASKS | {"request"}):
         return None
     if line.question and "digs" in line.marks and mine.meets(lost):
         return against(text, line.sentence, "probing.refused_day", Category.PROBING, W_REFUSED, H_ALTERNATIVE)
-    if _other_day(mine, offered, lost, incoming):
+    if _other_day(mine, offered, lost, incoming) or (
+        "rather" in line.marks and offered and mine.hours - offered.hours
+    ):
         rule, why = "repropose.other_day", W_OTHER_DAY
     elif mine.hours & lost.hours - offered.hours or (offered.hours and mine.hours - offered.hours & _LATE):
         rule, why = "repropose.other_hour", W_OTHER_HOUR
