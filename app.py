@@ -8,9 +8,10 @@ import streamlit as st
 
 from coach import warming
 from coach.pages import room
-from coach.pages.language import speak_japanese
+from coach.pages.language import begin_page
 from coach.pages.look import dress
 from coach.pages.temporary import draw_banner
+from coach.pages.words import say
 
 ICON = str(
     files("coach.pages").joinpath("leaf.svg")
@@ -26,21 +27,25 @@ def drawing(name: str, *given: object) -> Callable[[], None]:
     return draw
 
 
-st.set_page_config(page_title="余白", page_icon=ICON, layout="centered")
-speak_japanese()
+st.set_page_config(page_title=say("app.title"), page_icon=ICON, layout="centered")
+begin_page()
 dress()
-talk = st.Page(drawing("chat"), title="相談", icon=":material/chat_bubble:", url_path="talk", default=True)
+talk = st.Page(
+    drawing("chat"), title=say("app.talk"), icon=":material/chat_bubble:", url_path="talk", default=True
+)
 page = st.navigation(
     [
         talk,
-        st.Page(drawing("timeline"), title="これから", icon=":material/event:", url_path="timeline"),
-        st.Page(drawing("tidy"), title="整える", icon=":material/self_improvement:", url_path="tidy"),
+        st.Page(drawing("timeline"), title=say("app.timeline"), icon=":material/event:", url_path="timeline"),
+        st.Page(drawing("tidy"), title=say("app.tidy"), icon=":material/self_improvement:", url_path="tidy"),
         st.Page(
-            drawing("draft_check"), title="下書きチェック", icon=":material/edit_note:", url_path="check"
+            drawing("draft_check"), title=say("app.check"), icon=":material/edit_note:", url_path="check"
         ),
-        st.Page(drawing("history", talk), title="履歴", icon=":material/history:", url_path="history"),
-        st.Page(drawing("lines"), title="窓口", icon=":material/support:", url_path="lines"),
-        st.Page(drawing("setup"), title="設定", icon=":material/tune:", url_path="settings"),
+        st.Page(
+            drawing("history", talk), title=say("app.history"), icon=":material/history:", url_path="history"
+        ),
+        st.Page(drawing("lines"), title=say("app.lines"), icon=":material/support:", url_path="lines"),
+        st.Page(drawing("setup"), title=say("app.settings"), icon=":material/tune:", url_path="settings"),
     ],
     position="top",
 )

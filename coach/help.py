@@ -157,6 +157,12 @@ def every_line(*, at: datetime) -> tuple[Line, ...]:
     return tuple(_shown(line, at) for line in ordered)
 
 
+def still_there(lines: Sequence[Line], *, at: datetime) -> tuple[Line, ...]:
+    """Lines that were shown before, as they answer at that moment; those no longer in the catalogue are left out."""
+    known = {(line.name, line.contact): line for line in catalogue()}
+    return tuple(_shown(known[key], at) for line in lines if (key := (line.name, line.contact)) in known)
+
+
 def _rank(answering: bool | None) -> int:
     return {True: 0, None: 1, False: 2}[answering]
 

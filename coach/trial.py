@@ -1,17 +1,22 @@
-"""A try of the endpoint that is set: does the model answer, how fast, and if not, what is wrong and what to do."""
+"""A try of the endpoint that is set: does it answer, which models does it have, and if not, what is wrong."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from coach.model import ModelError
 from coach.settings import Settings
 
+if TYPE_CHECKING:
+    from coach.llm import OpenAIModel
+
 _PATIENCE = 15.0
 _LISTED = 8
+"""Models named beside a failure; the whole list is shown on demand."""
 
 
 @dataclass(frozen=True, slots=True)
 class Trial:
-    """``sentence`` says in Japanese how it went; ``offered``: models the endpoint names, at most eight."""
+    """``sentence`` says in Japanese how it went; ``offered``: the models the endpoint names."""
 
     works: bool
     sentence: str
@@ -20,23 +25,35 @@ class Trial:
 
 def tried(settings: Settings) -> Trial:
     """Ask the model one harmless question; nothing of the user's is sent. Takes up to 15 seconds."""
+    if not settings.model:
+        found = offered(settings)
+        unnamed = "接続先は答えました。使うモデルの名前を YOHAKU_MODEL に入れてください。"
+        return replace(found, works=False, sentence=unnamed if found.works else found.sentence)
+    try:
+        seconds = _model(settings).ping()
+    except ModelError as error:
+        return Trial(False, error.sentence, offered(settings).offered[:_LISTED])
+    return Trial(True, f"つながりました。最初の言葉まで{seconds:.1f}秒でした。")
+
+
+def offered(settings: Settings) -> Trial:
+    """Ask the endpoint which models it has. Takes up to 15 seconds."""
+    try:
+        names = _model(settings).models()
+    except ModelError as error:
+        return Trial(False, error.sentence)
+    if not names:
+        return Trial(False, "接続先は答えましたが、モデルの名前を一つも教えてくれませんでした。")
+    return Trial(True, f"{len(names)}個のモデルがあります。", names)
+
+
+def _model(settings: Settings) -> "OpenAIModel":
     from coach.llm import OpenAIModel  # half a second that nobody else pays
 
-    model = OpenAIModel(
+    return OpenAIModel(
         api_key=settings.api_key,
         base_url=settings.base_url,
         name=settings.model,
         timeout=min(settings.timeout, _PATIENCE),
         patience=_PATIENCE,
     )
-    if not settings.model:
-        trouble = "接続先は答えました。使うモデルの名前を YOHAKU_MODEL に入れてください。"
-    else:
-        try:
-            return Trial(True, f"つながりました。最初の言葉まで{model.ping():.1f}秒でした。")
-        except ModelError as error:
-            trouble = error.sentence
-    try:
-        return Trial(False, trouble, model.models()[:_LISTED])
-    except ModelError as error:
-        return Trial(False, trouble if settings.model else error.sentence)

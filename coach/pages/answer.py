@@ -7,10 +7,11 @@ from urllib.parse import urlsplit
 import streamlit as st
 
 from coach.differences import summary
-from coach.help import every_line
-from coach.labels import CATEGORIES, SIGNS, STAGES, day
+from coach.help import every_line, still_there
+from coach.pages import room
 from coach.pages.bubble import draw_draft
 from coach.pages.sending import draw_sending
+from coach.pages.words import named, say, spoken
 from coach.parts import (
     Asked,
     Attempted,
@@ -45,7 +46,7 @@ def draw_part(part: Part, *, key: str) -> None:
         case Unusable(sentence) | Said(sentence):
             st.text(sentence)
         case Helped(_, words, lines) | Worried(words, lines):
-            draw_help(words, lines)
+            draw_help(words, still_there(lines, at=room.desk().now))
         case Read(reading):
             draw_reading(reading)
         case Planned(plan):
@@ -60,7 +61,7 @@ def draw_part(part: Part, *, key: str) -> None:
             _draw_declined(categories, why, instead)
         case Asked(_, question):
             with st.container(border=True):
-                st.caption("ひとつだけ聞かせてください")
+                st.caption(say("answer.asked"))
                 st.text(question)
         case Sending(prompt):
             draw_sending(prompt)
@@ -93,17 +94,16 @@ def draw_stop(now: datetime) -> None:
 def draw_verdict(text: str, verdict: Verdict) -> None:
     """The user's own draft: what stands in the way, with the words it was read from and a way on."""
     with st.container(border=True):
-        st.caption("あなたの下書き")
+        st.caption(say("answer.own_draft"))
         st.text(text)
         if verdict.outcome is Outcome.PASS:
-            st.text("このまま送って大丈夫そうです。")
+            st.text(say("answer.passes"))
             return
         if verdict.outcome is Outcome.UNSURE:
-            st.text("はっきりまずい言葉は見つかりませんが、この場面では言い切れないところがあります。")
+            st.text(say("answer.unsure"))
         for finding in verdict.findings:
-            label = (
-                CATEGORIES[finding.category] if isinstance(finding.category, Category) else "確かめたいところ"
-            )
+            of = finding.category
+            label = named(of) if isinstance(of, Category) else say("answer.to_check")
             st.text(f"「{finding.span.text.strip()}」 {label}")
             st.text("\n".join(line for line in (finding.why, finding.hint) if line))
 
@@ -111,70 +111,68 @@ def draw_verdict(text: str, verdict: Verdict) -> None:
 def draw_reading(reading: Reading, *, chip: Callable[[Stage | None], None] | None = None) -> None:
     """What was read; ``chip`` draws the stage so that it can be corrected (None: it stands as it is)."""
     with st.container(border=True):
-        st.caption("読み取ったこと")
+        st.caption(say("answer.read"))
         if chip:
             chip(reading.stage)
         elif reading.stage:
-            st.popover(STAGES[reading.stage], icon=":material/edit:", disabled=True)  # the chip's own size
+            st.popover(named(reading.stage), icon=":material/edit:", disabled=True)  # the chip's own size
         for sign in reading.signs:
-            st.text(f"「{sign.span.text.strip('「」『』')}」\n{SIGNS[sign.id]}")
+            st.text(f"「{sign.span.text.strip('「」『』')}」\n{named(sign.id)}")
         for sentence in reading.unsure:
             st.text(sentence)
 
 
 def _draw_plan(plan: Plan) -> None:
     with st.container(border=True):
-        st.caption("今日すること")
+        st.caption(say("answer.today"))
         st.text(plan.today)
         if plan.leave:
-            st.caption("やめておくこと")
+            st.caption(say("answer.leave"))
             st.text(plan.leave)
         if plan.not_before:
-            st.caption("次に誘うなら")
-            st.text("\n".join(line for line in (f"{day(plan.not_before)}以降", plan.why_date) if line))
+            st.caption(say("answer.next_invitation"))
+            from_then = say("answer.not_before", day=spoken(plan.not_before))
+            st.text("\n".join(line for line in (from_then, plan.why_date) if line))
     if plan.why:
-        with st.expander("そう考える理由"):
+        with st.expander(say("answer.reasons")):
             st.text(plan.why)
 
 
 def _draw_declined(categories: tuple[Category, ...], why: tuple[str, ...], instead: str) -> None:
     with st.container(border=True):
-        st.caption("この書き直しはお手伝いできません（" + "・".join(CATEGORIES[c] for c in categories) + "）")
+        st.caption(say("answer.declined", what="・".join(named(c) for c in categories)))
         for sentence in why:
             st.text(sentence)
         if instead:
-            st.caption("代わりにできること")
+            st.caption(say("answer.instead"))
             st.text(instead)
 
 
 def _draw_withheld(rules: tuple[tuple[str, int], ...]) -> None:
-    with st.expander(f"止めた案 {sum(count for _, count in rules)}件"):
+    with st.expander(say("answer.withheld", count=sum(count for _, count in rules))):
         for rule, count in rules:
-            st.text(f"{_named(rule)}  {count}件")
+            st.text(say("answer.withheld_rule", what=_rule(rule), count=count))
 
 
-def _named(rule: str) -> str:
+def _rule(rule: str) -> str:
     """What a rule id is about, in words: its category, and the id for those who want to look it up."""
     family = rule.partition(".")[0]
-    return (
-        f"{CATEGORIES[Category(family)]}（{rule}）"
-        if family in _FAMILIES
-        else f"この場面には合わない（{rule}）"
-    )
+    if family not in _FAMILIES:
+        return say("answer.rule_elsewhere", rule=rule)
+    return say("answer.rule_of", what=named(Category(family)), rule=rule)
 
 
 def _draw_line(line: Line) -> None:
-    now = {True: "いま受付中", False: "いまは時間外", None: ""}[line.open_now]
+    now = {True: say("answer.open"), False: say("answer.closed"), None: ""}[line.open_now]
     st.text(
         f"{line.name}  {line.contact}\n{line.hours}  {now}".rstrip() + (f"\n{line.note}" if line.note else "")
     )
-    st.caption(
-        f"出典 {urlsplit(line.source_url).hostname}（{day(date.fromisoformat(line.verified_on))}に確認）"
-    )
+    verified = spoken(date.fromisoformat(line.verified_on), year=True)
+    st.caption(say("answer.source", host=urlsplit(line.source_url).hostname, day=verified))
 
 
 def _draw_source(source: Source | None) -> None:
     if source is Source.COMPOSED:
-        st.caption("案は、このパソコンの中の言い回しから組み立てました。")
+        st.caption(say("answer.by_phrases"))
     elif source is Source.MODEL:
-        st.caption("案は、設定したAIモデルが書き、送信前チェックを通ったものです。")
+        st.caption(say("answer.by_model"))

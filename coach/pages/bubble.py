@@ -2,8 +2,8 @@
 
 from urllib.parse import quote
 
-from coach.labels import ACTS
 from coach.pages.component import component
+from coach.pages.words import named, say
 from coach.parts import Draft
 
 _bubble = component("draft")
@@ -13,17 +13,17 @@ def draw_draft(draft: Draft, *, key: str) -> None:
     """Draw one draft that has passed the guard."""
     _bubble(
         {
-            "kind": draft.kind.value,
+            "kind": named(draft.kind),
             "why": draft.why,
             "pieces": [
-                {"text": piece.text, "act": ACTS[piece.act], "newline": piece.break_before and i > 0}
+                {"text": piece.text, "act": named(piece.act), "newline": piece.break_before and i > 0}
                 for i, piece in enumerate(draft.pieces)
             ],
             "text": draft.text,
-            "copyLabel": "コピーする",
-            "copiedLabel": "コピーしました",
-            "selectLabel": "長押しでコピーしてください",
-            "lineLabel": "LINEで開く",
+            "copyLabel": say("draft.copy"),
+            "copiedLabel": say("draft.copied"),
+            "selectLabel": say("draft.select"),
+            "lineLabel": say("draft.line"),
             "lineAddress": f"https://line.me/R/share?text={quote(draft.text, safe='')}",
         },
         key=key,

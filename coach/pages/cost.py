@@ -7,6 +7,7 @@ import streamlit as st
 
 from coach.model import Usage
 from coach.pages import room
+from coach.pages.words import say
 from coach.purse import Purse, Spent
 from coach.wanted import JAPAN
 
@@ -20,24 +21,22 @@ def draw_cost() -> None:
     purse, desk = room.purse(), room.desk()
     spent = _spent(purse, days=_MONTH)
     today = [entry for entry in spent if entry.at >= desk.midnight]
-    st.text(f"今日 {_told(today)}\nこの30日 {_told(spent)}")
+    st.text(say("cost.spent", today=_told(today), month=_told(spent)))
     if any(entry.usage.estimated for entry in spent):
-        st.caption("接続先が数を教えてくれなかったぶんは、文字数から見積もっています。")
+        st.caption(say("cost.estimated_about"))
     st.number_input(
-        "一日の上限（トークン、空なら上限なし）",
+        say("cost.limit"),
         min_value=0,
         step=1000,
         value=purse.limit,
-        placeholder="上限なし",
+        placeholder=say("cost.no_limit"),
         key=_KEY,
         on_change=_limit,
     )
     if purse.limit is not None:
-        st.caption(
-            f"今日はあと{purse.left(desk.midnight):,}トークン。届いたら、案は手元の言い回しから作ります。"
-        )
+        st.caption(say("cost.left", left=purse.left(desk.midnight)))
     if spent:
-        with st.expander("一回ごとの数"):
+        with st.expander(say("cost.each")):
             st.text("\n".join(map(_line, spent[:_SHOWN])))
 
 
@@ -49,13 +48,14 @@ def _spent(purse: Purse, *, days: timedelta) -> list[Spent]:
 
 def _told(spent: Sequence[Spent]) -> str:
     usage = Usage.total(entry.usage for entry in spent)
-    return f"{len(spent)}回  送信 {usage.prompt:,}  受信 {usage.completion:,} トークン"
+    return say("cost.sum", count=len(spent), sent=usage.prompt, received=usage.completion)
 
 
 def _line(entry: Spent) -> str:
     at = entry.at.astimezone(JAPAN)
-    about = "（見積もり）" if entry.usage.estimated else ""
-    return f"{at:%m/%d %H:%M}  送信 {entry.usage.prompt:,}  受信 {entry.usage.completion:,}{about}"
+    usage = entry.usage
+    told = say("cost.line", at=f"{at:%m/%d %H:%M}", sent=usage.prompt, received=usage.completion)
+    return told + (say("cost.estimated") if usage.estimated else "")
 
 
 def _limit() -> None:

@@ -2,8 +2,9 @@
 
 import streamlit as st
 
-from coach.labels import STAGES
+from coach.pages import room
 from coach.pages.editor import draw_editor
+from coach.pages.words import named, say
 from guardrails.vocabulary import Stage
 
 _CHECKED = [stage for stage in Stage if stage is not Stage.WAITING]
@@ -11,20 +12,20 @@ _CHECKED = [stage for stage in Stage if stage is not Stage.WAITING]
 
 def draw() -> None:
     """Judged on this machine; nothing is stored or sent."""
-    st.text("送る前の一通を見てみます。このパソコンの中だけで確かめ、どこにも送りません。")
+    st.text(say("check.about"))
     stage = st.pills(
-        "いまの場面",
+        say("check.stage"),
         _CHECKED,
-        format_func=STAGES.__getitem__,
+        format_func=named,
         default=Stage.DECLINED,
         required=True,
         key="check-stage",
     )
-    incoming = st.text_area("相手の最後の言葉（あれば）", key="check-incoming", height=80)
+    incoming = st.text_area(say("check.incoming"), key="check-incoming", height=80)
     draw_editor(
         key="check-draft",
-        label="あなたの下書き",
+        label=say("check.own"),
         stage=stage or Stage.DECLINED,
         incoming=incoming,
-        keep="yohaku.check",
+        keep=room.half_typed("check"),
     )

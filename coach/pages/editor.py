@@ -11,18 +11,18 @@ import streamlit as st
 
 from coach.differences import differences
 from coach.eyes import PARTS, Eyes, seen
-from coach.labels import ACTS, CATEGORIES
 from coach.marks import Mark, marks
 from coach.pages.component import component
+from coach.pages.words import named, say
 from guardrails.check import check
 from guardrails.vocabulary import Outcome, Stage, Verdict
 
 _editor = component("editor")
 
 _OUTCOMES = {
-    Outcome.PASS: "このまま送って大丈夫そうです。",
-    Outcome.UNSURE: "はっきりまずい言葉は見つかりませんが、この場面では言い切れないところがあります。",
-    Outcome.REJECT: "送る前に、見直したいところがあります。",
+    Outcome.PASS: "answer.passes",
+    Outcome.UNSURE: "answer.unsure",
+    Outcome.REJECT: "answer.look_again",
 }
 
 
@@ -42,13 +42,13 @@ def draw_editor(
         "value": draft,
         "label": label,
         "keep": keep,
-        "undoLabel": "ひとつ前に戻す",
-        "copyLabel": "コピーする",
-        "copiedLabel": "コピーしました",
-        "selectLabel": "長押しでコピーしてください",
-        "lineLabel": "LINEで開く",
-        "eyesTitle": "受け手の目",
-        "changesTitle": "元の案からの変更",
+        "undoLabel": say("editor.undo"),
+        "copyLabel": say("draft.copy"),
+        "copiedLabel": say("draft.copied"),
+        "selectLabel": say("draft.select"),
+        "lineLabel": say("draft.line"),
+        "eyesTitle": say("editor.eyes"),
+        "changesTitle": say("editor.changes"),
         "line": "",
         "outcome": "",
         "marks": [],
@@ -73,9 +73,9 @@ def _judged(draft: str, verdict: Verdict, stage: Stage, incoming: str) -> dict[s
     eyes = seen(draft, verdict, incoming=incoming)
     passed = verdict.outcome is Outcome.PASS
     return {
-        "outcome": _OUTCOMES[verdict.outcome],
+        "outcome": say(_OUTCOMES[verdict.outcome]),
         "marks": [_marked(draft, m) for m in marks(draft, verdict, stage=stage, incoming=incoming)],
-        "lit": [{"label": ACTS[act], "on": act in eyes.lit} for act in PARTS],
+        "lit": [{"label": named(act), "on": act in eyes.lit} for act in PARTS],
         "notes": _notes(eyes),
         "line": f"https://line.me/R/share?text={quote(draft, safe='')}" if passed else "",
     }
@@ -86,23 +86,27 @@ def _marked(draft: str, mark: Mark) -> dict[str, Any]:
         # The browser counts in UTF-16 units.
         "from": len(draft[: mark.start].encode("utf-16-le", "surrogatepass")) // 2,
         "quote": draft[mark.start : mark.end],
-        "label": "・".join(CATEGORIES[c] for c in mark.categories) or "確かめたいところ",
+        "label": "・".join(named(c) for c in mark.categories) or say("answer.to_check"),
         "unsure": not mark.categories,
         "why": mark.why,
         "hint": mark.hint,
         "fixes": [
-            {"label": f"「{fix.words}」にする" if fix.words else "この一文を消す", "text": fix.text}
+            {
+                "label": say("editor.use", words=fix.words) if fix.words else say("editor.cut"),
+                "text": fix.text,
+            }
             for fix in mark.fixes
         ],
     }
 
 
 def _notes(eyes: Eyes) -> list[str]:
-    length = f"長さ {eyes.length}文字"
+    asked = (
+        say("editor.questions", count=len(eyes.questions)) if eyes.questions else say("editor.no_questions")
+    )
+    length = say("editor.length", count=eyes.length)
     if eyes.their_length:
-        length += f"（相手の言葉は{eyes.their_length}文字）"
-    return [
-        f"返事がいる質問 {len(eyes.questions)}つ" if eyes.questions else "返事がいる質問 なし",
-        length + ("。少し長く感じるかもしれません" if eyes.too_long else ""),
-        "断りやすい一言 あり" if eyes.way_out else "断りやすい一言 なし",
-    ]
+        length += say("editor.their_length", count=eyes.their_length)
+    if eyes.too_long:
+        length += say("editor.too_long")
+    return [asked, length, say("editor.way_out" if eyes.way_out else "editor.no_way_out")]

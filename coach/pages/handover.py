@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 import streamlit as st
 
+from coach.pages.words import say
 from coach.talk import read_pasted, read_talk
 from coach.talk_clock import Order
 from coach.talk_head import looks_like_talk
@@ -64,22 +65,20 @@ def _draw_talk(handed: _Handed, talk: Talk) -> None:
 
     exchange = draw_preview(talk, reorder=_reorder)
     if exchange:
-        st.button("この内容で相談する", key="talk-yes", type="primary", on_click=_agree, args=(exchange,))
+        st.button(say("handover.use"), key="talk-yes", type="primary", on_click=_agree, args=(exchange,))
     if handed.pasted:
-        st.button(
-            "履歴としてではなく、そのまま相談する", key="talk-as-is", on_click=_agree, args=(handed.pasted,)
-        )
-    st.button("取り込まない", key="talk-no", on_click=_forget)
+        st.button(say("handover.as_is"), key="talk-as-is", on_click=_agree, args=(handed.pasted,))
+    st.button(say("handover.leave"), key="talk-no", on_click=_forget)
 
 
 def _draw_refusal(handed: _Handed, refusal: Refusal) -> None:
     st.text(refusal.sentence)
     if refusal.refusal is RefusalClass.NAMES_UNCLEAR:
         with st.form("talk-names", border=False):
-            st.text_input("あなたの表示名", key="talk-name-me", value=(*handed.names, "")[0])
-            st.text_input("相手の表示名", key="talk-name-them", value=(*handed.names, "", "")[1])
-            st.form_submit_button("この名前で読む", on_click=_name)
-    st.button("閉じる", key="talk-close", on_click=_forget)
+            st.text_input(say("handover.my_name"), key="talk-name-me", value=(*handed.names, "")[0])
+            st.text_input(say("handover.their_name"), key="talk-name-them", value=(*handed.names, "", "")[1])
+            st.form_submit_button(say("handover.read"), on_click=_name)
+    st.button(say("handover.close"), key="talk-close", on_click=_forget)
 
 
 def _read(handed: _Handed) -> _Handed:

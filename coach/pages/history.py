@@ -6,10 +6,11 @@ import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
 from coach.export import as_json, as_markdown
-from coach.labels import day
 from coach.memory import Case
 from coach.pages import room
+from coach.pages.deletion import draw_deletion
 from coach.pages.temporary import draw_offer
+from coach.pages.words import say, spoken
 from coach.wanted import JAPAN
 
 _OPEN = "open_case"
@@ -21,41 +22,48 @@ def draw(talk: StreamlitPage) -> None:
     if st.session_state.pop(_OPEN, False):
         st.switch_page(talk)
     with st.container(horizontal=True):
-        st.button("新しい相談", key="new", type="primary", on_click=_begin)
+        st.button(say("history.begin"), key="new", type="primary", on_click=_begin)
         draw_offer(begin=_begin_temporary)
-    words = st.text_input("さがす", key="search", placeholder="題や、書いた言葉から")
+    words = st.text_input(say("history.search"), key="search", placeholder=say("history.search_example"))
     cases = room.store().cases(words.strip())
     if not cases:
-        st.text("見つかりませんでした。" if words.strip() else "まだ相談の記録はありません。")
+        st.text(say("history.not_found" if words.strip() else "history.nothing"))
     for case in cases[:_SHOWN]:
         _draw_case(case)
     if len(cases) > _SHOWN:
-        st.caption(f"ほかに{len(cases) - _SHOWN}件あります。言葉でさがすと出てきます。")
+        st.caption(say("history.more", count=len(cases) - _SHOWN))
     if cases and not words.strip():
         _draw_everything()
 
 
 def _draw_case(case: Case) -> None:
     with st.container(border=True):
-        st.text(case.title or "（題なし）")
+        st.text(case.title or say("history.untitled"))
         st.caption(_spoken(case))
         with st.container(horizontal=True):
-            st.button("開く", key=f"{case.id}-open", on_click=_open, args=(case.id,))
-            with st.popover("整理する"):
-                title = st.text_input("題", value=case.title, key=f"{case.id}-title", max_chars=60)
-                st.button("題を変える", key=f"{case.id}-rename", on_click=_rename, args=(case.id, title))
-                _draw_downloads(case.id, (case.id,))
-                sure = st.checkbox("この相談を消します。元には戻せません", key=f"{case.id}-sure")
+            st.button(say("history.open"), key=f"{case.id}-open", on_click=_open, args=(case.id,))
+            with st.popover(say("history.tidy")):
+                title = st.text_input(
+                    say("history.title"), value=case.title, key=f"{case.id}-title", max_chars=60
+                )
                 st.button(
-                    "消す", key=f"{case.id}-delete", disabled=not sure, on_click=_delete, args=(case.id,)
+                    say("history.rename"), key=f"{case.id}-rename", on_click=_rename, args=(case.id, title)
+                )
+                _draw_downloads(case.id, (case.id,))
+                sure = st.checkbox(say("history.sure"), key=f"{case.id}-sure")
+                st.button(
+                    say("history.delete"),
+                    key=f"{case.id}-delete",
+                    disabled=not sure,
+                    on_click=_delete,
+                    args=(case.id,),
                 )
 
 
 def _draw_everything() -> None:
-    with st.expander("すべての相談"):
+    with st.expander(say("history.all")):
         _draw_downloads("all", ())
-        sure = st.checkbox("すべての相談を消します。元には戻せません", key="all-sure")
-        st.button("すべて消す", key="all-delete", disabled=not sure, on_click=_delete_all)
+        draw_deletion()
 
 
 def _draw_downloads(key: str, ids: tuple[str, ...]) -> None:
@@ -66,7 +74,7 @@ def _draw_downloads(key: str, ids: tuple[str, ...]) -> None:
         return [case for i in ids if (case := store.case(i))] if ids else store.whole_cases()
 
     st.download_button(
-        "書き出す（読む用 .md）",
+        say("history.markdown"),
         lambda: as_markdown(chosen()),
         file_name="yohaku.md",
         mime="text/markdown",
@@ -74,7 +82,7 @@ def _draw_downloads(key: str, ids: tuple[str, ...]) -> None:
         on_click="ignore",
     )
     st.download_button(
-        "書き出す（データ .json）",
+        say("history.json"),
         lambda: as_json(chosen()),
         file_name="yohaku.json",
         mime="application/json",
@@ -84,8 +92,7 @@ def _draw_downloads(key: str, ids: tuple[str, ...]) -> None:
 
 
 def _spoken(case: Case) -> str:
-    on = case.at.astimezone(JAPAN).date()
-    return f"{on.year}年{day(on)}から"
+    return say("history.since", day=spoken(case.at.astimezone(JAPAN).date(), year=True))
 
 
 def _begin() -> None:
@@ -111,8 +118,3 @@ def _delete(case_id: str) -> None:
     if room.case().id == case_id:
         room.leave()
     room.store().delete_case(case_id)
-
-
-def _delete_all() -> None:
-    room.leave()
-    room.store().delete_all()

@@ -1,39 +1,51 @@
-"""Makes the browser's side Japanese and calm: the page's language, Streamlit's own English labels, what is announced.
+"""Speaks the interface's language where Streamlit fixes its own, says aloud what has come, and keeps half-typed words.
 
-Streamlit fixes its own strings in English; here they are named anew as they appear. What is half typed into the
-chat stays in the browser tab's own memory until it is sent, so that a reload loses nothing.
+What is half typed into the chat stays in the browser tab's own memory until it is sent, so that a reload loses
+nothing; in temporary mode not even there.
 """
+
+from uuid import uuid4
 
 import streamlit as st
 
+from coach.interface import Language, section
+from coach.pages import room
 from coach.pages.component import component
+from coach.pages.words import language
 
-_LABELS = {
-    "Send message": "送る",
-    "Stop script": "止める",
-    "Upload a file": "トーク履歴を渡す",
-    "file upload": "トーク履歴のファイル",
-    "Expand sidebar": "メニューを開く",
-    "Collapse sidebar": "メニューを閉じる",
-    "Sidebar": "メニュー",
-    "App pages": "ページ",
-    "Chat message from user": "あなた",
-    "Chat message from assistant": "余白",
-    "Close": "閉じる",
-    "Remove file": "ファイルを外す",
-    "Clear selection": "選択を外す",
-    "Main menu": "画面の設定",
-}
 _language = component("language")
 _SAID = "said"
+_FORGET = "forget"
 
 
-def speak_japanese() -> None:
+def begin_page() -> None:
     """Once a run, on every page."""
     about, words = st.session_state.get(_SAID, ("", ""))
-    _language({"labels": _LABELS, "said": words, "about": about}, key="language")
+    _language(
+        {
+            "language": language().value,
+            "labels": _labels(),
+            "said": words,
+            "about": about,
+            "keep": not room.temporary(),
+            "forget": st.session_state.get(_FORGET, ""),
+        },
+        key="language",
+    )
 
 
 def announce(words: str, *, about: str) -> None:
     """What a screen reader says at the next run, once for each ``about``."""
     st.session_state[_SAID] = (about, words)
+
+
+def forget_in_browser() -> None:
+    """Clear what this browser has kept: half-typed words and the list of small comforts."""
+    st.session_state[_FORGET] = uuid4().hex
+
+
+def _labels() -> dict[str, str]:
+    """What stands in place of Streamlit's own words, and of our own in the language spoken before."""
+    ours = section("streamlit", language())
+    other = Language.ENGLISH if language() is Language.JAPANESE else Language.JAPANESE
+    return ours | {said: ours[theirs] for theirs, said in section("streamlit", other).items()}

@@ -3,14 +3,12 @@
 from coach.help import every_line
 from coach.pages import room
 from coach.pages.answer import draw_help
+from coach.pages.words import say
 
 
 def draw() -> None:
     """Every line of the catalogue, those open now first."""
     draw_help(
-        (
-            "ひとりで抱えなくて大丈夫です。話せるところがあります。",
-            "いま命の危険があるときは、119（救急）か110（警察）へ。",
-        ),
+        (say("lines.about"), say("lines.emergency")),
         every_line(at=room.desk().now),
     )

@@ -4,10 +4,10 @@ from datetime import date
 
 import streamlit as st
 
-from coach.labels import EVENTS, day
 from coach.memory import Case, Note
 from coach.noting import noted
 from coach.pages import room
+from coach.pages.words import named, say, spoken
 from coach.situation import Event, EventKind
 
 
@@ -35,7 +35,7 @@ def draw_proposals(case: Case) -> None:
     waiting = [note for note in case.notes if not note.agreed]
     if waiting:
         with st.container(border=True):
-            st.caption("こう記録しました。合っていますか")
+            st.caption(say("notes.noted"))
             for note in waiting:
                 draw_note(note)
 
@@ -44,38 +44,38 @@ def draw_note(note: Note) -> None:
     """One event, with its words, and what can be done with it."""
     happened = note.event
     words = f"\n「{happened.words.strip('「」『』')}」" if happened.words else ""
-    st.text(f"{day(happened.on)}　{EVENTS[happened.kind]}{words}")
+    st.text(f"{spoken(happened.on)}　{named(happened.kind)}{words}")
     with st.container(horizontal=True):
         if not note.agreed:
-            st.button("合っています", key=f"{note.id}-yes", on_click=_agree, args=(note,))
-        with st.popover("直す"):
+            st.button(say("notes.agree"), key=f"{note.id}-yes", on_click=_agree, args=(note,))
+        with st.popover(say("notes.mend")):
             with st.form(f"{note.id}-form", border=False):
                 _draw_fields(note.id, happened)
-                st.form_submit_button("この内容にする", on_click=_amend, args=(note.id,))
-            st.button("消す", key=f"{note.id}-remove", on_click=_remove, args=(note.id,))
+                st.form_submit_button(say("notes.this"), on_click=_amend, args=(note.id,))
+            st.button(say("notes.remove"), key=f"{note.id}-remove", on_click=_remove, args=(note.id,))
 
 
 def draw_addition(case_id: str, today: date) -> None:
     """A form for something that the coach has not read."""
     with (
-        st.expander("あったことを書き足す"),
+        st.expander(say("notes.add_about")),
         st.form(f"{case_id}-add", border=False, clear_on_submit=True),
     ):
         _draw_fields("add", Event(EventKind.SMALL_TALK, today))
-        st.form_submit_button("書き足す", on_click=_add, args=(case_id,))
+        st.form_submit_button(say("notes.add"), on_click=_add, args=(case_id,))
 
 
 def _draw_fields(key: str, happened: Event) -> None:
     kinds = list(EventKind)
     st.selectbox(
-        "できごと",
+        say("notes.kind"),
         kinds,
         index=kinds.index(happened.kind),
-        format_func=EVENTS.__getitem__,
+        format_func=named,
         key=f"{key}-kind",
     )
-    st.date_input("日付", value=happened.on, key=f"{key}-on", format="YYYY/MM/DD")
-    st.text_input("相手の言葉（なくても大丈夫です）", value=happened.words, key=f"{key}-words")
+    st.date_input(say("notes.date"), value=happened.on, key=f"{key}-on", format="YYYY/MM/DD")
+    st.text_input(say("notes.words"), value=happened.words, key=f"{key}-words")
 
 
 def _fields(key: str) -> Event:

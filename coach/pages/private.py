@@ -4,6 +4,7 @@ Nothing typed here is handed to Python: the components have no value to give bac
 """
 
 from coach.pages.component import component
+from coach.pages.words import say
 
 _letter = component("letter")
 _comforts = component("comforts", style="letter")
@@ -13,9 +14,9 @@ def draw_letter() -> None:
     """A letter to write and let go: it is in the text box and nowhere else."""
     _letter(
         {
-            "label": "出さない手紙。ここに書いた言葉は、どこにも保存も送信もされません。",
-            "letGo": "手放す",
-            "gone": "手放しました。書いた時間は、あなたのものです。",
+            "label": say("tidy.letter_label"),
+            "letGo": say("tidy.let_go"),
+            "gone": say("tidy.gone"),
         },
         key="letter",
     )
@@ -25,9 +26,9 @@ def draw_comforts() -> None:
     """The user's own list of small good things, in this browser alone."""
     _comforts(
         {
-            "label": "わたしの小さな心地よいこと（このブラウザーの中だけに残ります）",
-            "add": "加える",
-            "remove": "消す",
+            "label": say("tidy.comforts_label"),
+            "add": say("tidy.add"),
+            "remove": say("tidy.remove"),
         },
         key="comforts",
     )

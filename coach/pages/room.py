@@ -19,17 +19,35 @@ CASE = "c"
 _CURRENT = "current_case"  # the address forgets its parameters when another page is opened
 _FRESH = "fresh_case"
 _FORGETTING = "forgetting_store"
+_MODEL = "model"
 
 
 @st.cache_resource(show_spinner=False)
-def settings() -> Settings:
-    """Read once a process."""
+def _set() -> Settings:
+    """What the environment says, read once a process."""
     return Settings()
+
+
+def settings() -> Settings:
+    """What the environment says, with the model that the user has chosen for this endpoint."""
+    own = _set()
+    address, _, name = choice(_MODEL).partition(" ")
+    return own.model_copy(update={"model": name}) if name and address == own.base_url else own
+
+
+def set_model() -> str:
+    """The model that the environment names, or ""."""
+    return _set().model
+
+
+def ask_model(name: str) -> None:
+    """Ask this model of the endpoint from now on; "" goes back to the one that the environment names."""
+    choose(_MODEL, f"{_set().base_url} {name}" if name else "")
 
 
 @st.cache_resource(show_spinner=False)
 def _kept() -> Store:
-    return Store(settings().database)
+    return Store(_set().database)
 
 
 def store() -> Store:
@@ -46,10 +64,14 @@ def _opened() -> Store:
         st.stop()
 
 
-@st.cache_resource(show_spinner=False)
 def model() -> Model | None:
     """The model if one is set; it keeps what it learned about its endpoint."""
-    return model_from(settings())
+    return _named(settings().model)
+
+
+@st.cache_resource(show_spinner=False)
+def _named(name: str) -> Model | None:
+    return model_from(_set().model_copy(update={"model": name}))
 
 
 def desk() -> Desk:
@@ -64,9 +86,31 @@ def purse() -> Purse:
     return Purse(store(), limit, (kept,) if temporary() else ())
 
 
+def choice(name: str) -> str:
+    """What the user has chosen for all stories, "" if nothing; temporary mode knows it, too."""
+    return _opened().choice(name)
+
+
+def choose(name: str, value: str) -> None:
+    """Keep a choice for all stories."""
+    _opened().choose(name, value)
+
+
 def limit_to(tokens: int | None) -> None:
     """Keep the user's own limit a day; None takes it back."""
-    _opened().choose(LIMIT, "" if tokens is None else str(tokens))
+    choose(LIMIT, "" if tokens is None else str(tokens))
+
+
+def half_typed(name: str) -> str:
+    """The place in the browser tab's own memory for half-typed text; "" in temporary mode: nowhere."""
+    return "" if temporary() else f"yohaku.{name}"
+
+
+def delete_all() -> None:
+    """Delete every story and every choice, also those of temporary mode."""
+    leave()
+    for kept in {store(), _opened()}:
+        kept.delete_all()
 
 
 def case() -> Case:

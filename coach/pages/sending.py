@@ -7,6 +7,7 @@ import streamlit as st
 
 from coach.memory import Case
 from coach.model import Prompt
+from coach.pages.words import say
 from coach.prompts import as_sent
 from coach.sending import would_send
 
@@ -16,7 +17,7 @@ _TRIED = "sending-tried"
 
 def draw_sending(prompt: Prompt) -> None:
     """What is being sent right now."""
-    with st.expander("送る内容を見る"):
+    with st.expander(say("sending.see")):
         _draw(as_sent(prompt))
 
 
@@ -29,22 +30,20 @@ def draw_sent(turn_id: str) -> None:
     """What was sent for a turn, where this session has sent anything."""
     sent: list[str] = st.session_state.get(_SENT, {}).get(turn_id, [])
     if sent:
-        with st.expander("送った内容を見る"):
+        with st.expander(say("sending.seen")):
             for text in sent:
                 _draw(text)
 
 
 def draw_trial() -> None:
     """What a text would send, without sending it."""
-    with st.expander("送る内容を見る"):
-        text = st.text_area(
-            "相談を書いてみると、送られる形を確かめられます（ここでは送りません）", key=_TRIED, height=100
-        )
+    with st.expander(say("sending.see")):
+        text = st.text_area(say("sending.try"), key=_TRIED, height=100)
         if text.strip():
             now = datetime.now(UTC)
             prompt = would_send(text, case=Case(uuid4().hex, "", now), now=now)
             if prompt is None:
-                st.text("この文では、モデルには何も送りません。")
+                st.text(say("sending.nothing"))
             else:
                 _draw(as_sent(prompt))
 

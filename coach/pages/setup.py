@@ -1,69 +1,78 @@
-"""設定: what is set, whether it works, what is sent, where things lie."""
+"""設定: the language, what is set and whether it works, what is sent and what it costs, where things lie."""
 
 import streamlit as st
 
-from coach.pages import room
+from coach.interface import Language
+from coach.pages import models, room
+from coach.pages.connect import draw_presets
 from coach.pages.cost import draw_cost
+from coach.pages.deletion import draw_deletion
 from coach.pages.sending import draw_trial
+from coach.pages.words import language, say, speak
 from coach.settings import Drafting, Settings
-from coach.trial import Trial, tried
+from coach.trial import tried
 
 _TRIAL = "trial"
+_LANGUAGE = "setup-language"
+_LANGUAGES = {Language.JAPANESE: "日本語", Language.ENGLISH: "English"}
+"""Each in its own language, so that it is found whichever is spoken."""
 _DRAFTING = {
-    Drafting.COMPOSED: "AIモデルは設定されていません。案はこのパソコンの中の言い回しから組み立てます。",
-    Drafting.MODEL_UNNAMED: "接続先はありますが、モデル名（YOHAKU_MODEL）がまだです。決めるまで、何も送りません。",
-    Drafting.MODEL: "案は次のAIモデルが書き、チェックを通ったものだけを表示します。",
-}
-_PRESETS = {
-    "OpenAI": "OPENAI_API_KEY=自分のキー\nYOHAKU_MODEL=モデルの名前",
-    "Ollama": "OPENAI_BASE_URL=http://127.0.0.1:11434/v1\nYOHAKU_MODEL=ollama list に出る名前",
-    "LM Studio": "OPENAI_BASE_URL=http://127.0.0.1:1234/v1\nYOHAKU_MODEL=画面に出ている名前",
-    "ほかのOpenAI互換": "OPENAI_BASE_URL=提供元の住所（多くは末尾が /v1）\nOPENAI_API_KEY=自分のキー\nYOHAKU_MODEL=モデルの名前",
+    Drafting.COMPOSED: "settings.composed",
+    Drafting.MODEL_UNNAMED: "settings.unnamed",
+    Drafting.MODEL: "settings.named",
 }
 
 
 def draw() -> None:
-    """Read only: settings come from the environment or a `.env` file."""
+    """The endpoint and its key come from the environment or a `.env` file; the rest is chosen here."""
     settings = room.settings()
-    st.subheader("AIモデル", anchor=False)
-    st.text(_DRAFTING[settings.drafting])
+    _draw_language()
+    st.subheader(say("settings.model"), anchor=False)
+    st.text(say(_DRAFTING[settings.drafting]))
     if settings.drafting is Drafting.MODEL:
-        st.text(f"モデル {settings.model}\n接続先 {settings.base_url or 'OpenAI'}")
+        st.text(say("settings.endpoint", model=settings.model, address=settings.base_url or "OpenAI"))
     if settings.drafting is not Drafting.COMPOSED:
-        st.button("接続を確かめる", key="setup-try", on_click=_try, args=(settings,))
-        _draw_trial(st.session_state.get(_TRIAL))
-    _draw_presets()
+        st.button(say("settings.try"), key="setup-try", on_click=_try, args=(settings,))
+        if trial := st.session_state.get(_TRIAL):
+            st.text(trial.sentence)
+        models.draw_models(settings)
+    draw_presets()
     if settings.drafting is Drafting.MODEL:
-        st.subheader("使ったトークン", anchor=False)
+        st.subheader(say("settings.spent"), anchor=False)
         draw_cost()
-    st.subheader("送られるもの", anchor=False)
-    st.text(
-        "モデルを設定したときだけ、相談の文、相手の返事、読み取りの結果と、"
-        "同じ相談の直前4回までのやりとり、見せた案、送ったと記録した文を送ります。設定しなければ、何も外に出ません。\n"
-        "名前や電話番号などは、見つけられたものを送る前に置き換えます。見落としもありえます。\n"
-        "下書きチェックと整えるで書いたものは、モデルを設定していても送りません。"
-    )
+    st.subheader(say("settings.sent"), anchor=False)
+    st.text(say("settings.sent_about"))
     draw_trial()
-    st.subheader("保存場所", anchor=False)
-    st.text(
-        (settings.database_url and "YOHAKU_DATABASE_URL で指定したデータベース") or str(settings.data_dir)
+    _draw_place(settings)
+
+
+def _draw_language() -> None:
+    st.pills(
+        say("settings.language"),
+        list(Language),
+        format_func=_LANGUAGES.__getitem__,
+        default=language(),
+        required=True,
+        key=_LANGUAGE,
+        on_change=_speak,
     )
+    st.caption(say("settings.language_about"))
 
 
-def _draw_presets() -> None:
-    with st.expander("AIモデルにつなぐには"):
-        st.text("次の行を、起動するフォルダーの .env という名前のファイルに書いて、余白を開き直します。")
-        chosen = st.pills("つなぐ先", list(_PRESETS), default="OpenAI", required=True, key="setup-preset")
-        st.code(_PRESETS[chosen or "OpenAI"], language=None, wrap_lines=True)
+def _draw_place(settings: Settings) -> None:
+    st.subheader(say("settings.place"), anchor=False)
+    st.text((settings.database_url and say("settings.place_url")) or str(settings.data_dir))
+    st.text(say("settings.browser_place"))
+    with st.expander(say("settings.everything")):
+        draw_deletion()
 
 
-def _draw_trial(trial: Trial | None) -> None:
-    if trial is None:
-        return
-    st.text(trial.sentence)
-    if trial.offered:
-        st.text("接続先にあるモデル\n" + "\n".join(trial.offered))
+def _speak() -> None:
+    speak(st.session_state[_LANGUAGE])
 
 
 def _try(settings: Settings) -> None:
-    st.session_state[_TRIAL] = tried(settings)
+    trial = tried(settings)
+    st.session_state[_TRIAL] = trial
+    if trial.offered:
+        models.show(trial.offered)

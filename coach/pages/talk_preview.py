@@ -7,7 +7,7 @@ from datetime import date, timedelta
 import altair as alt
 import streamlit as st
 
-from coach.labels import day
+from coach.pages.words import say, spoken
 from coach.privacy import mask
 from coach.talk import chosen, within
 from coach.talk_clock import Order
@@ -15,13 +15,12 @@ from coach.talk_facts import facts
 from coach.talk_parts import CautionClass, Talk
 from coach.talk_recent import by_day, recent
 
-_RANGES = {"全部": 0, "この半年": 183, "この3か月": 92, "この1か月": 31, "この2週間": 14}
+_RANGES = {"all": 0, "half_year": 183, "three_months": 92, "month": 31, "two_weeks": 14}
 """How far back from the last message, in days; 0 is all of it."""
-_USUAL = "この3か月"
-_ME, _THEM = "あなた", "相手"
+_USUAL = "three_months"
 _GREEN, _CLAY = "#5c9482", "#c07a4f"  # seen on the light and on the dark ground
 _WIDTH = 220  # pixels that the bars share on a phone
-_ORDERS = {Order.DAY_FIRST: "日/月/年", Order.MONTH_FIRST: "月/日/年"}
+_ORDERS = {Order.DAY_FIRST: "talk.day_first", Order.MONTH_FIRST: "talk.month_first"}
 
 
 def draw_preview(talk: Talk, *, reorder: Callable[[Order], None]) -> str | None:
@@ -34,29 +33,26 @@ def draw_preview(talk: Talk, *, reorder: Callable[[Order], None]) -> str | None:
         st.caption(caution.sentence)
     if any(caution.caution is CautionClass.DAY_ORDER_UNKNOWN for caution in talk.cautions):
         _ask_order(reorder)
-    me = st.pills(
-        "あなたはどちらですか", talk.people, default=talk.exporter, format_func=_literal, key="talk-me"
-    )
+    me = st.pills(say("talk.which"), talk.people, default=talk.exporter, format_func=_literal, key="talk-me")
     if me is None:
         return None
     mine = _limited(chosen(talk, me))
     st.text("\n".join(_told(mine)))
     st.altair_chart(_plot(mine), width="stretch")
     exchange = recent(mine).text
-    with st.expander("相談に使うところ（新しいほうから）"):
+    with st.expander(say("talk.used")):
         st.text(exchange)
-    with st.expander("AIにつないでいるときに送られる形"):
-        st.caption("名前や連絡先は伏せますが、見落としもあります。送る前に目を通してください。")
+    with st.expander(say("talk.masked")):
+        st.caption(say("talk.masked_about"))
         st.text(mask((exchange,), names=talk.people).texts[0])
     return exchange
 
 
 def _extent(talk: Talk) -> str:
     first, last = talk.messages[0].ts.date(), talk.messages[-1].ts.date()
-    return (
-        f"{'と'.join(talk.people)}の、{_spoken(first)}から{_spoken(last)}まで、{len(talk.messages):,}通です。"
-        "このパソコンの中で読みました。まだ何も使っていません。"
-    )
+    people = say("talk.and").join(talk.people)
+    span = {"first": spoken(first, year=True), "last": spoken(last, year=True)}
+    return say("talk.extent", people=people, count=len(talk.messages), **span)
 
 
 def _ask_order(reorder: Callable[[Order], None]) -> None:
@@ -66,9 +62,9 @@ def _ask_order(reorder: Callable[[Order], None]) -> None:
             reorder(order)
 
     st.pills(
-        "日付はどの順ですか",
+        say("talk.order"),
         list(_ORDERS),
-        format_func=_ORDERS.__getitem__,
+        format_func=lambda order: say(_ORDERS[order]),
         key="talk-order",
         on_change=answered,
     )
@@ -82,32 +78,34 @@ def _limited(talk: Talk) -> Talk:
     if len(offered) < 2:
         return talk
     name = st.pills(
-        "どこからを使いますか", offered, default=_USUAL if _USUAL in offered else "全部", key="talk-range"
+        say("talk.range"),
+        offered,
+        format_func=lambda name: say(f"talk.{name}"),
+        default=_USUAL if _USUAL in offered else "all",
+        key="talk-range",
     )
-    days = _RANGES[name or "全部"]
+    days = _RANGES[name or "all"]
     return within(talk, since=last - timedelta(days=days)) if days else talk
 
 
 def _told(talk: Talk) -> list[str]:
     """What the file shows, in sentences; what it cannot show is said too."""
     found = facts(talk)
-    last = _ME if found.last_sender == talk.exporter else _THEM
+    mine_last = found.last_sender == talk.exporter
+    last = say("talk.me" if mine_last else "talk.them")
     said = [
-        f"この範囲は{found.message_count:,}通。最後に書いたのは{last}で、{_spoken(found.last_ts.date())}です。"
+        say("talk.count", count=found.message_count, who=last, day=spoken(found.last_ts.date(), year=True))
     ]
-    if last == _ME and found.trailing_unanswered:
-        said.append(f"あなたからの{found.trailing_unanswered}通に、まだ返事がありません。")
+    if mine_last and found.trailing_unanswered:
+        said.append(say("talk.unanswered", count=found.trailing_unanswered))
     mine = [thread for thread in found.invitations if thread.sender == talk.exporter]
     if mine:
         asked = talk.messages[mine[-1].place]
-        said.append(f"あなたからの最後の誘いは{_spoken(asked.ts.date())}の{_quote(asked.text)}です。")
+        on = spoken(asked.ts.date(), year=True)
+        said.append(say("talk.invited", day=on, words=_quote(asked.text)))
         answers = [talk.messages[i] for i in mine[-1].answers]
-        said.append(
-            f"そのあとの相手の言葉は{_quote(answers[0].text)}。"
-            if answers
-            else "そのあとの言葉はありません。"
-        )
-    said.append("読まれたかどうかは、ファイルには入っていません。")
+        said.append(say("talk.then", words=_quote(answers[0].text)) if answers else say("talk.then_nothing"))
+    said.append(say("talk.unread"))
     return said
 
 
@@ -119,14 +117,20 @@ def _quote(text: str) -> str:
 def _plot(talk: Talk) -> alt.Chart:
     """Who wrote how much, a bar a week (a day where the range is short)."""
     last, first = talk.messages[-1].ts.date(), talk.messages[0].ts.date()
+    me, them = say("talk.me"), say("talk.them")
     step = 7 if (last - first).days > 60 else 1
     bars: dict[tuple[date, str], int] = {}
     for on, sender, count in by_day(talk):
         begin = on - timedelta(days=on.weekday() if step == 7 else 0)
-        who = _ME if sender == talk.exporter else _THEM
+        who = me if sender == talk.exporter else them
         bars[begin, who] = bars.get((begin, who), 0) + count
     rows = [
-        {"on": f"{on.isoformat()}T12:00:00", "who": who, "count": n, "what": f"{_spoken(on)} {who} {n:,}通"}
+        {
+            "on": f"{on.isoformat()}T12:00:00",
+            "who": who,
+            "count": n,
+            "what": say("talk.bar", day=spoken(on, year=True), who=who, count=n),
+        }
         for (on, who), n in bars.items()
     ]
     chart: alt.Chart = (
@@ -134,22 +138,18 @@ def _plot(talk: Talk) -> alt.Chart:
         .mark_bar(size=max(2, min(16, _WIDTH * step // max(1, (last - first).days))))
         .encode(
             x=alt.X("on:T", title=None, axis=alt.Axis(format="%y/%-m/%-d", tickCount=5, labelOverlap=True)),
-            y=alt.Y("count:Q", title="通", axis=alt.Axis(tickMinStep=1, tickCount=4)),
+            y=alt.Y("count:Q", title=say("talk.messages"), axis=alt.Axis(tickMinStep=1, tickCount=4)),
             color=alt.Color(
                 "who:N",
                 title=None,
-                scale=alt.Scale(domain=[_ME, _THEM], range=[_GREEN, _CLAY]),
+                scale=alt.Scale(domain=[me, them], range=[_GREEN, _CLAY]),
                 legend=alt.Legend(orient="top"),
             ),
-            tooltip=alt.Tooltip("what:N", title="一週間" if step == 7 else "日"),
+            tooltip=alt.Tooltip("what:N", title=say("talk.week" if step == 7 else "talk.day")),
         )
-        .properties(height=180, description="だれがいつ何通書いたか")
+        .properties(height=180, description=say("talk.plot"))
     )
     return chart
-
-
-def _spoken(on: date) -> str:
-    return f"{on.year}年{day(on)}"
 
 
 def _literal(name: str) -> str:

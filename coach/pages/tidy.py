@@ -5,6 +5,7 @@ import streamlit as st
 from coach.pages import room
 from coach.pages.answer import draw_stop
 from coach.pages.private import draw_comforts, draw_letter
+from coach.pages.words import say
 from coach.tidying import DONE, STEPS
 from coach.worries import ENOUGH, times_today
 
@@ -14,13 +15,13 @@ _FACT = "tidy.fact_and_story"
 
 def draw() -> None:
     """What is written here is not stored: it lasts as long as the page is open."""
-    st.text("連絡を待つ夜に、すこしだけ自分のほうを見る時間です。書いたものは保存しません。")
+    st.text(say("tidy.about"))
     if times_today(room.case(), room.desk().today) >= ENOUGH:
         draw_stop(room.desk().now)
     _draw_step(st.session_state.setdefault(_AT, 0))
-    st.subheader("小さな心地よいこと", anchor=False)
+    st.subheader(say("tidy.comforts"), anchor=False)
     draw_comforts()
-    st.subheader("出さない手紙", anchor=False)
+    st.subheader(say("tidy.letter"), anchor=False)
     draw_letter()
 
 
@@ -29,25 +30,21 @@ def _draw_step(at: int) -> None:
         if at >= len(STEPS):
             for sentence in DONE:
                 st.text(sentence)
-            st.button("はじめから", key="tidy-again", on_click=_go, args=(0,))
+            st.button(say("tidy.again"), key="tidy-again", on_click=_go, args=(0,))
             return
         step = STEPS[at]
-        st.caption(f"{len(STEPS)}つのうち {at + 1}つめ")
+        st.caption(say("tidy.step", count=len(STEPS), number=at + 1))
         st.text(step.question)
         if step.id == _FACT:
-            st.text_area(
-                "起きたこと（事実）", key="tidy-fact", placeholder="例：3日前に送った。まだ返事がない"
-            )
-            st.text_area(
-                "頭の中で足したこと（物語）", key="tidy-story", placeholder="例：嫌われたのかもしれない"
-            )
-            st.text("事実のほうは、これだけです。物語は、ほかにいくつも書けます。")
+            st.text_area(say("tidy.fact"), key="tidy-fact", placeholder=say("tidy.fact_example"))
+            st.text_area(say("tidy.story"), key="tidy-story", placeholder=say("tidy.story_example"))
+            st.text(say("tidy.only_fact"))
         else:
-            st.text_area("思ったこと（書かなくても大丈夫です）", key=f"tidy-{at}")
+            st.text_area(say("tidy.thought"), key=f"tidy-{at}")
         with st.container(horizontal=True):
-            st.button("次へ", key="tidy-next", type="primary", on_click=_go, args=(at + 1,))
+            st.button(say("tidy.next"), key="tidy-next", type="primary", on_click=_go, args=(at + 1,))
             if at:
-                st.button("ひとつ戻る", key="tidy-back", on_click=_go, args=(at - 1,))
+                st.button(say("tidy.back"), key="tidy-back", on_click=_go, args=(at - 1,))
 
 
 def _go(at: int) -> None:

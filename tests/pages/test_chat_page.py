@@ -68,7 +68,7 @@ def test_a_wish_adds_a_guarded_draft() -> None:
     page.chat_input[0].set_value(WORK).run()
     before = drafts(page)
     pills = next(pills for pills in page.pills if str(pills.key).endswith("-wish"))
-    pills.set_value("敬語で").run()
+    pills.set_value("polite").run()
     assert not page.exception
     assert len(drafts(page)) == len(before) + 1
 

@@ -36,7 +36,7 @@ def test_nothing_set_needs_no_test() -> None:
     page = AppTest.from_string(PAGE, default_timeout=20).run()
     assert not page.exception
     assert "設定されていません" in texts(page)
-    assert list(page.button) == []
+    assert [button.key for button in page.button] == ["all-delete"]
     assert "OPENAI_API_KEY" in page.code[0].value
 
 

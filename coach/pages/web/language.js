@@ -1,19 +1,21 @@
 const NAMES = ['aria-label', 'title']
+const OURS = 'yohaku.'
 
-function rename(labels, root) {
+function rename(root) {
+  const labels = window.yohaku.labels
   const elements = root.querySelectorAll ? [root, ...root.querySelectorAll('[aria-label], [title]')] : []
   for (const element of elements) for (const name of NAMES) {
     const ours = labels[element.getAttribute?.(name)]
-    if (ours) element.setAttribute(name, ours)
+    if (ours && ours !== element.getAttribute(name)) element.setAttribute(name, ours)
   }
 }
 
 function place() {
-  return 'yohaku.typed.' + (new URLSearchParams(window.location.search).get('c') || '')
+  return OURS + 'typed.' + (new URLSearchParams(window.location.search).get('c') || '')
 }
 
 function keep(box) {
-  if (box.value) window.sessionStorage.setItem(place(), box.value)
+  if (box.value && window.yohaku.keep) window.sessionStorage.setItem(place(), box.value)
   else window.sessionStorage.removeItem(place())
 }
 
@@ -31,31 +33,58 @@ function mind(box) {
   })
 }
 
-function look(labels, root) {
-  rename(labels, root)
+function look(root) {
+  rename(root)
   const box = root.querySelector?.('[data-testid=stChatInputTextArea]')
   if (box) mind(box)
 }
 
-export default function ({ parentElement, data: [data] }) {
-  document.documentElement.lang = 'ja'
-  const said = parentElement.querySelector('.said')
-  if (said.about !== data.about) {
-    said.about = data.about
-    said.textContent = ''  // the same words twice are two pieces of news
-    setTimeout(() => { said.textContent = data.said }, 100)
-  }
-  if (window.yohakuWatch) return
-  look(data.labels, document.body)
+function watch() {
+  look(document.body)
   document.addEventListener('click', () => setTimeout(() => {
     const box = document.querySelector('[data-testid=stChatInputTextArea]')
     if (box?.minded) keep(box)
   }, 0))
-  window.yohakuWatch = new MutationObserver((changes) => {
+  new MutationObserver((changes) => {
     for (const change of changes) {
-      if (change.type === 'attributes') rename(data.labels, change.target)
-      else change.addedNodes.forEach((node) => look(data.labels, node))
+      if (change.type === 'attributes') rename(change.target)
+      else change.addedNodes.forEach(look)
     }
-  })
-  window.yohakuWatch.observe(document.body, { subtree: true, childList: true, attributeFilter: NAMES })
+  }).observe(document.body, { subtree: true, childList: true, attributeFilter: NAMES })
+}
+
+function forget() {
+  for (const storage of [window.localStorage, window.sessionStorage])
+    for (const key of Object.keys(storage)) if (key.startsWith(OURS)) storage.removeItem(key)
+}
+
+// What was pressed is gone from the page: who uses the keyboard goes on from the newest message, not from the top.
+function goOn() {
+  const at = document.activeElement
+  if (at && at !== document.body && at.isConnected) return
+  const newest = [...document.querySelectorAll('[data-testid=stChatMessage]')].pop()
+  if (!newest) return
+  newest.tabIndex = -1
+  newest.focus({ preventScroll: true })
+}
+
+export default function ({ parentElement, data: [data] }) {
+  const first = !window.yohaku
+  window.yohaku = { labels: data.labels, keep: data.keep, forgot: window.yohaku?.forgot ?? data.forget }
+  document.documentElement.lang = data.language
+  const said = parentElement.querySelector('.said')
+  if (said.about !== data.about) {
+    said.about = data.about
+    said.textContent = ''  // the same words twice are two pieces of news
+    setTimeout(() => {
+      said.textContent = data.said
+      if (data.said) goOn()
+    }, 100)
+  }
+  if (window.yohaku.forgot !== data.forget) {
+    window.yohaku.forgot = data.forget
+    forget()
+  }
+  if (first) watch()
+  else look(document.body)
 }
