@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
-from coach.personal import Personal, PersonalKind, Tokenized, any_of, script, words
+from coach.bare_names import bare_names
+from coach.personal import Personal, PersonalKind, Tokenized, any_of, inside_a_word, script, words
 from guardrails.text import Token
 
 _NO_NAME = frozenset(["助詞", "助動詞", "動詞", "接続詞", "連体詞", "副詞", "感動詞"])
@@ -21,7 +22,12 @@ def _title() -> re.Pattern[str]:
 def people_in(told: Tokenized) -> Iterator[Personal]:
     """People named in the text; spans may overlap."""
     text = told.text
-    for start, end in (*_in_the_dictionary(told), *_with_a_title(told), *_introduced(told)):
+    for start, end in (
+        *_in_the_dictionary(told),
+        *_with_a_title(told),
+        *_introduced(told),
+        *bare_names(told),
+    ):
         yield Personal(start, end, PersonalKind.PERSON)
     for token in told.tokens:
         if token.surface in words().given and re.match(words().given_before, text[token.end : token.end + 3]):
@@ -40,7 +46,7 @@ def known_in(told: Tokenized, names: Sequence[str], *, sure: Iterable[str] = ())
         for match in re.finditer(re.escape(name), told.text):
             start, end = match.span()
             if _title().match(told.text, end) is None:
-                if _inside_a_word(told.text, start, end) or (len(name) == 1 and script(name) != "kanji"):
+                if inside_a_word(told.text, start, end) or (len(name) == 1 and script(name) != "kanji"):
                     continue
                 if len(name) == 1 or (len(name) == 2 and name not in given) or _short_hiragana(name):
                     edges = edges if edges is not None else _noun_edges(told)
@@ -118,12 +124,6 @@ def _introduced(told: Tokenized) -> Iterator[tuple[int, int]]:
 
 def _like_a_name(name: str) -> bool:
     return 1 < len(name) <= 6 and name not in words().roles
-
-
-def _inside_a_word(text: str, start: int, end: int) -> bool:
-    """Whether katakana or letters go on at either side: ミキ in ミキサー."""
-    sides = ((text[start], text[start - 1 : start] if start else ""), (text[end - 1], text[end : end + 1]))
-    return any(script(a) in ("katakana", "latin") and script(b) == script(a) for a, b in sides)
 
 
 def _noun_edges(told: Tokenized) -> frozenset[int]:

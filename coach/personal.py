@@ -47,6 +47,7 @@ class Words(BaseModel):
     brands: frozenset[str]
     given: frozenset[str]
     given_before: str
+    spoken: frozenset[str]
     introduced: str
     schools: frozenset[str]
     school_names: frozenset[str]
@@ -105,3 +106,9 @@ def script(char: str) -> str:
     if "一" <= char <= "龯" or char == "々":
         return "kanji"
     return "latin" if char.isalpha() else ""
+
+
+def inside_a_word(text: str, start: int, end: int) -> bool:
+    """Whether katakana or letters go on at either side: ミキ in ミキサー."""
+    sides = ((text[start], text[start - 1 : start] if start else ""), (text[end - 1], text[end : end + 1]))
+    return any(script(a) in ("katakana", "latin") and script(b) == script(a) for a, b in sides)

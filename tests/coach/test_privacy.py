@@ -12,12 +12,16 @@ from coach.personal import PersonalKind
 from coach.privacy import mask, unmask
 
 DATA = Path(__file__).parent / "data"
-LINES = [
-    line
-    for name in ("personal.txt", "personal_unseen.txt")
-    for line in (DATA / name).read_text("utf-8").splitlines()
-    if line and not line.startswith("#")
-]
+RECALL = {"personal": 0.98, "personal_unseen": 0.98, "personal_voices": 0.98, "personal_after": 0.83}
+"""The sets and the share of their marks that must be found; the last has not been used to mend anything but agents."""
+
+
+def lines(name: str) -> list[str]:
+    told = (DATA / f"{name}.txt").read_text("utf-8").splitlines()
+    return [line for line in told if line and not line.startswith("#")]
+
+
+LINES = [line for name in RECALL for line in lines(name)]
 SECRET = re.compile("⟨(.*?)⟩")
 PERSONAL = [line for line in LINES if "⟨" in line]
 HARMLESS = [line for line in LINES if "⟨" not in line]
@@ -34,15 +38,16 @@ def left(line: str) -> list[str]:
 
 
 def test_the_set_is_large_enough_to_say_anything() -> None:
-    assert len(PERSONAL) >= 200
-    assert len(HARMLESS) >= 75
+    assert len(PERSONAL) >= 300
+    assert len(HARMLESS) >= 95
 
 
-def test_recall() -> None:
+@pytest.mark.parametrize("name", RECALL)
+def test_recall(name: str) -> None:
     """Of all that must not be sent, the share that is not."""
-    secrets = [secret for line in PERSONAL for secret in SECRET.findall(line)]
-    missed = [secret for line in PERSONAL for secret in left(line)]
-    assert 1 - len(missed) / len(secrets) >= 0.98, missed
+    secrets = [secret for line in lines(name) for secret in SECRET.findall(line)]
+    missed = [secret for line in lines(name) for secret in left(line)]
+    assert 1 - len(missed) / len(secrets) >= RECALL[name], missed
 
 
 def test_precision() -> None:
