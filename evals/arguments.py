@@ -59,7 +59,9 @@ def _run(run: argparse.ArgumentParser) -> None:
     _suites(run)
     run.add_argument("--tag", action="append", default=[], help="only cases with this tag")
     run.add_argument("--case", action="append", default=[], help="only the case with this id")
-    run.add_argument("--epochs", type=_positive, default=1, help="answers a slot")
+    run.add_argument(
+        "--epochs", type=_positive, default=1, help="answers a slot (in replay at least those that are kept)"
+    )
     run.add_argument("--json", type=Path, default=None, metavar="OUT", help="where the run is written")
     run.add_argument(
         "--stale", choices=("fail", "warn"), default="fail", help="whether undecided ends with 3"

@@ -5,15 +5,16 @@ from unittest.mock import patch
 
 from rich.console import Console
 
-from evals.compare import Change, Difference, compare, marks
+from evals.compare import Change, compare, marks
 from evals.console import lines
 from evals.gate import Exit
 from evals.mutants import GUARD, mutants
-from evals.result import Result, Run
-from evals.runner import Selection, replaying, run_suite
+from evals.result import Result, Run, Status
+from evals.runner import Selection, replaying
 from evals.selftest import Without
 from evals.suite import Suite, load_all
 from evals.tape import Tape
+from evals.workers import run_suites
 from evals.written import of_tape, put
 from guardrails import check as guard
 from guardrails.vocabulary import Category
@@ -30,8 +31,8 @@ def command_mutate(console: Console) -> int:
     unseen = total = 0
     for mutant in mutants():
         with mutant.broken():
-            found = [compare(marks(whole[name]), marks(_run(suites[name], tape))) for name in mutant.suites]
-        seen = sum(_noticed(d) for d in found)
+            broken = {name: _run(suites[name], tape) for name in mutant.suites}
+        seen = sum(_noticed(whole[name], after) for name, after in broken.items())
         total, unseen = total + 1, unseen + (not seen)
         lines(
             [f"{'seen  ' if seen else 'UNSEEN'} {mutant.name}" + (f" ({seen} cases)" if seen else "")],
@@ -66,16 +67,25 @@ def _rule_noticed(rule: str, results: list[Result], suites: dict[str, Suite], ta
     with patch("guardrails.check.rules", lambda: less):
         for name, before in by_suite.items():
             after = _run(suites[name], tape, ids=tuple(r.id for r in before))
-            if _noticed(compare(marks(Run({}, tuple(before))), marks(after))):
+            if _noticed(Run({}, tuple(before)), after):
                 return True
     return False
 
 
-def _noticed(difference: Difference) -> int:
-    """Flips that a person would be told of as bad or as a changed verdict with harm."""
+def _noticed(before: Run, after: Run) -> int:
+    """Flips that a person would be told of as bad or as a changed verdict with harm.
+
+    A break that merely makes the product raise proves nothing about the cases: what raised does not count.
+    """
+    raised = {r.key for r in after.results if r.status is Status.ERROR or _failed_closed(r)}
+    flips = (f for f in compare(marks(before), marks(after)).flips if f.key not in raised)
     bad = (Change.HARMFUL, Change.UNDECIDED, Change.REMOVED)
-    return sum(f.change in bad or f.grave for f in difference.flips)
+    return sum(f.change in bad or f.grave for f in flips)
+
+
+def _failed_closed(result: Result) -> bool:
+    return any(".error." in rule for rule in result.seen.get("rules", ()))
 
 
 def _run(suite: Suite, tape: Tape, ids: tuple[str, ...] = ()) -> Run:
-    return Run({}, tuple(run_suite(suite, replaying(tape), Selection(ids=ids))))
+    return Run({}, tuple(run_suites([suite], replaying(tape), Selection(ids=ids))))

@@ -30,7 +30,7 @@ def command_run(options: argparse.Namespace, console: Console, *, results: Path,
     tape = Tape.load(suites=[s.name for s in loaded])
     suites = recorded(loaded, (slot.suite for slot in tape.slots))
     lines((f"{s.name}: nothing recorded yet (run --record)" for s in loaded if s not in suites), console)
-    selection = Selection(tuple(options.tag), tuple(options.case), options.epochs)
+    selection = Selection(tuple(options.tag), tuple(options.case), options.epochs, tape.epochs)
     port = replaying(tape, today=now.date())
     run = Run(
         about(suites, now, selection), tuple(_with_bar(suites, port, selection, console, options.workers))

@@ -75,9 +75,10 @@ def _rules() -> Iterator[Mutant]:
         yield Mutant(f"rules of {category.value} removed", partial(_without, category), GUARD)
     yield _of("stage policies of the guard removed", GUARD, "guardrails.check.judge", to=lambda _: [])
     original = _find("guardrails.check._check")
-    deaf = lambda draft, stage, _: original(draft, stage, "")  # noqa: E731
+    deaf = lambda draft, stage, _, **more: original(draft, stage, "", **more)  # noqa: E731
     yield Mutant("the guard does not hear their words", lambda: patch("guardrails.check._check", deaf), GUARD)
-    blind = lambda draft, _, incoming: original(draft, Stage.ALTERNATIVE, incoming)  # noqa: E731
+    wrong = Stage.ALTERNATIVE
+    blind = lambda draft, _, incoming, **more: original(draft, wrong, incoming, **more)  # noqa: E731
     yield Mutant(
         "the guard takes every stage for another", lambda: patch("guardrails.check._check", blind), GUARD
     )

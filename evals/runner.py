@@ -1,7 +1,7 @@
 """Runs cases: each is judged by its kind, and what went wrong becomes its status."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from time import perf_counter
 
@@ -23,11 +23,16 @@ MakePort = Callable[[Suite, Case, int], Port | None]
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """Which cases run, and how often."""
+    """Which cases run, and how often: so many ``epochs``, or as many as are ``kept`` for the (suite, case)."""
 
     tags: tuple[str, ...] = ()
     ids: tuple[str, ...] = ()
     epochs: int = 1
+    kept: Mapping[tuple[str, str], int] = field(default_factory=dict)
+
+    def times(self, suite: str, case: str) -> int:
+        """How often a case that asks a model runs."""
+        return max(self.epochs, self.kept.get((suite, case), 1))
 
 
 def run_suite(suite: Suite, port_of: MakePort, selection: Selection = Selection()) -> Iterator[Result]:
@@ -39,7 +44,9 @@ def run_suite(suite: Suite, port_of: MakePort, selection: Selection = Selection(
 def chosen(suite: Suite, selection: Selection) -> list[tuple[Case, int]]:
     """The cases that the selection wants, each in its epochs: several where a model answers."""
     wanted = (c for c in tagged(suite, selection.tags) if not selection.ids or c.id in selection.ids)
-    return [(c, epoch) for c in wanted for epoch in range(selection.epochs if asks(c) else 1)]
+    return [
+        (c, epoch) for c in wanted for epoch in range(selection.times(suite.name, c.id) if asks(c) else 1)
+    ]
 
 
 def asks(case: Case) -> bool:

@@ -51,10 +51,13 @@ class Tape:
         self.slots[recording.slot] = recording
         self.texts.update({s.digest: s.text for s in sent})
 
-    def epochs(self, suite: str, case: str) -> int:
-        """How many answers are kept for the case's first request."""
-        found = [s.epoch for s in self.slots if s.suite == suite and s.case == case]
-        return max(found, default=-1) + 1
+    @property
+    def epochs(self) -> dict[tuple[str, str], int]:
+        """How many answers are kept for the requests of each (suite, case) that has any."""
+        found: dict[tuple[str, str], int] = {}
+        for slot in self.slots:
+            found[slot.suite, slot.case] = max(found.get((slot.suite, slot.case), 0), slot.epoch + 1)
+        return found
 
     def nearest(self, slot: Slot) -> Recording | None:
         """Of what is kept for the same case, or else the same suite, the recording nearest to a slot."""

@@ -169,7 +169,7 @@ def test_epochs_are_slots_of_their_own(suite: Suite) -> None:
     tape = Tape()
     run(tasks([suite], Selection(ids=("c0",), epochs=3)), Live(), tape)
     assert sorted(s.epoch for s in tape.slots) == [0, 1, 2]
-    assert tape.epochs("gen", "c0") == 3
+    assert tape.epochs == {("gen", "c0"): 3}
 
 
 def batch_line(custom_id: str, text: str, **more: object) -> str:
