@@ -2,7 +2,7 @@
 
 import re
 
-from guardrails.text import Sentence
+from guardrails.text import Sentence, Token
 
 _STATES = frozenset(
     {
@@ -24,7 +24,8 @@ _STATES = frozenset(
 
 def moods(sentence: Sentence) -> set[str]:
     """What the sentence's grammar asks of the other: ``volition`` (let us), ``would_you`` (won't we), ``request``,
-    ``favour`` (do it for me), ``done`` (it is about what was), ``going`` (a verb of being out together).
+    ``favour`` (do it for me), ``done`` (it is about what was), ``going`` (a verb of being out together), ``summons``
+    (come).
     """
     tokens = [t for t in sentence.tokens if t.pos[0] not in ("補助記号", "空白")]
     found: set[str] = set()
@@ -57,11 +58,24 @@ def moods(sentence: Sentence) -> set[str]:
         for before, t in zip([None, *tokens], tokens, strict=False)
     ):
         found.add("going")
+    if _summons(tokens):
+        found.add("summons")
     if any(t.lemma in _GIVING for t in tokens[-_ENDING:]):
         found.add("favour")
     if any(t.pos[4] == "助動詞-タ" for t in tokens[-_ENDING:]):
         found.add("done")
     return found
+
+
+def _summons(tokens: list[Token]) -> bool:
+    """Whether it ends in a 来て or 来い that is no ending of another verb (楽しんできて)."""
+    for at, token in enumerate(tokens):
+        bare = token.lemma == "来る" and (at == 0 or tokens[at - 1].pos[1] != "接続助詞")
+        if bare and token.pos[5].startswith("命令形"):
+            return True
+        if bare and at + _ENDING > len(tokens) and [t.surface for t in tokens[at + 1 : at + 2]] == ["て"]:
+            return True
+    return False
 
 
 _GOING = frozenset(

@@ -7,6 +7,7 @@ from guardrails.text import Text
 from guardrails.vocabulary import Act, Category, Finding
 
 W_FAVOUR = "断ったばかりの相手に何かを頼むと、断り直す負担をかけてしまいます。"
+W_SUMMONS = "来られないと言った相手に「来て」と重ねると、断った言葉がなかったことになります。"
 H_AGAIN = "日や代わりの案は出さずに、「教えてくれてありがとう」で終えてみませんか。"
 _MOVES = frozenset({"volition", "free", "meet", "invite", "going", "request", "arranges"})
 _KIND = frozenset({Act.THANKS, Act.FUTURE, Act.CARE, Act.GREETING})
@@ -20,6 +21,8 @@ def again(text: Text, line: Line) -> Finding | None:
     )
     if "would_you" in marks and "favour" in marks and "going" not in marks:
         return against(text, line.sentence, "pressure.favour", Category.PRESSURE, W_FAVOUR, H_AGAIN)
+    if "summons" in marks:
+        return against(text, line.sentence, "pressure.summons", Category.PRESSURE, W_SUMMONS, H_AGAIN)
     if "would_you" in marks:
         rule = "repropose.grammar"
     elif line.question and (marks & {"free", "going"} or dated):

@@ -23,7 +23,7 @@ def _finding(text: Text, line: Line) -> Finding | None:
     together, ahead = marks & {"invite", "meet"}, marks & {"concrete", "ahead"}
     asks = line.question and "done" not in marks  # of what is to come, not of how it was
     rule = ""
-    if "would_you" in marks:
+    if marks & {"would_you", "summons"}:
         rule = "repropose.grammar"
     elif together and ("volition" in marks or ahead):
         rule = "repropose.plan"
