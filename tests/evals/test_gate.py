@@ -3,6 +3,8 @@
 import pytest
 
 from evals.gate import complaints
+from evals.mutant import Mutant
+from evals.mutants import mutants
 from evals.result import Run
 from evals.runner import replaying, run_suite
 from evals.selftest import FAULTS, Fault
@@ -22,3 +24,9 @@ def test_suite(suite: Suite) -> None:
 @pytest.mark.parametrize("fault", FAULTS, ids=lambda f: f.name)
 def test_planted_faults_are_seen(fault: Fault) -> None:
     assert fault.plant()
+
+
+@pytest.mark.parametrize("mutant", mutants(), ids=lambda m: m.name)
+def test_every_break_still_fits_the_product(mutant: Mutant) -> None:
+    with mutant.broken():
+        assert set(mutant.suites) <= {s.name for s in load_all(only=mutant.suites)}
