@@ -85,7 +85,7 @@ class Tokenized:
     def of(cls, text: str) -> "Tokenized":
         """Tokenize in pieces that the tokenizer takes."""
         tokens = tuple(
-            Token(t.surface, t.reading, t.lemma, t.pos, t.start + base, t.end + base)
+            t._replace(start=t.start + base, end=t.end + base)
             for base in range(0, len(text), MAX_CHARS)
             for sentence in view(text[base : base + MAX_CHARS]).sentences
             for t in sentence.tokens

@@ -13,7 +13,7 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
-from guardrails.features import relations, sentence_features
+from guardrails.features import relation_names, sentence_names
 from guardrails.text import view
 from guardrails.vocabulary import Stage
 from guardrails.voice import STAGES
@@ -84,8 +84,8 @@ def rows(folder: Path) -> list[Row]:
         for line in path.read_text("utf-8").splitlines():
             case = json.loads(line)
             text, incoming = view(case["draft"]), view(case["incoming"])
-            parts = sentence_features(text)
-            whole = relations(text, incoming)
+            parts = [dict.fromkeys(sentence_names(sentence)) for sentence in text.sentences]
+            whole = dict.fromkeys(relation_names(text, incoming))
             for part in parts:
                 whole.update(part)
             stage = STAGES.index(Stage(case["stage"]))

@@ -1,12 +1,14 @@
 """What the voice listens to: kana runs, words and word pairs of each sentence, and relations to their message."""
 
 import re
-from itertools import combinations
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from itertools import combinations, pairwise
+from operator import add
+from typing import NamedTuple
 
-from guardrails.text import Sentence, Text, Token
-
-Features = dict[str, tuple[int, int]]
-"""The features of a text, each with the original offsets of one of its places; (0, 0) when it has none."""
+from guardrails.text import Sentence, Text
+from guardrails.words import Word
 
 _WORDS = {
     "WH": "何 何時 何処 誰 何故 如何 どう どんな どれ どの 幾つ 幾ら 何方 どちら 何で どうして 何れ",
@@ -33,7 +35,7 @@ _WORDS = {
     "DID": "た",
 }
 _CLASSES = {
-    lemma: tuple(name for name, words in _WORDS.items() if lemma in words.split())
+    lemma: frozenset(name for name, words in _WORDS.items() if lemma in words.split())
     for lemma in " ".join(_WORDS.values()).split()
 }
 _MOODS = {"意": "WILL", "命": "ORDER"}  # first character of Sudachi's conjugation form
@@ -44,87 +46,100 @@ _DAY = re.compile(
 )
 _SILENT = frozenset(("補助記号", "空白", "記号"))
 _CONTENT = frozenset(("名詞", "動詞", "形容詞"))
+_INFLECTED = frozenset(("動詞", "助動詞", "形容詞"))
 
 
-def sentence_features(text: Text) -> list[Features]:
-    """What each sentence says, whoever it answers."""
-    view, found = text.reading, []
-    lines = view.text.split("\n")
+class _Heard(NamedTuple):
+    """A word as the model knows it: a number is ``#``, a form that carries a mood is kept."""
+
+    name: str
+    kinds: frozenset[str]
+    silent: bool
+    content: bool
+
+
+@lru_cache(maxsize=20_000)
+def _heard(word: Word) -> _Heard:
+    pos, lemma = word.pos, word.lemma
+    name = "#" if pos[1] == "数詞" else lemma + _FORMS.get(pos[5][:1], "") if pos[0] in _INFLECTED else lemma
+    mood = _MOODS.get(pos[5][:1])
+    kinds = _CLASSES.get(lemma, frozenset()) | ({mood} if mood else frozenset())
+    content = pos[0] in _CONTENT and pos[1] != "非自立可能"
+    return _Heard(name, kinds, pos[0] in _SILENT, content)
+
+
+def sentence_names(sentence: Sentence) -> list[str]:
+    """What a sentence says, whoever it answers; a feature that is there twice is there twice."""
+    heard = [h for h in [_heard(word) for word, _, _ in sentence.tokens] if not h.silent]
+    words = [h.name for h in heard]
+    mark = "?" if sentence.question else "."
+    names = _kana(sentence.reading) if sentence.reading else []
+    names += ["t" + word for word in words]
+    names += [f"b{one} {other}" for one, other in zip(["^", *words], [*words, mark], strict=True)]
+    names += [f"s{one} {other}" for one, other in _with_one_between(words, mark)]
+    names += _company(frozenset().union(*[h.kinds for h in heard]), mark)
+    return names
+
+
+def _kana(line: str) -> list[str]:
+    """Runs of two, of three and of four kana of a sentence read aloud, its edges counted as letters."""
+    edged = f"^{line}$"
+    pairs = list(map(add, edged, edged[1:]))
+    threes = list(map(add, pairs, edged[2:]))
+    return [*pairs, *threes, *map(add, threes, edged[3:])]
+
+
+def _with_one_between(words: Sequence[str], mark: str) -> Iterable[tuple[str, str]]:
+    return zip(words, [*words[2:], mark], strict=False) if len(words) > 1 else ()
+
+
+@lru_cache(maxsize=4096)
+def _company(kinds: frozenset[str], mark: str) -> tuple[str, ...]:
+    """Which kinds of word share a sentence."""
+    ordered = sorted(kinds)
+    alone = [f"k{kind}{mark}" for kind in ordered]
+    return (*alone, *[f"k{one}&{other}{mark}" for one, other in combinations(ordered, 2)])
+
+
+def places(text: Text) -> list[list[tuple[int, int]]]:
+    """For each sentence the original offsets of each of its features, in the order of ``sentence_names``."""
+    where, found = text.reading.places, []
+    lines = text.reading.text.split("\n")
     line, at = 0, 0
     for sentence in text.sentences:
         while lines[line] != sentence.reading:  # a sentence of nothing but marks has a line and is none
             at += len(lines[line]) + 1
             line += 1
         stop = at + len(sentence.reading)
-        part = _kana(sentence.reading, view.starts[at:stop], view.ends[at:stop]) if stop > at else {}
-        _add_tokens(part, sentence)
-        found.append(part)
+        kana = _kana_places(where.starts[at:stop], where.ends[at:stop]) if stop > at else []
+        found.append(kana + _word_places(sentence))
         at, line = stop + 1, line + 1
     return found
 
 
-def _kana(line: str, starts: tuple[int, ...], ends: tuple[int, ...]) -> Features:
-    """Runs of two to four kana of a sentence read aloud, its edges counted as letters."""
-    found: Features = {}
-    edged, n = f"^{line}$", len(line)
-    starts = (starts[0], *starts, starts[-1])
-    ends = (ends[0], *ends, ends[-1])
-    for i in range(n + 1):
-        start = starts[i]
-        found[edged[i : i + 2]] = (start, ends[i + 1])
-        if i < n:
-            found[edged[i : i + 3]] = (start, ends[i + 2])
-            if i < n - 1:
-                found[edged[i : i + 4]] = (start, ends[i + 3])
-    return found
+def _kana_places(starts: Sequence[int], ends: Sequence[int]) -> list[tuple[int, int]]:
+    starts, ends = (starts[0], *starts, starts[-1]), (ends[0], *ends, ends[-1])
+    return [(start, end) for size in (2, 3, 4) for start, end in zip(starts, ends[size - 1 :], strict=False)]
 
 
-def _word(token: Token) -> str:
-    """A token as the model knows it: a number is ``#``, a form that carries a mood is kept."""
-    pos = token.pos
-    if pos[1] == "数詞":
-        return "#"
-    if pos[0] in ("動詞", "助動詞", "形容詞"):
-        return token.lemma + _FORMS.get(pos[5][:1], "")
-    return token.lemma
+def _word_places(sentence: Sentence) -> list[tuple[int, int]]:
+    heard = [(_heard(token.word), token) for token in sentence.tokens]
+    spans = [(token.start, token.end) for h, token in heard if not h.silent]
+    edges = [(sentence.start, sentence.start), *spans, (sentence.end, sentence.end)]
+    kinds = frozenset().union(*[h.kinds for h, _ in heard if not h.silent])
+    return [
+        *spans,
+        *[(one[0], other[1]) for one, other in pairwise(edges)],
+        *(
+            [(one[0], other[1]) for one, other in zip(spans, edges[3:], strict=False)]
+            if len(spans) > 1
+            else ()
+        ),
+        *[(sentence.start, sentence.end)] * len(_company(kinds, "")),
+    ]
 
 
-def _said(sentence: Sentence) -> list[Token]:
-    return [t for t in sentence.tokens if t.pos[0] not in _SILENT]
-
-
-def _add_tokens(found: Features, sentence: Sentence) -> None:
-    """Words, neighbours, words with one between, and which kinds of word share the sentence."""
-    tokens = _said(sentence)
-    mark = "?" if sentence.question else "."
-    whole = (sentence.start, sentence.end)
-    words = [_word(t) for t in tokens]
-    last, last_start, before, before_start = "^", sentence.start, "", sentence.start
-    kinds: set[str] = set()
-    for word, token in zip(words, tokens, strict=True):
-        start, end = token.start, token.end
-        found["t" + word] = (start, end)
-        found[f"b{last} {word}"] = (last_start, end)
-        if before:
-            found[f"s{before} {word}"] = (before_start, end)
-        if last != "^":
-            before, before_start = last, last_start
-        last, last_start = word, start
-        kinds.update(_CLASSES.get(token.lemma, ()))
-        mood = _MOODS.get(token.pos[5][:1])
-        if mood:
-            kinds.add(mood)
-    found[f"b{last} {mark}"] = (last_start, sentence.end)
-    if before:
-        found[f"s{before} {mark}"] = (before_start, sentence.end)
-    ordered = sorted(kinds)
-    for kind in ordered:
-        found[f"k{kind}{mark}"] = whole
-    for one, other in combinations(ordered, 2):
-        found[f"k{one}&{other}{mark}"] = whole
-
-
-def relations(text: Text, incoming: Text) -> Features:
+def relation_names(text: Text, incoming: Text) -> list[str]:
     """What the message does with theirs: days they named or did not, questions, length, shared words."""
     names: list[str] = []
     ours, theirs = set(_DAY.findall(text.fold.text)), set(_DAY.findall(incoming.fold.text))
@@ -154,16 +169,14 @@ def relations(text: Text, incoming: Text) -> Features:
             names += [f"d:{kind} {'#' if day.isdigit() else day}" for day in sorted(days)]
     names.append(f"d:shared{min(len(_content(text) & _content(incoming)), 4)}")
     for sentence in incoming.sentences:
-        last = "^"
-        for token in _said(sentence):
-            word = _word(token)
-            names += (f"i{word}", f"j{last} {word}")
-            last = word
-        names.append(f"j{last} {'?' if sentence.question else '.'}")
-    return dict.fromkeys(names, (0, 0))
+        heard = [_heard(word) for word, _, _ in sentence.tokens]
+        words = [h.name for h in heard if not h.silent]
+        names += ["i" + word for word in words]
+        last = "?" if sentence.question else "."
+        names += [f"j{one} {other}" for one, other in zip(["^", *words], [*words, last], strict=True)]
+    return names
 
 
 def _content(text: Text) -> set[str]:
-    return {
-        t.lemma for s in text.sentences for t in s.tokens if t.pos[0] in _CONTENT and t.pos[1] != "非自立可能"
-    }
+    words = [word for s in text.sentences for word, _, _ in s.tokens]
+    return {word.lemma for word in words if _heard(word).content}

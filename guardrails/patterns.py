@@ -1,14 +1,16 @@
 """Patterns of rule files: slots written out, translated for both views, run by RE2 in linear time."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 import re2
 
-from guardrails.text import Text, fold, reading
+from guardrails.folding import fold
+from guardrails.text import Text, View
+from guardrails.words import reading
 
 _MAX_MEM = 64 << 20  # with less, RE2 falls back to its slow engine without a word
 _SHORTEST_READ = 3  # kana of any hit in the reading view: 凹 is read おう, which is in 応援 too
@@ -120,13 +122,17 @@ def _compiled(source: str) -> Any:
         raise ValueError(f"not a pattern RE2 can run: {error}") from None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Pattern:
-    """Alternatives for both views; compiled when first used."""
+    """Alternatives for both views; compiled when first used.
+
+    ``crosses``: a hit may begin in one line and end in the next, as a negated set takes a line end too.
+    """
 
     fold: str
     reading: str
     kanji: frozenset[str]
+    crosses: bool
 
     @classmethod
     def of(cls, sources: Sequence[str], lexicon: Lexicon) -> "Pattern":
@@ -134,7 +140,7 @@ class Pattern:
         both = [lexicon.translate(source) for source in sources]
         folded = "|".join(f"(?:{f})" for f, _ in both)
         read = "|".join(f"(?:{r})" for _, r in both)
-        return cls(folded, read, frozenset(_KANJI.findall(folded)))
+        return cls(folded, read, frozenset(_KANJI.findall(folded)), "[^" in folded)
 
     def validate(self) -> None:
         """Raises ``ValueError`` if RE2 cannot run it or if it matches nothing at all."""
@@ -146,16 +152,17 @@ class Pattern:
         """Original offsets of all hits in either view, in order, each once."""
         return sorted({*self.folded_spans(text), *self.read_spans(text)})
 
-    def folded_spans(self, text: Text) -> list[tuple[int, int]]:
-        """Original offsets of the hits in the folded view."""
-        return [text.fold.origin(start, end) for start, end in _hits(self.fold, text.fold.raw)]
+    def folded_spans(self, text: Text, lines: Iterable[int] | None = None) -> list[tuple[int, int]]:
+        """Original offsets of the hits in the folded view: in these of its lines, or in all of it."""
+        origin = text.fold.origin
+        return [origin(start, end) for start, end in _hits(self.fold, text.fold, lines)]
 
-    def read_spans(self, text: Text) -> list[tuple[int, int]]:
+    def read_spans(self, text: Text, lines: Iterable[int] | None = None) -> list[tuple[int, int]]:
         """Original offsets of the hits in the reading view that are no homophones."""
         found = []
-        for start, end in _hits(self.reading, text.reading.raw):
+        for start, end in _hits(self.reading, text.reading, lines):
             # うそ is also inside そうそう: read aloud, a hit must begin where a word does.
-            if end - start < _SHORTEST_READ or start not in text.reading.heads:
+            if end - start < _SHORTEST_READ or start not in text.reading.places.heads:
                 continue
             span = text.reading.origin(start, end)
             # 合わない sounds like 会わない: kanji in the text must be kanji of the pattern.
@@ -171,11 +178,22 @@ class Pattern:
         """Whether one sentence's folded or read line has a hit."""
         if _compiled(self.fold).search(fold_line.encode()):
             return True
-        hits = _hits(self.reading, reading_line.encode()) if self.kanji else ()
+        hits = _in_line(self.reading, reading_line.encode()) if self.kanji else ()
         return any(end - start >= _SHORTEST_READ for start, end in hits)
 
 
-def _hits(source: str, raw: bytes) -> Iterator[tuple[int, int]]:
+def _hits(source: str, view: View, lines: Iterable[int] | None) -> list[tuple[int, int]]:
+    """Character offsets of all hits in these lines of a view, or in all of it."""
+    if lines is None:
+        return list(_in_line(source, view.text.encode()))
+    found = []
+    for at in lines:
+        _, raw, base = view.lines[at]
+        found += [(base + start, base + end) for start, end in _in_line(source, raw)]
+    return found
+
+
+def _in_line(source: str, raw: bytes) -> Iterator[tuple[int, int]]:
     """Character offsets of all hits in an encoded text: handing RE2 bytes saves half the time of a call."""
     chars = at = 0
     for match in _compiled(source).finditer(raw):

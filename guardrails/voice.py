@@ -4,12 +4,14 @@ A linear model over ``guardrails.features``, one column of weights a stage. ``ev
 ``voice.tsv``; here it is integer sums over that table, so a verdict is the same on every machine.
 """
 
+from collections.abc import Set
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
+from itertools import repeat
 from math import isqrt
 
-from guardrails.features import Features, relations, sentence_features
+from guardrails.features import places, relation_names, sentence_names
 from guardrails.text import Text
 from guardrails.vocabulary import Span, Stage
 
@@ -93,26 +95,25 @@ def hear(text: Text, *, stage: Stage, incoming: Text, own: bool = False) -> Hear
         ValueError: the table is damaged. The caller fails closed.
     """
     table = _table(Stage.COOLDOWN if stage is Stage.WAITING else stage)
-    parts = sentence_features(text)
-    whole = relations(text, incoming)
-    for part in parts:
-        whole.update(part)
-    score = weigh(whole, table)
+    parts = [sentence_names(sentence) for sentence in text.sentences]
+    score = weigh(set(relation_names(text, incoming)).union(*parts), table)
     if own and parts:
-        score += max([weigh(part, table) for part in parts]) * WORST // 100
+        score += max([weigh(set(part), table) for part in parts]) * WORST // 100
     doubtful = score >= (table.own_limit if own else table.limit)
-    return Heard(score, doubtful, _pieces(text, whole, table.weights) if doubtful else ())
+    return Heard(score, doubtful, _pieces(text, parts, table.weights) if doubtful else ())
 
 
-def weigh(found: Features, table: Table) -> int:
+def weigh(names: Set[str], table: Table) -> int:
     """The score: the sum of the known features' weights over the root of the number of all features."""
-    known = table.weights.get
-    total = sum([known(name, ZERO) for name in found]) - ZERO * len(found)
-    return table.bias + total * 1000 // isqrt(10_000 * max(1, len(found)))
+    total = sum(map(table.weights.get, names, repeat(ZERO))) - ZERO * len(names)
+    return table.bias + total * 1000 // isqrt(10_000 * max(1, len(names)))
 
 
-def _pieces(text: Text, found: Features, weights: dict[str, int]) -> tuple[Span, ...]:
+def _pieces(text: Text, parts: list[list[str]], weights: dict[str, int]) -> tuple[Span, ...]:
     """The run of tokens in each sentence whose features weigh most, the worst sentences first."""
+    found: dict[str, tuple[int, int]] = {}
+    for names, where in zip(parts, places(text), strict=True):
+        found.update(zip(names, where, strict=True))
     load = [0] * (len(text.original) + 1)
     for name, (start, end) in found.items():
         weight = weights.get(name, ZERO) - ZERO

@@ -73,7 +73,7 @@ def _proved(block: str, path: Path, folder: Path) -> RuleSet:
     with TemporaryDirectory() as scratch:
         file = Path(scratch) / path.name
         file.write_text(head + block, encoding="utf-8")
-        rule = RuleSet.load([file], lexicon=folder / "lexicon.yaml", prove=True)
+        rule = RuleSet.load([file], lexicon=folder / "lexicon.yaml")
     taken = {known.id for known in read_rules(path)}
     for new in rule.rules:
         if new.id in taken:

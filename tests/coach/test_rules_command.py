@@ -47,7 +47,7 @@ def test_rules_can_be_looked_for() -> None:
 
 def test_a_rule_whose_examples_hold_is_added_and_speaks(folder: Path) -> None:
     assert new_rule.add(GOOD, folder=folder) == 0
-    rules = RuleSet.load([folder / "sns.yaml"], lexicon=folder / "lexicon.yaml", prove=True)
+    rules = RuleSet.load([folder / "sns.yaml"], lexicon=folder / "lexicon.yaml")
     assert "sns.curtain_call" in {rule.id for rule in rules.rules}
 
 
