@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from guardrails.acts import Line, lines
-from guardrails.permits import lift
+from guardrails.permits import lift, permits
 from guardrails.policy import against_distance, judge
 from guardrails.rules import RULES_DIR, Match, RuleSet
 from guardrails.text import Text, view
@@ -55,8 +55,8 @@ def _check(draft: str, stage: Stage, incoming: str, *, ours: bool) -> Verdict:
     known = lines(text, matches)
     findings = [_finding(m) for m in matches if m.rule.category in _CATEGORIES]
     findings += judge(text, known, stage=stage, incoming=their, found=findings, ours=ours)
-    theirs = frozenset(m.rule.category for m in their_rules().match(their))
-    findings = lift(findings, theirs, stage) + against_distance(text, known, theirs, stage)
+    theirs = permits(their, frozenset(m.rule.category for m in their_rules().match(their)))
+    findings = lift(findings, theirs, stage, their) + against_distance(text, known, theirs, stage)
     findings.sort(key=lambda f: (f.span.start, f.span.end, f.rule))
     if any(f.category is not None for f in findings):
         outcome = Outcome.REJECT

@@ -1,4 +1,4 @@
-"""Days and hours a text speaks of, and which of them the other side offered or refused."""
+"""Days and hours a text speaks of."""
 
 import re
 from dataclasses import dataclass, fields
@@ -17,13 +17,6 @@ _HOUR = re.compile(
     r"|(?P<night>夜|晩|でぃなー|仕事終わり|仕事のあと|れいとしょー)"
 )
 _GROUPS = {"土日": "土日", "平日": "月火水木金", "週末": "金土日", "休日": "土日", "休みの日": "土日"}
-_REFUSED = re.compile(
-    r"(?:は|も|が|だと)?.{0,8}(?:無理|むり|だめ|駄目|難し|厳し|きつ|あかん|いかん|埋ま|行けな|行けん|仕事|用事|予定|先約|ばいと|出張|ごめん|すみ|苦手"
-    r"|都合が?(?:悪|つか|合わ)|家族と|会議)"
-)
-_OFFER = re.compile(
-    r"(?:なら|だったら|やったら|でしたら|どう|いかが|空いて|空い|いける|行ける|大丈夫|平気|なら!|れる|ですか|でもいい|がいい|落ち着|以降|あたり|行こ|にしない|にしよ|どげん|よか|でお願い|しない\?|け(?:ど|れば)?$)"
-)
 _KANA = {
     "げつよう": "月",
     "かよう": "火",
@@ -62,11 +55,12 @@ class Days:
 def days_in(text: Text | Sentence) -> Days:
     """All day words of a text or a sentence."""
     if isinstance(text, Sentence):
-        return _days(text.fold, text.reading)
-    return _days(text.fold.text, text.reading.text)
+        return days_of(text.fold, text.reading)
+    return days_of(text.fold.text, text.reading.text)
 
 
-def _days(folded: str, read: str) -> Days:
+def days_of(folded: str, read: str = "") -> Days:
+    """The day words of a folded piece of text; ``read`` is the piece read aloud, where known."""
     weekdays = {kanji for kana, kanji in _KANA.items() if kana in read}
     dates: set[str] = set()
     near: set[str] = set()
@@ -81,20 +75,3 @@ def _days(folded: str, read: str) -> Days:
             near.add(match["near"])
     hours = {m.lastgroup for m in _HOUR.finditer(folded) if m.lastgroup}
     return Days(frozenset(weekdays), frozenset(dates), frozenset(near), frozenset(hours))
-
-
-def offered_and_refused(incoming: Text) -> tuple[Days, Days]:
-    """What their message offers and what it says no to, clause by clause: 土曜は仕事だけど日曜なら."""
-    offered, lost = Days(), Days()
-    for sentence in incoming.sentences:
-        for clause in _CLAUSES.split(sentence.fold):
-            if _REFUSED.search(clause) and not _OFFER.search(clause):
-                lost |= _days(clause, "")
-            else:
-                offered |= _days(clause, "")
-    return offered | (days_in(incoming) - lost), lost
-
-
-_CLAUSES = re.compile(
-    r"(?:だ|です|ます|い|る|た|ん)?(?:けれど|けど|ので|んで|から|(?:が|なの|で)(?=[月火水木金土日来再今明夜昼朝夕0-9]))|(?<=無理)(?=[^だでなのかっ])"
-)

@@ -1,5 +1,10 @@
 """What the other side's own words allow: an answer to what they asked is no NG."""
 
+import re
+
+from guardrails.moods import moods
+from guardrails.offer import offer
+from guardrails.text import Text, fold
 from guardrails.vocabulary import Category, Finding, Stage
 
 PERMITS: dict[str, frozenset[Category]] = {
@@ -9,7 +14,8 @@ PERMITS: dict[str, frozenset[Category]] = {
     "asks_stop": frozenset({Category.EMOTIONAL}),
     "asks_contact": frozenset({Category.CHASING, Category.PRESSURE}),
     "offers_posting": frozenset({Category.SNS}),
-    "asks_feelings": frozenset({Category.CHASING, Category.EMOTIONAL}),
+    "asks_feelings": frozenset({Category.CHASING, Category.EMOTIONAL, Category.PRESSURE}),
+    "asks_when": frozenset({Category.REPROPOSE}),
 }
 """By what their message does: the categories that an answer to it may fall under."""
 
@@ -26,17 +32,50 @@ ONLY: dict[str, frozenset[str]] = {
     ),
     "asks_stop": frozenset({"emotional.withdraw"}),
     "asks_contact": frozenset({"pressure.heat", "pressure.override", "chasing.reply"}),
-    "asks_feelings": frozenset({"chasing.feelings", "emotional.hurt", "emotional.sulk"}),
+    "asks_feelings": frozenset({"chasing.feelings", "emotional.hurt", "emotional.sulk", "pressure.heat"}),
 }
 """Where only some rules of a category are lifted."""
 
+TOPICAL = frozenset(
+    {
+        "pressure.stay",
+        "pressure.door",
+        "pressure.romance",
+        "pressure.heat",
+        "pressure.two_alone",
+        "vague_invite.heavy",
+    }
+)
+"""Rules about a thing (a dinner, a pick-up, a night): no NG where their message offers that very thing."""
 
-def lift(findings: list[Finding], theirs: frozenset[str], stage: Stage) -> list[Finding]:
+
+def permits(incoming: Text, known: frozenset[str]) -> frozenset[str]:
+    """What their message does: what the rules know of it, and what its grammar says."""
+    found = set(known)
+    for sentence in incoming.sentences:
+        marks = moods(sentence)
+        if (
+            "done" not in marks
+            and "going" in marks
+            and marks & {"would_you", "volition", "summons", "favour"}
+        ):
+            found.add("invites")
+        if "wh" in marks and re.search("いつ|何曜|何日|何時|どの日", sentence.fold):
+            found.add("asks_when")
+    return frozenset(found)
+
+
+def lift(findings: list[Finding], theirs: frozenset[str], stage: Stage, incoming: Text) -> list[Finding]:
     """The findings that stay, given what their message does; nothing is lifted once it is over."""
-    if stage is Stage.CLOSED or not theirs:
+    if stage is Stage.CLOSED:
         return findings
     if stage is Stage.ALTERNATIVE:
         theirs -= {"invites"}  # they always do there; it is their offer that counts
+    if any(f.rule in TOPICAL for f in findings):
+        things = offer(incoming).things
+        findings = [
+            f for f in findings if f.rule not in TOPICAL or not any(t in fold(f.span.text) for t in things)
+        ]
     return [f for f in findings if not any(_allows(permit, f) for permit in theirs)]
 
 

@@ -3,7 +3,8 @@
 import re
 
 from guardrails.acts import Line
-from guardrails.days import Days, days_in, offered_and_refused
+from guardrails.days import Days, days_in
+from guardrails.offer import Offer, offer
 from guardrails.policy.findings import against
 from guardrails.text import Text
 from guardrails.vocabulary import Act, Category, Finding
@@ -12,6 +13,7 @@ W_OTHER_DAY = "相手が出してくれた日とちがう日になっていま�
 W_OTHER_HOUR = "相手が難しいと言った時間帯になっています。"
 W_REFUSED = "難しいと言われた日のことをたずねると、理由を聞き出すように届きます。"
 H_ALTERNATIVE = "相手の出してくれた日に合わせるか、難しければお礼を先に伝えてみませんか。"
+W_THING = "相手が難しいと言ったことを、もう一度すすめる形になっています。"
 W_TWO = "みんなでと言ってくれた相手に、二人でと返すと押し返すことになります。"
 _SOONER = frozenset("今日 本日 今夜 今晩 明日 あした 明後日 あさって 今週 来週 今月".split())  # noqa: SIM905
 _EVERYONE = ("みんな", "皆", "友達", "一緒でも", "人で", "ぐるーぷ", "誘って")
@@ -26,13 +28,23 @@ def alternative(text: Text, known: tuple[Line, ...], incoming: Text) -> list[Fin
     if any("sorry" in line.marks for line in known):
         return []
     out = []
-    offered, lost = offered_and_refused(incoming)
+    theirs = offer(incoming)
     grouped = any(word in incoming.fold.text for word in _EVERYONE)
     grouped = grouped and "どっち" not in incoming.fold.text
     for line in known:
-        found = _of_day(text, line, offered, lost, incoming)
+        found = _of_day(text, line, theirs, incoming)
         if found:
             out.append(found)
+        elif (
+            line.marks & _ASKS
+            and "rather" not in line.marks
+            and any(thing in line.sentence.fold for thing in theirs.refused)
+        ):
+            out.append(
+                against(
+                    text, line.sentence, "pressure.refused_thing", Category.PRESSURE, W_THING, H_ALTERNATIVE
+                )
+            )
         if grouped and any(word in line.sentence.fold for word in _TWO):
             out.append(
                 against(text, line.sentence, "pressure.two_alone", Category.PRESSURE, W_TWO, H_ALTERNATIVE)
@@ -40,8 +52,8 @@ def alternative(text: Text, known: tuple[Line, ...], incoming: Text) -> list[Fin
     return out
 
 
-def _of_day(text: Text, line: Line, offered: Days, lost: Days, incoming: Text) -> Finding | None:
-    mine = days_in(line.sentence)
+def _of_day(text: Text, line: Line, theirs: Offer, incoming: Text) -> Finding | None:
+    mine, offered, lost = days_in(line.sentence), theirs.days, theirs.lost
     kind = Act.CARE in line.acts and not line.question  # 23日は楽しんできて
     if not line.question and not line.marks & (_ASKS if kind else _ASKS | {"request"}):
         return None
