@@ -5,6 +5,7 @@ from importlib import import_module
 from importlib.resources import files
 
 import streamlit as st
+from streamlit.navigation.page import StreamlitPage
 
 from coach import warming
 from coach.pages import room
@@ -27,6 +28,19 @@ def drawing(name: str, *given: object) -> Callable[[], None]:
     return draw
 
 
+def maintained() -> list[StreamlitPage]:
+    """The maintainers' page, where it is switched on."""
+    if not room.settings().evals:
+        return []
+    from evals.board import Board
+
+    return [
+        st.Page(
+            drawing("evals", Board()), title=say("app.evals"), icon=":material/monitoring:", url_path="evals"
+        )
+    ]
+
+
 st.set_page_config(page_title=say("app.title"), page_icon=ICON, layout="centered")
 begin_page()
 dress()
@@ -46,6 +60,7 @@ page = st.navigation(
         ),
         st.Page(drawing("lines"), title=say("app.lines"), icon=":material/support:", url_path="lines"),
         st.Page(drawing("setup"), title=say("app.settings"), icon=":material/tune:", url_path="settings"),
+        *maintained(),
     ],
     position="top",
 )

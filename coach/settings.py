@@ -40,6 +40,7 @@ class Settings(BaseSettings):
     daily_tokens: int | None = Field(default=None, ge=0)
     data_dir: Path = Field(default_factory=lambda: user_data_path("yohaku", appauthor=False))
     database_url: str = ""
+    evals: bool = False  # the maintainers' page
 
     @property
     def drafting(self) -> Drafting:

@@ -22,6 +22,7 @@ from evals.tape import Tape
 from evals.workers import run_suites
 
 ROOT = Path(__file__).parent.parent
+_EARLIER = 6  # runs before the last two
 
 
 def command_run(options: argparse.Namespace, console: Console, *, results: Path, now: datetime) -> int:
@@ -69,10 +70,14 @@ def commit() -> str:
 
 
 def rotate(results: Path) -> None:
-    """Keep the run before this one for `evals diff`."""
-    last = results / "last.jsonl"
+    """Keep the run before this one for `evals diff`, and some earlier ones for the page."""
+    last, previous = results / "last.jsonl", results / "previous.jsonl"
+    if previous.exists():
+        previous.replace(results / f"earlier-{previous.stat().st_mtime_ns}.jsonl")
+    for old in sorted(results.glob("earlier-*.jsonl"))[:-_EARLIER]:
+        old.unlink()
     if last.exists():
-        last.replace(results / "previous.jsonl")
+        last.replace(previous)
 
 
 def _with_bar(
