@@ -16,10 +16,11 @@ _PATIENCE = 30.0
 
 
 @contextmanager
-def running(data: Path, **environment: str) -> Iterator[str]:
-    """The address of a running app; it ends with the block."""
+def running(data: Path, *, port: int = 0, **environment: str) -> Iterator[str]:
+    """The address of a running app; it ends with the block. ``port`` 0 is any that is free."""
     with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        probe.bind(("127.0.0.1", port))
         port = probe.getsockname()[1]
     env = {k: v for k, v in os.environ.items() if not k.startswith(("YOHAKU_", "OPENAI_"))}
     # Not headless, with a home that has never seen Streamlit: so a person starts it the first time.

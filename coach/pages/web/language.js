@@ -10,6 +10,16 @@ function rename(root) {
   }
 }
 
+const THEIRS = '[data-testid=stText], [data-testid=stCode], textarea'  // people's own words are never renamed
+
+function reword(root) {
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
+  for (let text = root.nodeType === Node.TEXT_NODE ? root : walker.nextNode(); text; text = walker.nextNode()) {
+    const ours = window.yohaku.labels[text.nodeValue.trim()]
+    if (ours && ours !== text.nodeValue && !text.parentElement?.closest(THEIRS)) text.nodeValue = ours
+  }
+}
+
 function place() {
   return OURS + 'typed.' + (new URLSearchParams(window.location.search).get('c') || '')
 }
@@ -35,6 +45,7 @@ function mind(box) {
 
 function look(root) {
   rename(root)
+  reword(root)
   const box = root.querySelector?.('[data-testid=stChatInputTextArea]')
   if (box) mind(box)
 }
