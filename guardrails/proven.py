@@ -22,7 +22,7 @@ def digest(files: Iterable[Path]) -> str:
     """
     found = hashlib.sha256(_engine().encode())
     for path in files:
-        found.update(f"\\n{path.name}\\n".encode())
+        found.update(f"\n{path.name}\n".encode())
         found.update(path.read_bytes())
     return found.hexdigest()
 
@@ -39,7 +39,7 @@ def remember(digest: str) -> None:
         folder = user_cache_path("yohaku")
         folder.mkdir(parents=True, exist_ok=True)
         fresh = folder / f"{_FILE}.{os.getpid()}"
-        fresh.write_text("\\n".join([*lines, digest][-_MOST:]), "utf-8")
+        fresh.write_text("\n".join([*lines, digest][-_MOST:]), "utf-8")
         fresh.replace(folder / _FILE)
     except (OSError, RuntimeError):
         return
@@ -55,7 +55,7 @@ def _remembered() -> list[str]:
 @lru_cache(maxsize=1)
 def _engine() -> str:
     """All of this package's source, and the releases of what it reads texts with."""
-    found = hashlib.sha256("".join(f"{name} {version(name)}\\n" for name in _READERS).encode())
+    found = hashlib.sha256("".join(f"{name} {version(name)}\n" for name in _READERS).encode())
     for path in sorted(Path(__file__).parent.glob("*.py")):
         found.update(path.read_bytes())
     return found.hexdigest()

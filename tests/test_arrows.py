@@ -14,8 +14,8 @@ HOMES = {
     "tenacity": ("coach/llm.py",),
     "sqlalchemy": ("coach/store.py", "coach/tables.py", "coach/shape.py", "coach/migrations/"),
     "alembic": ("coach/shape.py", "coach/migrations/"),
-    "sudachipy": ("guardrails/",),
-    "re2": ("guardrails/",),
+    "sudachipy": ("guardrails/", "evals/bench_guard.py"),
+    "re2": ("guardrails/", "evals/bench_guard.py"),
 }
 
 
