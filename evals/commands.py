@@ -13,14 +13,15 @@ from evals.gate import Exit
 from evals.html import html
 from evals.junit import junit
 from evals.known import settle
-from evals.lint import lint, rules_unheard
+from evals.lint import lint, rules_unheard, rules_without_edge
 from evals.markdown import markdown
 from evals.matrix import matrix
 from evals.result import Run, load
 from evals.sides import sides
 from evals.suite import load_all
 from evals.tape import Tape
-from guardrails.rules import RULES_DIR, read_rules
+from guardrails.check import rules, their_rules
+from guardrails.vocabulary import Category
 
 _MOST = 200
 
@@ -85,11 +86,14 @@ def command_lint(options: argparse.Namespace, console: Console) -> int:
     suites = load_all()
     notes = list(lint(suites, Tape.load()))
     lines((f"{'wrong' if n.wrong else 'note '} {n.where}: {n.what}" for n in notes), console)
+    judging = [rule.id for rule in rules().rules if rule.category in set(Category)]
     if options.run.exists():
         lines(
-            (f"note  rule {rule}: no case hears it" for rule in rules_unheard(load(options.run), rules())),
+            (f"note  rule {rule}: no case hears it" for rule in rules_unheard(load(options.run), judging)),
             console,
         )
+    edges = rules_without_edge(suites, (*judging, *(rule.id for rule in their_rules().rules)))
+    lines((f"note  rule {rule}: no case stands at its edge (a tag of its id)" for rule in edges), console)
     total = sum(len(s.cases) for s in suites)
     lines([f"{len(suites)} suites, {total} cases, {sum(n.wrong for n in notes)} wrong"], console)
     return Exit.REGRESSION if any(n.wrong for n in notes) else Exit.FINE
@@ -108,12 +112,6 @@ def command_bless(options: argparse.Namespace, console: Console) -> int:
     return Exit.FINE
 
 
-def rules() -> tuple[str, ...]:
-    """The ids of the guard's rules about messages."""
-    names = sorted(RULES_DIR.glob("*.yaml"))
-    return tuple(rule.id for path in names if _has_rules(path) for rule in read_rules(path))
-
-
 COMMANDS: Mapping[str, Callable[[argparse.Namespace, Console], int]] = {
     "diff": command_diff,
     "report": command_report,
@@ -122,7 +120,3 @@ COMMANDS: Mapping[str, Callable[[argparse.Namespace, Console], int]] = {
     "bless": command_bless,
     "settle": command_settle,
 }
-
-
-def _has_rules(path: Path) -> bool:
-    return any(line.startswith("rules:") for line in path.read_text("utf-8").splitlines())

@@ -30,6 +30,12 @@ def lint(suites: Sequence[Suite], tape: Tape) -> Iterator[Note]:
     yield from _volatile(suites, tape)
 
 
+def rules_without_edge(suites: Iterable[Suite], rules: Iterable[str]) -> tuple[str, ...]:
+    """The rules at whose edge no case stands: none has the rule's id among its tags."""
+    tags = {tag for suite in suites for case in suite.cases for tag in case.tags}
+    return tuple(sorted(set(rules) - tags))
+
+
 def rules_unheard(run: Run, rules: Iterable[str]) -> tuple[str, ...]:
     """The rules that no result of a run shows at work: breaking one of them would be seen by nobody."""
     heard = {rule for r in run.results for rule in r.seen.get("rules", ())}

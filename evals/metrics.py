@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from evals.budget import Prices
 from evals.figures import Figure, Table
 from evals.guard_metrics import categories, guard, over_block, requests
-from evals.path_metrics import answerers, by, epochs, path
+from evals.path_metrics import answerers, answers, by, epochs, path
 from evals.reading_metrics import signs, situations
 from evals.result import Result, Run, Status
 from evals.statistics import Rate
@@ -29,6 +29,7 @@ def tables(run: Run) -> tuple[Table, ...]:
             for who in answerers(results)
         ),
         Table("epochs", tuple(epochs(results))),
+        Table("recorded answers", tuple(answers(results))),
     )
     return tuple(t for t in found if t.figures)
 

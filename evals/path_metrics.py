@@ -107,6 +107,15 @@ def epochs(results: Sequence[Result]) -> Iterable[Figure]:
         yield Figure("flaky cases", Rate(sum(0 < sum(r) < len(r) for r in several), n))
 
 
+def answers(results: Iterable[Result]) -> Iterable[Figure]:
+    """How the recorded answers stand to today's prompts: so many in each state, and what changed for stale ones."""
+    calls = [c for r in results for c in r.calls]
+    changed = Counter(name for c in calls for name in c.changed)
+    for state, n in Counter(c.state for c in calls).most_common():
+        why = ", ".join(name for name, _ in changed.most_common(5)) if state == "stale" else ""
+        yield Figure(state, f"{n} of {len(calls)}" + (f" (changed: {why})" if why else ""))
+
+
 def answerers(results: Iterable[Result]) -> tuple[str, ...]:
     """Who answered in these results: each model, ``written`` for hand-written answers, "" where none was asked."""
     return tuple(dict.fromkeys(_answerer(r) for r in results if r.kind == "conversation"))
