@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from coach import tidying
 from coach.compose import compose, evening, feeling
+from coach.leanings import kind_word
 from coach.parts import Asked, Drafted, Finished, Kind, Part, Said, Source
 from coach.situation import Action
 from coach.wanted import Wanted, questions_in
@@ -14,6 +15,7 @@ from guardrails.vocabulary import Outcome, Stage
 def composed(wanted: Wanted) -> Iterator[Part]:
     """The whole of it, in the page's order."""
     yield from feelings(wanted)
+    yield from kindly(wanted)
     drafts = compose(wanted)
     for draft in drafts:
         yield wanted.drafted(draft)
@@ -26,6 +28,12 @@ def feelings(wanted: Wanted) -> Iterator[Part]:
     yield from said(feeling(wanted))
     if wanted.plan.action in (Action.STOP_CONTACT, Action.DO_NOT_SEND):
         yield from said(evening(wanted))
+
+
+def kindly(wanted: Wanted) -> Iterator[Part]:
+    """What speaks against it, said kindly, where the user leans against the other or towards pressing."""
+    if word := kind_word(wanted.text):
+        yield from said(word)
 
 
 def composed_drafts(wanted: Wanted, kinds: tuple[Kind, ...], *, shown: tuple[str, ...]) -> Iterator[Drafted]:

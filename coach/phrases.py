@@ -22,6 +22,7 @@ class Phrases(BaseModel):
     whys: dict[Stage, dict[Kind, str]]
     feelings: dict[str, list[str]]
     evenings: list[str]
+    kindly: dict[str, str]
 
     def choices(self, stage: Stage, register: Register, act: Act, *, fit: str) -> list[str]:
         """The lines for an act; where they depend on what they go with, those that ``fit``, else the general ones."""

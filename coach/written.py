@@ -8,7 +8,8 @@ from typing import Any
 
 from coach.answer import Draft as AnsweredDraft
 from coach.answer import DraftBegun, DraftDone, Incoming, QuestionDone, Sentence
-from coach.composed import composed_drafts, feelings, question_back
+from coach.composed import composed_drafts, feelings, kindly, question_back
+from coach.echo import check_echo
 from coach.model import Model, ModelError, ModelTrouble, Pieces, Usage
 from coach.parts import (
     Asked,
@@ -45,6 +46,8 @@ def written(wanted: Wanted, model: Model) -> Iterator[Part]:
     """The whole of it, in the page's order; whatever the model does, the answer is whole and checked."""
     sent = payload(wanted)
     progress = Progress()
+    if not wanted.wish:
+        yield from kindly(wanted)  # ours, whatever the model thinks of it
     yield from _listen(wanted, model, sent, progress)
     missing = _missing(wanted, progress)
     if missing and progress.notes and progress.trouble is None:
@@ -106,9 +109,7 @@ def _heard(
                     yield from _draft(_unmasked(draft, sent, wanted, progress), wanted, progress)
                 case QuestionDone(text):
                     question = unmask(text, table)
-                    may = progress.passes(
-                        "question", question, check_advice(question, stage=wanted.plan.stage)
-                    )
+                    may = _may_say("question", question, wanted, progress)
                     progress.question = question if may else ""
         if incoming.answer is not None:
             return
@@ -127,12 +128,17 @@ def _settled(pieces: Pieces) -> Iterator[Part]:
 
 def _sentence(text: str, wanted: Wanted, progress: Progress) -> Iterator[Part]:
     # Judged with what stands before it, too: two harmless halves can make one harmful whole.
-    whole, stage = progress.words + text, wanted.plan.stage
-    if progress.passes("sentence", text, check_advice(text, stage=stage)) and (
-        whole == text or progress.passes("sentence", text, check_advice(whole, stage=stage))
+    whole = progress.words + text
+    if _may_say("sentence", text, wanted, progress) and (
+        whole == text or _may_say("sentence", whole, wanted, progress)
     ):
         progress.words = whole
         yield Said(text.strip())
+
+
+def _may_say(what: str, text: str, wanted: Wanted, progress: Progress) -> bool:
+    verdict = check_advice(text, stage=wanted.plan.stage)
+    return progress.passes(what, text, check_echo(text) if verdict.outcome is Outcome.PASS else verdict)
 
 
 def _is_lost(begun: str, wanted: Wanted, progress: Progress) -> bool:
