@@ -21,11 +21,16 @@ def aim_of(told: Told, exchange: Exchange) -> Aim:
         return Aim.CHAT
     if told.has("reply_aim") and not told.has("send_more"):
         return Aim.REPLY
-    if told.has("send_more") or exchange.of(Voice.DRAFT):
+    if exchange.of(Voice.DRAFT) or (told.has("send_more") and not _only_longs(told)):
         return Aim.SEND_MORE
     if told.has("reply_aim"):
         return Aim.REPLY
     return Aim.COMFORT if told.has("grief") and not _ASKS_LEAVE.search(told.folded.text) else Aim.NONE
+
+
+def _only_longs(told: Told) -> bool:
+    """Whether sending is only a part of the longing: nothing is asked."""
+    return told.has("waiting", "longing") and "?" not in told.folded.text
 
 
 _YOUNG = re.compile(

@@ -5,6 +5,15 @@ from guardrails.vocabulary import Danger, Stage
 
 _WARM = frozenset({SignId.OTHER_DAY, SignId.REASON_AND_APOLOGY, SignId.REGRET, SignId.GROUP})
 _COOL = frozenset({SignId.BARE_BUSY, SignId.POSTPONED, SignId.DODGED, SignId.PLACE_ONLY})
+_ASKED_BACK = {
+    Stage.DECLINED: "誘いを断られて、まだ返事をしていないところ、で合っていますか。",
+    Stage.ALTERNATIVE: "相手のほうから別の日や形を出してくれた、で合っていますか。",
+    Stage.SILENCE: "最後に書いたのはあなたで、返事を待っているところ、で合っていますか。",
+    Stage.COOLDOWN: "断られたあと返事は済んでいて、間をあけているところ、で合っていますか。",
+    Stage.SECOND_INVITE: "断られてから日がたって、また誘おうか考えているところ、で合っていますか。",
+    Stage.WAITING: "誘いの返事ではなく、連絡そのものを待っているところ、で合っていますか。",
+    Stage.CLOSED: "はっきりした断りや別れがあった、で合っていますか。",
+}
 _TIMED = (Stage.COOLDOWN, Stage.SECOND_INVITE)
 
 
@@ -16,6 +25,8 @@ def unsure(reading: Reading) -> tuple[str, ...]:
         said.append(
             "「死ぬ」のような言葉は、言い回しとして読みました。言葉どおりの意味なら、そう教えてください。"
         )
+    if reading.proposed:
+        said.append("いまどの段階かは、文全体の言い回しからの推測です。")
     if signs & _WARM and signs & _COOL:
         said.append("前向きにとれる言葉と、先のばしにとれる言葉が両方あり、灰色です。")
     if reading.stage is Stage.DECLINED and not signs and not reading.dependent:
@@ -31,6 +42,8 @@ def unsure(reading: Reading) -> tuple[str, ...]:
 
 def question(reading: Reading) -> str:
     """The one short question that would help most, or ""."""
+    if reading.proposed and reading.stage is not None and reading.topic is Topic.SITUATION:
+        return _ASKED_BACK[reading.stage]
     if reading.topic is Topic.OTHER and reading.stage is None:
         return "何を送って、何と返ってきましたか。そのままの言葉で大丈夫です。"
     if reading.stage in _TIMED and reading.days_since is None:

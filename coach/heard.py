@@ -10,6 +10,7 @@ from coach.exchange import Exchange, Said, Voice
 from coach.lexicon import fold
 from coach.signs import Reply, read_reply
 from coach.situation import Sign
+from coach.telling import Told
 from guardrails.vocabulary import Span
 
 _BEFORE = 32  # letters in front of a quote that may say when it came
@@ -72,12 +73,14 @@ _AGAIN = re.compile(
 )
 
 
-def hear(exchange: Exchange, message: str, today: date) -> tuple[Heard, ...]:
-    """Every reply of theirs in the order of the message."""
+def hear(exchange: Exchange, message: str, told: Told, *, refused: bool = False) -> tuple[Heard, ...]:
+    """Every reply of theirs in the order of the message; with ``refused``, the only one is known to be a no."""
     said = exchange.said
     out: list[Heard] = []
     asked = False
-    for group in _groups(said, exchange.log):
+    groups = _groups(said, exchange.log)
+    told_no = len(groups) == 1 and (refused or (told.has("declined") and not told.has("came")))
+    for group in groups:
         first, last = said[group[0]], said[group[-1]]
         between = [s for s in said if s.voice is Voice.USER and s.span.end <= first.span.start]
         if out:
@@ -93,11 +96,10 @@ def hear(exchange: Exchange, message: str, today: date) -> tuple[Heard, ...]:
         for i in group:
             starts.append((len(words), said[i].span.start))
             words += said[i].span.text + "\n"
-        reply = _place(read_reply(words.rstrip("\n"), asked_again=again), starts)
-        if _REFUSED.match(message[last.span.end : last.span.end + 20]):
-            reply = replace(reply, refuses=True)
+        no = told_no or bool(_REFUSED.match(message[last.span.end : last.span.end + 20]))
+        reply = _place(read_reply(words.rstrip("\n"), asked_again=again, refused=no), starts)
         answered = any(s.voice is Voice.USER and s.span.start >= last.span.end for s in said)
-        days = _when(exchange.telling, first, today)
+        days = _when(exchange.telling, first, told.today)
         out.append(
             Heard(
                 tuple(said[i].span for i in group),

@@ -98,12 +98,18 @@ def is_warm(told: Told, noes: list[Heard]) -> bool:
     return any(told.folded.at[start] >= min(after, default=0) for start, _ in told.places("warm"))
 
 
+_CLOSES = re.compile(
+    r"(?:ありがと(?:う|ー|〜)?(?:ね|ございます)?|うん|はい|はーい|おけ|了解|りょ|ok|またね|どうも)[^ぁ-んァ-ヶ一-龠]*",
+    re.I,
+)
+
+
 def came_back(heard: tuple[Heard, ...], noes: list[Heard], told: Told) -> bool:
     """Whether they came back of their own accord after the no."""
-    if not heard or heard[-1] in noes or heard[-1].reported:
+    if not heard or heard[-1] in noes or heard[-1].reported or _CLOSES.fullmatch(heard[-1].span.text):
         return False
     if not noes:
-        return told.has("declined")
+        return told.has("declined") and told.has("came")
     return heard[-1].span.start > min(h.span.end for h in noes)
 
 

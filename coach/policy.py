@@ -188,7 +188,7 @@ def _closed(reading: Reading, here: _Standing) -> tuple[Action, str]:
 
 def _other(reading: Reading, here: _Standing) -> tuple[Action, str]:
     known = here.stage is not None or here.story.invitations
-    if reading.aim is Aim.INVITE and not known:
+    if reading.aim is Aim.INVITE and not known and reading.incoming is None:
         return Action.INVITE_LIGHTLY, "first_invite"
     theirs = reading.last_writer is Writer.THEM or reading.they_wrote
     if reading.aim is Aim.REPLY and theirs and not known:
@@ -211,6 +211,7 @@ def _declined(reading: Reading, here: _Standing) -> tuple[Action, str]:
 def _between(reading: Reading, here: _Standing, today: date) -> tuple[Action, str]:
     """Cooling down, or about to ask a second time: the days decide, and whether talk is warm."""
     due = here.invite_on is None or today >= here.invite_on
+    asks_early = reading.aim is Aim.INVITE and (here.invite_on is None or today < here.invite_on)
     asked_twice = here.story.invitations >= 2
     ripe = reading.stage is Stage.SECOND_INVITE or (
         reading.stage is None and reading.aim is Aim.INVITE and here.invite_on is not None
@@ -220,20 +221,18 @@ def _between(reading: Reading, here: _Standing, today: date) -> tuple[Action, st
     if reading.aim is Aim.COMFORT:
         return Action.SELF_CARE, "care"
     talked = _talked_on(reading, here.story, today)
-    if talked == today:
+    if talked == today or (reading.aim is Aim.SEND_MORE and here.no_on is None):
         return Action.WAIT_UNTIL, "wait_talk"
-    if reading.aim is Aim.SEND_MORE and here.no_on is None:
-        return Action.DO_NOT_SEND, "wait_talk"
+    if asks_early:
+        return Action.WAIT_UNTIL, "wait"
     if reading.they_wrote:
         return Action.SMALL_TALK, "small_talk_answer"
     if talked is not None and today < talked + WEEK:
         return Action.WAIT_UNTIL, "wait_talk"
     early = here.no_on is not None and today < here.no_on + WEEK
-    if reading.aim is Aim.INVITE and not due:
-        return Action.WAIT_UNTIL, "wait"
     if here.theirs and reading.aim not in (Aim.INVITE, Aim.CHAT):
         return Action.WAIT_UNTIL, "wait_theirs"
-    if early:
+    if early or (not due and reading.aim is Aim.NONE):
         return Action.WAIT_UNTIL, "wait_theirs" if here.theirs else "wait"
     return Action.SMALL_TALK, "small_talk_theirs" if here.theirs else "small_talk"
 

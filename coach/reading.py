@@ -31,6 +31,7 @@ from coach.situation import (
 from coach.stages import Clues, Standing, stand
 from coach.telling import Told, listen
 from coach.until import until
+from coach.weighing import weigh
 from guardrails.vocabulary import Alarm, Stage
 
 LONGEST = 6000
@@ -60,9 +61,11 @@ def read(
     text = message[:LONGEST]
     exchange = parse(text)
     told = listen(text, exchange.telling, today)
-    heard = hear(exchange, text, told.today)
-    standing = stand(Clues(exchange, told, heard, alarms, tuple(case)))
-    final = standing.stage is Stage.CLOSED or standing.topic is Topic.CRISIS
+    heard = hear(exchange, text, told)
+    clues = Clues(exchange, told, heard, alarms, tuple(case))
+    weighed = weigh(text, clues, stand(clues))
+    standing, exchange, heard = weighed.standing, weighed.exchange, weighed.heard
+    final = standing.topic is Topic.CRISIS or (standing.stage is Stage.CLOSED and not weighed.proposed)
     if corrected is not None and not final:
         standing = replace(standing, topic=Topic.SITUATION, stage=corrected)
     reason = _narrated(_reason(heard, told.today, standing.days_since), told, standing.days_since)
@@ -93,6 +96,7 @@ def read(
         they_wrote=standing.they_wrote,
         accepted=standing.accepted,
         talked_days_ago=standing.talked_days_ago,
+        proposed=weighed.proposed and corrected is None,
     )
     return replace(reading, unsure=unsure(reading), question=question(reading))
 

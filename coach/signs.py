@@ -114,12 +114,13 @@ def _place(text: str) -> tuple[int, int] | None:
     return None
 
 
-def read_reply(text: str, *, asked_again: bool = False) -> Reply:
+def read_reply(text: str, *, asked_again: bool = False, refused: bool = False) -> Reply:
     """Read one reply.
 
     Args:
         text: their words, without quotation marks. Spans count in this text.
         asked_again: whether the user had already proposed another day, so that a vague answer dodges it (A-4).
+        refused: whether it is told to be a no, whatever its own words.
     """
     folded = fold(text)
     words = folded.text
@@ -153,7 +154,9 @@ def read_reply(text: str, *, asked_again: bool = False) -> Reply:
             add(SignId.OTHER_DAY, start, end)
     apology = hit["apology"]
     told = (
-        [] if not (apology or hit["refusal"] or hit["busy"] or postponed or offer) else _told(folded, offer)
+        _told(folded, offer)
+        if apology or hit["refusal"] or hit["busy"] or postponed or offer or refused
+        else []
     )
     reason_at: tuple[int, int] | None = None
     kind = ReasonKind.NONE
@@ -181,7 +184,7 @@ def read_reply(text: str, *, asked_again: bool = False) -> Reply:
         apology or offer or group or {s.id for s in signs} - {SignId.BARE_BUSY, SignId.POSTPONED}
     ):
         add(SignId.PLACE_ONLY, *place)
-    refuses = bool(hit["refusal"] or apology or hit["busy"] or postponed or signs)
+    refuses = bool(refused or hit["refusal"] or apology or hit["busy"] or postponed or signs)
     because = folded.span(*reason_at) if reason_at and refuses else None
     reason = Reason(kind if because is not None or hit["busy"] else ReasonKind.NONE, because)
     return Reply(tuple(signs), reason, offered, refuses)

@@ -98,7 +98,7 @@ class Reading:
 
     ``stage`` is None when the message does not tell. ``days_since`` counts from their last no, or from the
     user's last unanswered message. ``accepted`` says that they said yes, ``warm`` that small talk goes well again, ``they_wrote`` that the other
-    came back of their own accord. ``unsure`` holds short Japanese sentences about what is thin or
+    came back of their own accord, ``proposed`` that the stage is a guess from the wording. ``unsure`` holds short Japanese sentences about what is thin or
     contradictory; ``question`` is the one thing worth asking back, or "".
     """
 
@@ -126,6 +126,7 @@ class Reading:
     talked_days_ago: int | None = None
     user_age: int | None = None
     their_age: int | None = None
+    proposed: bool = False
     unsure: tuple[str, ...] = ()
     question: str = ""
 

@@ -34,6 +34,9 @@ _CRISIS = frozenset(
     }
 )
 _MONTH = 30
+_ACCEPTS = re.compile(
+    r"(?:え[、!！]?|うん|わ[ー〜]*い?|もちろん|ぜひ)?[、!！]?(?:行く|いく|行き(?:たい|ます)|いきたい|いいよ|いいですよ|ok|OK|オッケー)(?!け|ど|な)"
+)
 _OURS = ("person", "partner", "longing", "warm", "confessed", "silent", "declined", "ended", "told_offer")
 
 
@@ -96,6 +99,7 @@ def stand(clues: Clues) -> Standing:
         they_wrote=they_wrote,
         talked_days_ago=talked_days_ago(told, they_wrote),
         dependent=told.has("held") or Danger.WORK_POWER in dangers,
+        accepted=told.has("accepted") or any(_ACCEPTS.match(h.span.text) for h in heard[-1:]),
     )
 
     if dangers & _CRISIS or (Danger.WORK_POWER in dangers and told.has("pressed")):
@@ -146,8 +150,8 @@ def stand(clues: Clues) -> Standing:
         return replace(base, topic=Topic.OTHER, aim=Aim.REPLY, they_wrote=True)
     if told.has("waiting"):
         return replace(base, stage=Stage.WAITING)
-    if told.has("accepted") and heard:
-        return replace(base, topic=Topic.OTHER, aim=Aim.REPLY, accepted=True)
+    if base.accepted and heard:
+        return replace(base, topic=Topic.OTHER, aim=Aim.REPLY)
     if told.has("apart"):
         return replace(base, topic=Topic.OTHER, aim=Aim.COMFORT)
     foreign = not exchange.said and not told.has(*_OURS) and told.telling_words >= 3

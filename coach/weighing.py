@@ -1,0 +1,120 @@
+"""Weighs the rules' reading against the statistical proposal: which of the two the stage is taken from.
+
+What the proposal settles is shown as unsure and asked back.
+"""
+
+from dataclasses import dataclass, replace
+
+from coach.exchange import Exchange, Voice
+from coach.heard import Heard, hear
+from coach.history import noes_in
+from coach.proposal import Proposal, clues, propose
+from coach.situation import SignId, Topic
+from coach.stages import Clues, Standing
+from coach.waiting import wait_days
+from guardrails.vocabulary import Danger, Stage
+
+_LEAD = {"closed": 90, "alternative": 120, "draft_check": 120}
+_LEAD_OVER_WORDS = 60
+_LEAST_LEAD = 15
+"""How far a proposal must be ahead of the rules' own label to be taken instead of it: the further, the surer those
+are; most of all where the other's own words refuse or offer."""
+_ANSWERED = (Stage.DECLINED, Stage.ALTERNATIVE, Stage.COOLDOWN, Stage.SECOND_INVITE, Stage.CLOSED)
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """The standing that holds, the exchange and replies it rests on, and whether it is only proposed."""
+
+    standing: Standing
+    exchange: Exchange
+    heard: tuple[Heard, ...]
+    proposed: bool = False
+
+
+def weigh(message: str, given: Clues, standing: Standing) -> Weighed:
+    """Take the proposal's stage where the rules are silent or speak against their own wording.
+
+    A danger, a final no in the other's own words, and an order to the machine are for the rules alone; the proposal
+    never says that there is danger.
+    """
+    rules = Weighed(standing, given.exchange, given.heard)
+    if _settled(given, standing):
+        return rules
+    proposal = propose(message, clues(given.exchange, given.told, given.heard))
+    marks = dict(proposal.standing)
+    best = next(name for name, _ in proposal.standing if name != Topic.CRISIS)
+    own = label(standing)
+    if best == own or marks[best] - marks[own] < _lead(own, given):
+        return rules
+    exchange, heard = _voices(message, best, given)
+    return Weighed(_taken(best, proposal, heard, exchange, standing), exchange, heard, proposed=True)
+
+
+def _lead(own: str, given: Clues) -> int:
+    worded = any(h.reply.refuses and not h.reported for h in given.heard)
+    return _LEAD.get(own, _LEAD_OVER_WORDS if worded and own == Stage.DECLINED else _LEAST_LEAD)
+
+
+def label(standing: Standing) -> str:
+    """The stage, or the topic where it is not a situation between two people."""
+    at = standing.stage if standing.topic is Topic.SITUATION else None
+    return at.value if at else (Topic.OTHER if standing.topic is Topic.SITUATION else standing.topic).value
+
+
+def _settled(given: Clues, standing: Standing) -> bool:
+    dangers = {a.danger for a in given.alarms} - {Danger.IDIOM}
+    final = any(s.id is SignId.CLOSED for h in given.heard for s in h.reply.signs)
+    known = bool(given.case) and standing.stage is None  # the story tells the stage
+    return bool(dangers) or standing.topic is Topic.CRISIS or final or known or given.told.has("override")
+
+
+def _voices(message: str, best: str, given: Clues) -> tuple[Exchange, tuple[Heard, ...]]:
+    """Who said what, when the label tells whose the words are that nobody was named for."""
+    exchange = given.exchange
+    if not exchange.of(Voice.UNKNOWN):
+        return exchange, given.heard
+    if best == Topic.DRAFT_CHECK:
+        return _given_to(Voice.DRAFT, exchange), given.heard
+    if best not in _ANSWERED or given.heard:
+        return exchange, given.heard
+    exchange = _given_to(Voice.THEM, exchange)
+    return exchange, hear(exchange, message, given.told, refused=best != Stage.ALTERNATIVE)
+
+
+def _given_to(voice: Voice, exchange: Exchange) -> Exchange:
+    said = tuple(replace(s, voice=voice) if s.voice is Voice.UNKNOWN else s for s in exchange.said)
+    return replace(exchange, said=said)
+
+
+def _taken(
+    best: str, proposal: Proposal, heard: tuple[Heard, ...], exchange: Exchange, standing: Standing
+) -> Standing:
+    if best in (Topic.DRAFT_CHECK, Topic.OFF_TOPIC, Topic.OTHER):
+        return replace(standing, topic=Topic(best), stage=None)
+    told = replace(standing, topic=Topic.SITUATION, stage=Stage(best))
+    theirs = heard[-1].span if heard else proposal.span
+    match told.stage:
+        case Stage.SILENCE:
+            own = exchange.of(Voice.USER)
+            return replace(told, silent=standing.silent or (own[-1].span if own else proposal.span))
+        case Stage.CLOSED:
+            return replace(told, closed=standing.closed or theirs)
+        case Stage.ALTERNATIVE:
+            return replace(told, offered=standing.offered or theirs)
+        case Stage.SECOND_INVITE if _too_early(heard, standing):
+            return replace(told, stage=Stage.COOLDOWN)
+        case _:
+            return replace(told, declines=min(standing.declines, max(1, len(noes_in(heard)))))
+
+
+def _too_early(heard: tuple[Heard, ...], standing: Standing) -> bool:
+    """Whether the days that are told, or a postponement they have not taken up, forbid a second invitation."""
+    if not heard:
+        return False
+    reply = heard[-1].reply
+    signs = frozenset(s.id for s in reply.signs)
+    if SignId.POSTPONED in signs and not (standing.they_wrote or standing.warm):
+        return True
+    least = wait_days(signs, reply.reason)
+    return bool(least and standing.days_since is not None and standing.days_since < least[0])
