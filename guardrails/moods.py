@@ -54,7 +54,7 @@ def moods(sentence: Sentence) -> set[str]:
     if tokens and _REQUEST.search(sentence.fold):
         found.add("request")
     if any(
-        t.lemma in _GOING and (before is None or before.pos[1] != "接続助詞")  # 漁ってくる goes nowhere
+        t.lemma in _GOING and (before is None or before.surface not in _LINKS)  # 漁ってくる goes nowhere
         for before, t in zip([None, *tokens], tokens, strict=False)
     ):
         found.add("going")
@@ -70,7 +70,7 @@ def moods(sentence: Sentence) -> set[str]:
 def _summons(tokens: list[Token]) -> bool:
     """Whether it ends in a 来て or 来い that is no ending of another verb (楽しんできて)."""
     for at, token in enumerate(tokens):
-        bare = token.lemma == "来る" and (at == 0 or tokens[at - 1].pos[1] != "接続助詞")
+        bare = token.lemma == "来る" and (at == 0 or tokens[at - 1].surface not in _LINKS)
         if bare and token.pos[5].startswith("命令形"):
             return True
         if bare and at + _ENDING > len(tokens) and [t.surface for t in tokens[at + 1 : at + 2]] == ["て"]:
@@ -97,6 +97,7 @@ _GOING = frozenset(
     ]
 )
 _GIVING = frozenset(["呉れる", "貰う", "貰える", "頂く", "頂ける", "下さる"])
+_LINKS = ("て", "で", "って")  # 漁ってくる, 楽しんでくる go nowhere
 _ENDING = 4
 """Words at the end of a sentence where its tense is told: 埋まっ|ちゃっ|た|の."""
 
@@ -108,7 +109,7 @@ _POLITE = re.compile(
     r"(?:ですか|ますか|でしょうか|ましたか|でしたか|ませんか|ですかね|ますかね|でしょうかね)\??$"
 )
 _IDLE = re.compile(
-    r"大丈夫|だいじょ|平気|なんでも|知って(?:た|ました)|無事|間に合|お加減|^.{0,4}(?:まじ|ほんと|そう)"
+    r"大丈夫|だいじょ|平気|なんでも|知って(?:た|ました)|無事|間に合|お加減|^.{0,4}(?:まじ|ほんと|そう(?:なん|か|です|\?))"
 )
 
 _REQUEST = re.compile(

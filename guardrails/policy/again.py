@@ -10,6 +10,7 @@ W_FAVOUR = "断ったばかりの相手に何かを頼むと、断り直す負�
 W_SUMMONS = "来られないと言った相手に「来て」と重ねると、断った言葉がなかったことになります。"
 H_AGAIN = "日や代わりの案は出さずに、「教えてくれてありがとう」で終えてみませんか。"
 _MOVES = frozenset({"volition", "free", "meet", "invite", "going", "request", "arranges"})
+_PLANS = frozenset({"volition", "arranges"})
 _KIND = frozenset({Act.THANKS, Act.FUTURE, Act.CARE, Act.GREETING})
 
 
@@ -27,7 +28,7 @@ def again(text: Text, line: Line) -> Finding | None:
         rule = "repropose.grammar"
     elif line.question and (marks & {"free", "going"} or dated):
         rule = "repropose.question"
-    elif "instead" in marks and (dated or marks & _MOVES) and not line.acts & _KIND:
+    elif "instead" in marks and (marks & _PLANS or ((dated or marks & _MOVES) and not line.acts & _KIND)):
         rule = "repropose.instead"
     else:
         return None

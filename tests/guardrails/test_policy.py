@@ -1,0 +1,61 @@
+"""What the stages allow by the structure of a message: the same words at another stage, after other words."""
+
+import pytest
+
+from guardrails.check import check
+from guardrails.vocabulary import Category, Outcome, Stage
+
+NO = "ごめん、その日は仕事なんだ"
+NG = [
+    # stage, their words, draft, category
+    (Stage.DECLINED, NO, "そっか！じゃあ水族館にしようよ", Category.REPROPOSE),
+    (Stage.DECLINED, NO, "ほな前の日にずらそか？", Category.REPROPOSE),
+    (Stage.DECLINED, NO, "日曜の夜も仕事？", Category.REPROPOSE),
+    (Stage.DECLINED, NO, "店長に代わってもらえませんか？", Category.PRESSURE),
+    (Stage.DECLINED, NO, "いいから来て", Category.PRESSURE),
+    (Stage.COOLDOWN, "", "週末って家にいる？", Category.REPROPOSE),
+    (Stage.COOLDOWN, "", "寒いし鍋しよ、うち来る？", Category.REPROPOSE),
+    (Stage.COOLDOWN, "", "この前断られたの、まだ気にしてるよ", Category.EMOTIONAL),
+    (Stage.COOLDOWN, "", "あの日はほんとは何してたの？", Category.PROBING),
+    (Stage.ALTERNATIVE, "来月なら空いてるよ", "来月まで長いから今週会おうよ", Category.REPROPOSE),
+    (Stage.ALTERNATIVE, "夜は無理だけどランチなら", "やっぱり夜にしない？", Category.REPROPOSE),
+    (Stage.ALTERNATIVE, "土曜は仕事だけど日曜なら", "土曜って誰かと会うの？", Category.PROBING),
+    (Stage.ALTERNATIVE, "映画は苦手だけど水族館なら行きたいな", "映画に行こうよ", Category.PRESSURE),
+    (Stage.ALTERNATIVE, "電話ならできるよ", "電話より直接会いたいな", Category.PRESSURE),
+    (Stage.ALTERNATIVE, "みんなでなら行きたい", "二人で行こうよ", Category.PRESSURE),
+    (Stage.SECOND_INVITE, "", "また今度どこか行こうよ", Category.VAGUE_INVITE),
+    (Stage.SECOND_INVITE, "", "土曜の15時、絶対来てね", Category.PRESSURE),
+    (Stage.SECOND_INVITE, "", "土曜の昼にカレーどう？前断ったのって俺が嫌だったから？", Category.PROBING),
+]
+NOT_NG = [
+    (Stage.DECLINED, NO, "ほなまた学校で"),
+    (Stage.DECLINED, NO, "お仕事がんばって、楽しんできてね"),
+    (Stage.DECLINED, "ごめん無理！そういえば次の練習っていつだっけ？", "次は11月3日だよ"),
+    (Stage.COOLDOWN, "", "昨日の満月みた？電柱の間にはまってた"),
+    (Stage.COOLDOWN, "来週の花火、一緒に行かない？", "行きたい！何時集合？"),
+    (Stage.ALTERNATIVE, "土曜は仕事だけど日曜の昼なら", "ありがとう、日曜の昼うれしい！12時に駅でどう？"),
+    (Stage.ALTERNATIVE, "23日はだめだけど30日なら空いてる", "30日にしよ！23日は楽しんできて"),
+    (Stage.ALTERNATIVE, "来月の連休に泊まりで行かない？", "うん、泊まりで！温泉のあるとこ探すね"),
+    (Stage.ALTERNATIVE, "二人かみんなか、どっちがいい？", "二人で行こうよ"),
+    (Stage.SECOND_INVITE, "", "駅前のカレーの店、土曜の昼にどう？来るのも来ないのも自由だよ"),
+    (Stage.SECOND_INVITE, "", "ボルダリング、よかったら一緒にどう？無理なら気にしないで"),
+]
+
+
+@pytest.mark.parametrize(("stage", "incoming", "draft", "category"), NG, ids=lambda v: str(v)[:14])
+def test_against(stage: Stage, incoming: str, draft: str, category: Category) -> None:
+    verdict = check(draft, stage=stage, incoming=incoming)
+    assert verdict.outcome is Outcome.REJECT
+    assert category in verdict.categories
+
+
+@pytest.mark.parametrize(("stage", "incoming", "draft"), NOT_NG, ids=lambda v: str(v)[:14])
+def test_not_against(stage: Stage, incoming: str, draft: str) -> None:
+    assert check(draft, stage=stage, incoming=incoming).outcome is not Outcome.REJECT
+
+
+def test_an_invitation_without_a_day_is_a_doubt() -> None:
+    draft = "ボルダリング、よかったら一緒にどう？無理なら気にしないで"
+    verdict = check(draft, stage=Stage.SECOND_INVITE)
+    assert verdict.outcome is Outcome.UNSURE
+    assert "second_invite.no_day" in {f.rule for f in verdict.findings}
