@@ -29,7 +29,8 @@ def sides(flip: Flip, before: Mapping[Key, Result], after: Mapping[Key, Result])
 
 def marked(text: str, pieces: Iterator[str]) -> Text:
     """The text with each piece in brackets and in colour, where it first stands."""
-    found = sorted({(text.find(p), text.find(p) + len(p)) for p in pieces if p and p in text})
+    places = {(text.find(p), text.find(p) + len(p)) for p in pieces if p and p in text}
+    found = sorted(places, key=lambda place: (place[0], -place[1]))
     out, at = Text(), 0
     for start, end in found:
         if start >= at:
