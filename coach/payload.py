@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
+from coach.ask import Ask, Exchange
 from coach.nicknames import nicknames
 from coach.parts import Said
 from coach.privacy import Masked, mask
-from coach.prompts import Ask, Exchange
 from coach.samples import samples
 from coach.wanted import Wanted
 from coach.wording import told_fact

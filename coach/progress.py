@@ -3,9 +3,9 @@
 from collections import Counter
 from dataclasses import dataclass, field, replace
 
+from coach.ask import Note
 from coach.model import ModelError
 from coach.parts import Draft, Kind, Weighed
-from coach.prompts import Note
 from guardrails.vocabulary import Outcome, Verdict
 
 

@@ -3,27 +3,18 @@
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined, meta
 
+from coach.ask import ACTS, Ask
 from coach.model import Message, Prompt, Role
 from coach.parts import Kind
 from coach.phrases import phrases
-from coach.shapes import Answer, AnswerWithoutDrafts, Repair, schema_of
-from coach.situation import ReasonKind, Register, SignId
+from coach.shapes import AnswerWithoutDrafts, Repair, schema_of
+from coach.situation import ReasonKind, SignId
 from guardrails.vocabulary import Act, Category, Stage
-
-ACTS = {
-    Stage.DECLINED: (Act.THANKS, Act.ACCEPTANCE, Act.CARE, Act.FUTURE),
-    Stage.ALTERNATIVE: (Act.ANSWER, Act.THANKS, Act.CARE, Act.QUESTION, Act.FUTURE),
-    Stage.COOLDOWN: (Act.GREETING, Act.DISCLOSURE, Act.QUESTION, Act.CARE, Act.FUTURE),
-    Stage.SECOND_INVITE: (Act.GREETING, Act.INTEREST, Act.LIGHT, Act.GROUP, Act.EXIT),
-    Stage.CLOSED: (Act.THANKS, Act.ACCEPTANCE),
-}
-"""What a line of a draft may do (DOMAIN.md, OK). A stage that is not here is answered without drafts."""
 
 AVOID = {
     Stage.DECLINED: (
@@ -64,61 +55,6 @@ CARE = {
 
 _OPEN = re.compile(r"\{\w+\}")
 """What a phrase leaves open for a day or an interest."""
-
-
-@dataclass(frozen=True, slots=True)
-class Exchange:
-    """One earlier turn of this story."""
-
-    user: str
-    coach: str
-
-
-@dataclass(frozen=True, slots=True)
-class Note:
-    """Why something may not be shown, as the rule says it, and what works instead. Never the text itself."""
-
-    why: str
-    hint: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Ask:
-    """All that a prompt is made of, masked already.
-
-    ``today``, ``leave`` and ``why`` are the plan's own sentences: they stand in the system prompt, so nothing
-    the user or the other wrote may be quoted in them. ``notes`` makes it a second try: of the ``kinds`` alone,
-    or of the whole answer when ``again`` is True.
-    """
-
-    stage: Stage | None
-    today: str
-    leave: str
-    why: str
-    message: str
-    drafts: bool
-    incoming: str = ""
-    signs: tuple[SignId, ...] = ()
-    unsure: bool = False
-    reason: ReasonKind = ReasonKind.NONE
-    interests: tuple[str, ...] = ()
-    register: Register = Register.POLITE
-    emoji: bool = True
-    kinds: tuple[Kind, ...] = tuple(Kind)
-    history: tuple[Exchange, ...] = ()
-    style_samples: tuple[str, ...] = ()
-    shown: tuple[str, ...] = ()
-    own_line: str = ""
-    request: str = ""
-    notes: tuple[Note, ...] = ()
-    again: bool = False
-
-    @property
-    def shape(self) -> type[Answer] | type[AnswerWithoutDrafts] | type[Repair]:
-        """The agreed shape of the answer."""
-        if not self.drafts or self.stage not in ACTS:
-            return AnswerWithoutDrafts
-        return Repair if self.notes and not self.again else Answer
 
 
 @cache

@@ -8,6 +8,7 @@ from typing import Any
 
 from coach.answer import Draft as AnsweredDraft
 from coach.answer import DraftBegun, DraftDone, Incoming, QuestionDone, Sentence
+from coach.ask import Note
 from coach.composed import composed_drafts, feelings, kindly, question_back
 from coach.echo import check_echo
 from coach.model import Model, ModelError, ModelTrouble, Pieces, Usage
@@ -30,7 +31,7 @@ from coach.payload import Payload, payload
 from coach.phrases import phrases
 from coach.privacy import unmask
 from coach.progress import Progress
-from coach.prompts import Note, build
+from coach.prompts import build
 from coach.situation import Action
 from coach.wanted import Wanted
 from guardrails.advice import check_advice

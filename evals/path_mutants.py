@@ -5,9 +5,9 @@ from dataclasses import replace
 from functools import partial
 from unittest.mock import patch
 
+from coach.ask import Ask
 from coach.parts import Helped, Part, Planned
 from coach.privacy import Masked
-from coach.prompts import Ask
 from coach.situation import Register
 from evals.mutant import Mutant, find, of
 from guardrails.vocabulary import Outcome, RequestKind, RequestVerdict, Verdict

@@ -12,9 +12,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from coach.ask import ACTS, Ask, Exchange, Note
 from coach.model import Role
 from coach.parts import Kind
-from coach.prompts import ACTS, AVOID, Ask, Exchange, Note, as_sent, build, render, variables
+from coach.prompts import AVOID, as_sent, build, render, variables
 from coach.shapes import Answer, AnswerWithoutDrafts, Repair
 from coach.situation import ReasonKind, Register, SignId
 from guardrails.check import check, rules
