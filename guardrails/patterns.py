@@ -44,7 +44,7 @@ class Lexicon:
             raise ValueError(
                 f"「{pattern}」 uses \\b, \\w, \\d, \\s, lookaround or an unbounded .* (write .{{0,8}})"
             )
-        folded = _translate(pattern, fold, lambda name: self._slot(name, fold, self._folded, ()))
+        folded = _translate(pattern, _fold_word, lambda name: self._slot(name, _fold_word, self._folded, ()))
         read = _translate(pattern, _read_word, lambda name: self._slot(name, _read_word, self._read, ()))
         return folded, read
 
@@ -79,7 +79,7 @@ def _translate(pattern: str, form: Callable[[str], str], slot: Callable[[str], s
         elif part["keep"] is not None:
             out.append(part["keep"])
         elif part["set"] is not None:
-            out.append("".join(c if c in "[]^-" else fold(c) or c for c in part["set"]))
+            out.append("".join(c if c in "[]^-" else _fold_word(c) or c for c in part["set"]))
         else:
             quantified = at < len(pattern) and pattern[at] in "?*+{"
             out.append(_literal(part["word"], form, quantified))
@@ -98,13 +98,21 @@ def _literal(word: str, form: Callable[[str], str], quantified: bool) -> str:
     return _escape(head) + (_escape(last) if len(last) == 1 else f"(?:{_escape(last)})")
 
 
+_ESCAPES = str.maketrans({sign: f"\\{sign}" for sign in "\\?.*+^$()[]{}|"})
+
+
 def _escape(text: str) -> str:
-    return re.sub(r"([\\?.*+^$()\[\]{}|])", r"\\\1", text)
+    return text.translate(_ESCAPES)
+
+
+@cache
+def _fold_word(word: str) -> str:
+    return fold(word)
 
 
 @cache
 def _read_word(word: str) -> str:
-    return reading(word) if _READ_ALOUD.search(word) else fold(word)
+    return reading(word) if _READ_ALOUD.search(word) else _fold_word(word)
 
 
 def _options() -> Any:

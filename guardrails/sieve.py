@@ -32,7 +32,8 @@ class _Node:
 
 _ELEMENT = re.compile(
     r"(?P<open>\((?:\?(?:P<\w+>|:|[ims]+\)))?)|(?P<close>\))|(?P<bar>\|)|(?P<anchor>[\^$])|(?P<dot>\.)"
-    r"|(?P<set>\[[^\]]*\])|\\(?P<escaped>.)|(?P<one>[^\\()|\[\]*+?{}^$.])"
+    r"|(?P<set>\[[^\]]*\])|\\(?P<escaped>.)"
+    r"|(?P<run>[^\\()|\[\]*+?{}^$.]+(?![*+?{]))|(?P<one>[^\\()|\[\]*+?{}^$.])"
 )
 _LITERALS = re.compile(r"\(\?:([^()\[\].?*+{}\\^$]+)\)")  # a group of nothing but words
 _QUANTIFIER = re.compile(r"[?*+]|\{(\d+)(?:,\d*)?\}")
@@ -42,7 +43,7 @@ def _parse(source: str, at: int = 0) -> tuple[list[list[_Node]], int]:
     """The branches of a pattern from ``at`` to its end or closing parenthesis."""
     branches: list[list[_Node]] = [[]]
     while at < len(source):
-        literals = _LITERALS.match(source, at)
+        literals = _LITERALS.match(source, at) if source.startswith("(?:", at) else None
         part = literals or _ELEMENT.match(source, at)
         if part is None:
             raise ValueError(f"cannot read the pattern from 「{source[at : at + 10]}」 on")
@@ -67,6 +68,9 @@ def _parse(source: str, at: int = 0) -> tuple[list[list[_Node]], int]:
             node = _Node(0, words=("\n",))  # what is there is a line's end
         elif part["dot"]:
             node = _Node(1, gap=True)
+        elif part["run"]:
+            branches[-1].append(_Node(len(part["run"]), words=(part["run"],)))
+            continue
         else:
             node = _Node(1, words=(part["escaped"] or part["one"],))
         times = _QUANTIFIER.match(source, at)
@@ -75,6 +79,8 @@ def _parse(source: str, at: int = 0) -> tuple[list[list[_Node]], int]:
             if not (int(times[1]) if times[1] else times[0] == "+"):
                 node.optional, node.least = True, 0
         branches[-1].append(node)
+        if times and times[0] != "?":
+            branches[-1].append(_Node(0, gap=True))  # how often it is there is open, so nothing joins on
     return branches, at
 
 
