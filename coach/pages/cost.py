@@ -24,11 +24,12 @@ def draw_cost() -> None:
     st.text(say("cost.spent", today=_told(today), month=_told(spent)))
     if any(entry.usage.estimated for entry in spent):
         st.caption(say("cost.estimated_about"))
+    st.session_state[_KEY] = purse.limit  # a default of its own could not be cleared
     st.number_input(
         say("cost.limit"),
         min_value=0,
         step=1000,
-        value=purse.limit,
+        value=None,
         placeholder=say("cost.no_limit"),
         key=_KEY,
         on_change=_limit,
