@@ -1,6 +1,7 @@
 """After a final no: one short acceptance, and nothing past it."""
 
 from guardrails.acts import Line
+from guardrails.kindness import kind
 from guardrails.policy.findings import against, asked, unsure
 from guardrails.text import Sentence, Text
 from guardrails.vocabulary import Act, Category, Finding
@@ -17,7 +18,7 @@ def closed(text: Text, known: tuple[Line, ...], incoming: Text) -> list[Finding]
     out = []
     answering = asked(incoming)
     for line in known:
-        good = bool(line.acts & _PARTING) or (answering and Act.FUTURE in line.acts)
+        good = bool(line.acts & _PARTING) or kind(line.sentence) or (answering and Act.FUTURE in line.acts)
         length = len(line.sentence.fold)
         if line.question and not answering:
             if not ((good or line.sentence is known[0].sentence) and length <= _ECHO):
