@@ -44,6 +44,7 @@ OPTIONS: dict[str, dict[str, Any]] = {
     "style_samples": {"style_samples": ("連絡ありがと〜!", "りょうかい😊")},
     "shown": {"shown": ("連絡ありがとう!そっか、了解!",)},
     "own_line": {"own_line": "ぜんぜん大丈夫だよ〜 来週は空いてる?"},
+    "own_line_short": {"own_line": "ぜんぜん大丈夫だよ〜 連絡ありがとう!", "kinds": (Kind.SHORT,)},
     "request": {"own_line": "連絡ありがとう!そっか、了解!", "request": "もっと短く"},
     "placeholders": {"incoming": "〔人物1〕だよ、ごめんね"},
     "repair": {"notes": (Note("別の日を出しています。", "日にちを入れずに書く"),), "kinds": (Kind.WARM,)},
