@@ -31,7 +31,12 @@ def begin_page() -> None:
             "forget": st.session_state.get(_FORGET, ""),
         },
         key="language",
+        on_stopped_change=_drawn_again,
     )
+
+
+def _drawn_again() -> None:
+    """An answer was stopped: the run that this begins draws what has been kept of it."""
 
 
 def announce(words: str, *, about: str) -> None:

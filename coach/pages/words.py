@@ -15,6 +15,7 @@ from coach.situation import EventKind, SignId
 from guardrails.vocabulary import Act, Category, Stage
 
 _CHOICE = "language"
+_SPOKEN = "spoken-language"
 _SECTIONS: dict[type[StrEnum], str] = {
     Stage: "stages",
     SignId: "signs",
@@ -26,17 +27,17 @@ _SECTIONS: dict[type[StrEnum], str] = {
 
 def language() -> Language:
     """The language of this session: the one kept, or Japanese."""
-    chosen: Language | None = st.session_state.get(_CHOICE)
+    chosen: Language | None = st.session_state.get(_SPOKEN)
     if chosen is None:
         kept = room.choice(_CHOICE)
         chosen = Language(kept) if kept in set(Language) else Language.JAPANESE
-        st.session_state[_CHOICE] = chosen
+        st.session_state[_SPOKEN] = chosen
     return chosen
 
 
 def speak(chosen: Language) -> None:
     """Change the language, from now on and for later sessions."""
-    st.session_state[_CHOICE] = chosen
+    st.session_state[_SPOKEN] = chosen
     room.choose(_CHOICE, chosen.value)
 
 

@@ -78,10 +78,10 @@ def test_stopping_keeps_what_was_shown_and_what_was_typed(page: Page, tmp_path: 
         box = page.get_by_test_id("stChatInputTextArea")
         box.fill(WORK)
         box.press("Enter")
-        expect(page.get_by_text("今日すること")).to_be_visible()
+        expect(page.get_by_text("今日すること", exact=True)).to_be_visible()
         page.get_by_role("button", name="止める").click()
         expect(page.get_by_text("途中で止まっています")).to_be_visible()
-        expect(page.get_by_text("今日すること")).to_be_visible()
+        expect(page.get_by_text("今日すること", exact=True)).to_be_visible()
         expect(page.get_by_test_id("stChatMessage")).to_contain_text("その日は仕事で難しい")
         expect(page.get_by_role("button", name="もう一度聞く")).to_be_visible()
 
@@ -93,9 +93,10 @@ def test_a_message_is_said_anew(page: Page, app: str) -> None:
     box = page.get_by_role("textbox", name="書き直す")
     box.fill(SILENCE)
     page.get_by_role("button", name="この内容で送る").click()
+    expect(page.get_by_text("今日は何も送らず")).to_be_visible()
+    expect(page.locator(".bubble")).to_have_count(0)
     expect(page.get_by_test_id("stChatMessage")).to_have_count(1)
     expect(page.get_by_test_id("stChatMessage")).to_contain_text("3日前に送った")
-    expect(page.locator(".bubble")).to_have_count(0)
 
 
 def test_a_temporary_evening_leaves_nothing_behind(page: Page, tmp_path: Path) -> None:

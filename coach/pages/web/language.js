@@ -70,18 +70,28 @@ function forget() {
 }
 
 // What was pressed is gone from the page: who uses the keyboard goes on from the newest message, not from the top.
-function goOn() {
+function goOn(until) {
   const at = document.activeElement
-  if (at && at !== document.body && at.isConnected) return
   const newest = [...document.querySelectorAll('[data-testid=stChatMessage]')].pop()
-  if (!newest) return
-  newest.tabIndex = -1
-  newest.focus({ preventScroll: true })
+  if (newest && (!at || at === document.body)) {
+    newest.tabIndex = -1
+    newest.focus({ preventScroll: true })
+  }
+  if (Date.now() < until) setTimeout(() => goOn(until), 100)  // the page is still being drawn
 }
 
-export default function ({ parentElement, data: [data] }) {
+// A run that was stopped draws nothing more; another one shows what has been kept.
+function mindStop() {
+  document.addEventListener('click', (event) => {
+    if (event.target.closest?.('[data-testid=stChatInputStopButton]'))
+      setTimeout(() => window.yohaku.send('stopped', Date.now()), 300)
+  }, true)
+}
+
+export default function ({ parentElement, data: [data], setStateValue }) {
   const first = !window.yohaku
-  window.yohaku = { labels: data.labels, keep: data.keep, forgot: window.yohaku?.forgot ?? data.forget }
+  const forgot = window.yohaku?.forgot ?? data.forget
+  window.yohaku = { labels: data.labels, keep: data.keep, send: setStateValue, forgot }
   document.documentElement.lang = data.language
   const said = parentElement.querySelector('.said')
   if (said.about !== data.about) {
@@ -89,13 +99,17 @@ export default function ({ parentElement, data: [data] }) {
     said.textContent = ''  // the same words twice are two pieces of news
     setTimeout(() => {
       said.textContent = data.said
-      if (data.said) goOn()
+      if (data.said) goOn(Date.now() + 2500)
     }, 100)
   }
   if (window.yohaku.forgot !== data.forget) {
     window.yohaku.forgot = data.forget
     forget()
   }
-  if (first) watch()
-  else look(document.body)
+  if (first) {
+    watch()
+    mindStop()
+  } else {
+    look(document.body)
+  }
 }
