@@ -9,6 +9,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 
+from evals.case import Case
 from evals.result import Result
 from evals.runner import MakePort, Selection, chosen, run_case
 from evals.suite import Suite
@@ -23,21 +24,22 @@ Piece = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """The suites, who answers in them, and which of their cases run."""
+    """The suites, those of their cases that run (each with its epoch), and who answers in them."""
 
     suites: Sequence[Suite]
+    rows: Sequence[Sequence[tuple[Case, int]]]
     port_of: MakePort
-    selection: Selection
 
     def pieces(self) -> list[Piece]:
         """All slices, in order."""
-        sizes = [len(chosen(s, self.selection)) for s in self.suites]
-        return [(number, start) for number, size in enumerate(sizes) for start in range(0, size, SLICE)]
+        return [
+            (number, start) for number, rows in enumerate(self.rows) for start in range(0, len(rows), SLICE)
+        ]
 
     def run(self, piece: Piece) -> list[Result]:
         """The results of a slice."""
-        suite = self.suites[piece[0]]
-        rows = chosen(suite, self.selection)[piece[1] : piece[1] + SLICE]
+        number, start = piece
+        suite, rows = self.suites[number], self.rows[number][start : start + SLICE]
         return [run_case(suite, case, self.port_of(suite, case, epoch), epoch) for case, epoch in rows]
 
 
@@ -48,7 +50,7 @@ def run_suites(
 
     ``workers`` is how many processes, this one among them; by default one a core.
     """
-    work = Work(suites, port_of, selection)
+    work = Work(suites, [chosen(suite, selection) for suite in suites], port_of)
     pieces = work.pieces()
     first = -(-FEWEST // SLICE)
     for piece in pieces[:first]:
