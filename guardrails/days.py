@@ -13,9 +13,10 @@ _DAY = re.compile(
     r"|祝日|連休)"
 )
 _HOUR = re.compile(
-    r"(?P<morning>午前|朝|もーにんぐ)|(?P<noon>昼|らんち|午後)|(?P<evening>夕方|夕)"
-    r"|(?P<night>夜|晩|でぃなー|仕事終わり|仕事のあと|れいとしょー)"
+    r"(?P<morning>午前|朝|もーにんぐ)|(?P<noon>昼(?!前)|らんち)|(?P<afternoon>午後)|(?P<evening>夕方|夕(?!飯|食))"
+    r"|(?P<night>夜|晩|夕飯|夕食|でぃなー|仕事終わり|仕事のあと|れいとしょー)"
 )
+_CLOCK = re.compile(r"[0-9]{1,2}(?=時(?!間))")
 _GROUPS = {"土日": "土日", "平日": "月火水木金", "週末": "金土日", "休日": "土日", "休みの日": "土日"}
 _KANA = {
     "げつよう": "月",
@@ -30,12 +31,13 @@ _KANA = {
 
 @dataclass(frozen=True, slots=True)
 class Days:
-    """Day words as written, weekdays as their one kanji, hours as ``morning``, ``noon``, ``evening``, ``night``."""
+    """Day words as written, weekdays as their one kanji, hours as ``morning`` to ``night``, clock hours as said."""
 
     weekdays: frozenset[str] = frozenset()
     dates: frozenset[str] = frozenset()
     near: frozenset[str] = frozenset()
     hours: frozenset[str] = frozenset()
+    clock: frozenset[str] = frozenset()
 
     def __bool__(self) -> bool:
         """Whether a day is named; an hour alone is none."""
@@ -74,4 +76,5 @@ def days_of(folded: str, read: str = "") -> Days:
         elif match["near"]:
             near.add(match["near"])
     hours = {m.lastgroup for m in _HOUR.finditer(folded) if m.lastgroup}
-    return Days(frozenset(weekdays), frozenset(dates), frozenset(near), frozenset(hours))
+    clock = frozenset(_CLOCK.findall(folded))
+    return Days(frozenset(weekdays), frozenset(dates), frozenset(near), frozenset(hours), clock)

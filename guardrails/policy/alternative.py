@@ -4,13 +4,15 @@ import re
 
 from guardrails.acts import Line
 from guardrails.days import Days, days_in
-from guardrails.offer import Offer, offer
+from guardrails.offer import Offer, offer, places
 from guardrails.policy.findings import against
 from guardrails.text import Text
 from guardrails.vocabulary import Act, Category, Finding
 
 W_OTHER_DAY = "相手が出してくれた日とちがう日になっています。"
 W_OTHER_HOUR = "相手が難しいと言った時間帯になっています。"
+W_OTHER_PLACE = "相手が出してくれた場所とちがう所になっています。"
+W_LESS = "相手が出してくれた形を脇に置いて、別のことを求める言い方になっています。"
 W_REFUSED = "難しいと言われた日のことをたずねると、理由を聞き出すように届きます。"
 H_ALTERNATIVE = "相手の出してくれた日に合わせるか、難しければお礼を先に伝えてみませんか。"
 W_THING = "相手が難しいと言ったことを、もう一度すすめる形になっています。"
@@ -19,7 +21,25 @@ _SOONER = frozenset("今日 本日 今夜 今晩 明日 あした 明後日 あ�
 _EVERYONE = ("みんな", "皆", "友達", "一緒でも", "人で", "ぐるーぷ", "誘って")
 _TWO = ("二人", "2人", "ふたり")
 _ASKS = frozenset({"volition", "would_you", "invite", "picks"})
-_LATE = frozenset({"night"})
+_FITS = {
+    "morning": {"morning"},
+    "noon": {"morning", "noon", "afternoon"},
+    "afternoon": {"noon", "afternoon", "evening"},
+    "evening": {"afternoon", "evening", "night"},
+    "night": {"evening", "night"},
+}
+"""What an hour they named is wide enough for."""
+_LESS = (
+    "より",
+    "じゃなく",
+    "ではなく",
+    "もいいけど",
+    "でもいいけど",
+    "もいいですが",
+    "でもいいですが",
+    "もええけど",
+    "でもええけど",
+)
 _ABOUT = re.compile("以降|頃|ごろ|あたり|前後|から|過ぎ|どこか|週")
 
 
@@ -32,51 +52,66 @@ def alternative(text: Text, known: tuple[Line, ...], incoming: Text) -> list[Fin
     grouped = any(word in incoming.fold.text for word in _EVERYONE)
     grouped = grouped and "どっち" not in incoming.fold.text
     for line in known:
-        found = _of_day(text, line, theirs, incoming)
-        if found:
-            out.append(found)
-        elif (
-            line.marks & _ASKS
-            and "rather" not in line.marks
-            and any(thing in line.sentence.fold for thing in theirs.refused)
-        ):
-            out.append(
-                against(
-                    text, line.sentence, "pressure.refused_thing", Category.PRESSURE, W_THING, H_ALTERNATIVE
-                )
-            )
+        out += [f for f in (_of_day(text, line, theirs, incoming), _of_thing(text, line, theirs)) if f]
         if grouped and any(word in line.sentence.fold for word in _TWO):
-            out.append(
-                against(text, line.sentence, "pressure.two_alone", Category.PRESSURE, W_TWO, H_ALTERNATIVE)
-            )
+            out.append(_pressure(text, line, "pressure.two_alone", W_TWO))
     return out
 
 
+def _of_thing(text: Text, line: Line, theirs: Offer) -> Finding | None:
+    said = line.sentence.fold
+    if any(f"{thing}{less}" in said for thing in theirs.things for less in _LESS):
+        return _pressure(text, line, "pressure.less_than", W_LESS)
+    pressed = line.marks & _ASKS and "rather" not in line.marks
+    if pressed and any(thing in said for thing in theirs.refused):
+        return _pressure(text, line, "pressure.refused_thing", W_THING)
+    return None
+
+
+def _pressure(text: Text, line: Line, rule: str, why: str) -> Finding:
+    return against(text, line.sentence, rule, Category.PRESSURE, why, H_ALTERNATIVE)
+
+
 def _of_day(text: Text, line: Line, theirs: Offer, incoming: Text) -> Finding | None:
-    mine, offered, lost = days_in(line.sentence), theirs.days, theirs.lost
+    mine, rather = days_in(line.sentence), "rather" in line.marks
     kind = Act.CARE in line.acts and not line.question  # 23日は楽しんできて
     if not line.question and not line.marks & (_ASKS if kind else _ASKS | {"request"}):
         return None
-    if line.question and "digs" in line.marks and mine.meets(lost):
+    if line.question and "digs" in line.marks and mine.meets(theirs.lost):
         return against(text, line.sentence, "probing.refused_day", Category.PROBING, W_REFUSED, H_ALTERNATIVE)
-    if _other_day(mine, offered, lost, incoming) or (
-        "rather" in line.marks and offered and mine.hours - offered.hours
-    ):
+    if _other_day(mine, theirs, rather, incoming):
         rule, why = "repropose.other_day", W_OTHER_DAY
-    elif mine.hours & lost.hours - offered.hours or (offered.hours and mine.hours - offered.hours & _LATE):
+    elif _other_hour(mine, theirs, rather):
         rule, why = "repropose.other_hour", W_OTHER_HOUR
+    elif theirs.places and places(line.sentence) - theirs.places:
+        rule, why = "repropose.other_place", W_OTHER_PLACE
     else:
         return None
     return against(text, line.sentence, rule, Category.REPROPOSE, why, H_ALTERNATIVE)
 
 
-def _other_day(mine: Days, offered: Days, lost: Days, incoming: Text) -> bool:
+def _other_day(mine: Days, theirs: Offer, rather: bool, incoming: Text) -> bool:
+    offered = theirs.days
     if offered and mine.near & _SOONER - offered.near:
         return True
     if mine.meets(offered):
-        return False
-    if mine.meets(lost):
+        return rather and bool(mine - offered)
+    if mine.meets(theirs.lost):
         return True
-    if offered.weekdays and mine.weekdays:
+    if (offered.weekdays and mine.weekdays) or (offered.near and mine.near):
         return True
     return bool(offered.dates and mine.dates and not _ABOUT.search(incoming.fold.text))
+
+
+def _other_hour(mine: Days, theirs: Offer, rather: bool) -> bool:
+    offered = theirs.days.hours
+    if mine.hours & theirs.lost.hours - offered or (rather and theirs.days and mine.hours - offered):
+        return True
+    if offered and mine.hours - {hour for one in offered for hour in _FITS[one]}:
+        return True
+    return any(not theirs.since <= _as_said(int(hour), theirs) <= theirs.until for hour in mine.clock)
+
+
+def _as_said(hour: int, theirs: Offer) -> int:
+    """Their 18時 and our 7時 are of the same evening."""
+    return hour + 12 if hour <= 11 and theirs.since >= 12 else hour

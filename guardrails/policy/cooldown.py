@@ -27,7 +27,9 @@ def _finding(text: Text, line: Line) -> Finding | None:
         rule = "repropose.grammar"
     elif together and ("volition" in marks or ahead):
         rule = "repropose.plan"
-    elif (ahead and asks) or ("free" in marks and line.question):
+    elif (asks and (ahead or (marks >= {"wh", "going"} and "いつ" in sentence.fold))) or (
+        "free" in marks and line.question
+    ):
         rule = "repropose.availability"
     if rule:
         return against(text, sentence, rule, Category.REPROPOSE, W_INVITE, H_COOLDOWN)
