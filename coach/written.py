@@ -179,7 +179,7 @@ def _unmasked(draft: AnsweredDraft, sent: Payload, wanted: Wanted, progress: Pro
     table = sent.masked.table
     lines = [(piece.act, unmask(piece.text, table).strip()) for piece in draft.parts]
     why = unmask(draft.why, table)
-    if not progress.weigh("why", why, check_advice(why)):
+    if not progress.weigh("why", why, check_advice(why, stage=wanted.plan.stage)):
         why = phrases().whys[wanted.stage][draft.kind]
     pieces = tuple(
         Piece(act=act, text=text, break_before=i > 0) for i, (act, text) in enumerate(lines) if text
