@@ -39,7 +39,10 @@ def moods(sentence: Sentence) -> set[str]:
             and before.pos[5].startswith("未然形")
             and token.lemma in ("ない", "ず", "へん", "無い")
             and sentence.question
-            and token is tokens[-1]
+            and (
+                token is tokens[-1]
+                or (before.lemma in _GIVING and len(tokens) - tokens.index(token) <= _ENDING)
+            )
         ):
             found.add("would_you")
     if sentence.question and re.search(
@@ -73,7 +76,11 @@ def _summons(tokens: list[Token]) -> bool:
         bare = token.lemma == "来る" and (at == 0 or tokens[at - 1].surface not in _LINKS)
         if bare and token.pos[5].startswith("命令形"):
             return True
-        if bare and at + _ENDING > len(tokens) and [t.surface for t in tokens[at + 1 : at + 2]] == ["て"]:
+        if (
+            bare
+            and at + _ENDING > len(tokens)
+            and [t.surface for t in tokens[at + 1 : at + 2]] in (["て"], ["な"])
+        ):
             return True
     return False
 
@@ -94,6 +101,11 @@ _GOING = frozenset(
         "集合",
         "付き合う",
         "観る",
+        "行ける",
+        "会える",
+        "来れる",
+        "飲める",
+        "遊べる",
     ]
 )
 _GIVING = frozenset(["呉れる", "貰う", "貰える", "頂く", "頂ける", "下さる"])
