@@ -5,7 +5,7 @@ BIN := .venv/bin
 INSTALLED := .venv/.installed
 
 .DEFAULT_GOAL := help
-.PHONY: help run test setup check eval bench screenshots lock clean
+.PHONY: help run test setup check eval bench screenshots figures lock clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -32,6 +32,9 @@ bench: $(INSTALLED) ## speed, as ratios measured in one run
 
 screenshots: $(INSTALLED) ## every page at 390 and 1280 px, light and dark, into build/screenshots; eight into docs
 	@$(BIN)/python -m tests.browser.screenshots
+
+figures: $(INSTALLED) ## start, page weight and answers as a browser sees them
+	@$(BIN)/python -m tests.browser.figures
 
 lock: ## newest releases that pyproject.toml allows, with hashes and without index addresses
 	@$(PYTHON) -m venv .venv/lock && .venv/lock/bin/pip install --quiet uv
