@@ -9,6 +9,7 @@ from typing import Any
 from unittest.mock import patch
 
 from coach.situation import Register, SignId
+from coach.stages import Standing
 from evals import path_mutants
 from evals.mutant import Mutant, find, of
 from evals.selftest import Without
@@ -73,12 +74,17 @@ def _reading() -> Iterator[Mutant]:
             "coach.heard.read_reply",
             to=partial(_unsigned, sign),
         )
-    stands = "coach.reading.stand"
+
+    def stands(name: str, change: Callable[[Standing], Standing]) -> Mutant:
+        # After the rules and the proposal have been weighed: the one makes good what the other misses.
+        weighed = "coach.reading.weigh"
+        return of(name, READ, weighed, to=lambda w: replace(w, standing=change(w.standing)))
+
     reopened = lambda s: replace(s, stage=Stage.DECLINED) if s.stage is Stage.CLOSED else s  # noqa: E731
-    yield of("a final no is taken for a first one", READ, stands, to=reopened)
+    yield stands("a final no is taken for a first one", reopened)
     quiet = lambda s: replace(s, stage=Stage.WAITING) if s.stage is Stage.SILENCE else s  # noqa: E731
-    yield of("a silence is taken for waiting", READ, stands, to=quiet)
-    yield of("dependence is not seen", READ, stands, to=lambda s: replace(s, dependent=False))
+    yield stands("a silence is taken for waiting", quiet)
+    yield stands("dependence is not seen", lambda s: replace(s, dependent=False))
     polite = lambda _: Register.POLITE  # noqa: E731
     yield of("everybody writes politely", (*READ, "conversations"), "coach.reading._register", to=polite)
 
