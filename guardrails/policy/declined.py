@@ -7,8 +7,9 @@ from guardrails.policy.findings import GOOD, against, asked, unsure
 from guardrails.text import Text
 from guardrails.vocabulary import Act, Category, Finding
 
-_RISKY = frozenset({"trail", "meet", "past", "invite", "would_you"})
+_RISKY = frozenset({"meet", "past", "invite", "would_you"})
 W_QUESTION = "断った直後の質問は、答える負担をもう一つ増やします。"
+W_TRAIL = "「〜のに」「〜けど」で言いさすと、言わなかった続きが責める響きになります。"
 W_UNKNOWN = "感謝・受け止め・ねぎらいのどれかと言い切れない文です。重さが残るかもしれません。"
 H_DECLINED = "「教えてくれてありがとう」「気にしないでね」のような短い言葉にしてみませんか。"
 
@@ -24,6 +25,10 @@ def declined(text: Text, known: tuple[Line, ...], incoming: Text, *, ours: bool)
             out.append(tried)
         if line.question and not answering and (not tried or "wh" in line.marks):
             out += _declined_question(text, line)
+        elif not tried and not good and "trail" in line.marks:
+            out.append(
+                against(text, line.sentence, "emotional.trail", Category.EMOTIONAL, W_TRAIL, H_DECLINED)
+            )
         elif not tried and not good and (ours or line.marks & _RISKY):
             out.append(unsure(text, line.sentence, "declined.unknown", W_UNKNOWN, H_DECLINED))
     return out
