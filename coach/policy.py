@@ -230,9 +230,10 @@ def _between(reading: Reading, here: _Standing, today: date) -> tuple[Action, st
     if talked is not None and today < talked + WEEK:
         return Action.WAIT_UNTIL, "wait_talk"
     early = here.no_on is not None and today < here.no_on + WEEK
-    if here.theirs and reading.aim not in (Aim.INVITE, Aim.CHAT):
+    if here.theirs and reading.aim not in (Aim.INVITE, Aim.CHAT, Aim.SEND_MORE):
         return Action.WAIT_UNTIL, "wait_theirs"
-    if early or (not due and reading.aim is Aim.NONE):
+    undated = here.no_on is None and reading.aim is not Aim.CHAT
+    if early or undated or (not due and reading.aim is Aim.NONE):
         return Action.WAIT_UNTIL, "wait_theirs" if here.theirs else "wait"
     return Action.SMALL_TALK, "small_talk_theirs" if here.theirs else "small_talk"
 

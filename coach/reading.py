@@ -15,6 +15,8 @@ from coach.exchange import Exchange, Voice, parse
 from coach.heard import Heard, hear
 from coach.interests import liked
 from coach.lexicon import fold
+from coach.narrated import narrated
+from coach.signs import Reply
 from coach.situation import (
     Aim,
     Event,
@@ -34,6 +36,7 @@ from coach.until import until
 from coach.weighing import weigh
 from guardrails.vocabulary import Alarm, Stage
 
+_AFTER_NO = (Stage.DECLINED, Stage.COOLDOWN, Stage.SECOND_INVITE)
 LONGEST = 6000
 """Letters of a message that are read; what is behind them is kept by the caller, not judged."""
 
@@ -68,7 +71,11 @@ def read(
     final = standing.topic is Topic.CRISIS or (standing.stage is Stage.CLOSED and not weighed.proposed)
     if corrected is not None and not final:
         standing = replace(standing, topic=Topic.SITUATION, stage=corrected)
-    reason = _narrated(_reason(heard, told.today, standing.days_since), told, standing.days_since)
+    no = narrated(text, told, heard) if _asks_of_a_no(standing) else Reply()
+    reason = _reason(heard, told.today, standing.days_since)
+    if reason.kind is ReasonKind.NONE and no.reason.span is not None:
+        reason = replace(no.reason, until=reason.until, until_words=reason.until_words)
+    reason = _narrated(reason, told, standing.days_since)
     if standing.stage is Stage.SECOND_INVITE and reason.until is not None and told.today <= reason.until:
         standing = replace(standing, stage=Stage.COOLDOWN)
     stage = standing.stage
@@ -76,7 +83,7 @@ def read(
     reading = Reading(
         topic=standing.topic,
         stage=stage,
-        signs=_signs(heard, standing),
+        signs=_signs(heard, standing, no.signs),
         incoming=heard[-1].span if heard else None,
         offered_day=next((h.reply.offered for h in reversed(heard) if h.reply.offered), None),
         reason=reason,
@@ -101,7 +108,11 @@ def read(
     return replace(reading, unsure=unsure(reading), question=question(reading))
 
 
-def _signs(heard: tuple[Heard, ...], standing: Standing) -> tuple[Sign, ...]:
+def _asks_of_a_no(standing: Standing) -> bool:
+    return standing.stage in _AFTER_NO or standing.topic is Topic.DRAFT_CHECK
+
+
+def _signs(heard: tuple[Heard, ...], standing: Standing, told: tuple[Sign, ...]) -> tuple[Sign, ...]:
     if standing.topic in (Topic.CRISIS, Topic.OFF_TOPIC, Topic.OTHER):
         return ()
     theirs = any(h.reply.signs for h in heard)
@@ -114,6 +125,8 @@ def _signs(heard: tuple[Heard, ...], standing: Standing) -> tuple[Sign, ...]:
         if h.reply.refuses or h.reply.signs:
             for sign in h.reply.signs:
                 found.setdefault(sign.id, sign)
+    for sign in told:
+        found.setdefault(sign.id, sign)
     if standing.stage is Stage.CLOSED:
         kept = {k: s for k, s in found.items() if k in (SignId.CLOSED, SignId.BARE_BUSY)}
         if SignId.CLOSED not in kept and standing.closed is not None:

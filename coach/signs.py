@@ -90,9 +90,11 @@ def _told(folded: Folded, offer: re.Match[str] | None) -> list[Token]:
 
 
 def _explained(words: str, busy: re.Match[str], told: list[Token], folded: Folded) -> bool:
-    """Whether the sentence that says busy also says with what, or until when."""
+    """Whether the sentence that says busy also says with what: before it, or behind it in words of some known reason."""
     start, end = _unit(_SENTENCE, words, busy.start())
-    return any(folded.at[start] <= t.start < folded.at[end] for t in told)
+    mine = [t for t in told if folded.at[start] <= t.start < folded.at[end]]
+    before = any(t.start < folded.at[busy.start()] for t in mine)
+    return before or any(_kind(fold(t.surface).text) is not ReasonKind.OTHER for t in mine)
 
 
 def _kind(text: str) -> ReasonKind:

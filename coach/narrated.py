@@ -1,0 +1,50 @@
+"""Signs the user tells of in their own words, where what is quoted gives none: 「平謝りだった」「忙しいしか言われてない」."""
+
+import re
+
+from coach.heard import Heard
+from coach.lexicon import fold
+from coach.signs import NO_REASON, Reply, read_reply
+from coach.situation import ReasonKind, Sign, SignId
+from coach.telling import Told
+from guardrails.vocabulary import Span
+
+_SENTENCE = re.compile(r"[^。!?！？\n]+")
+_OF_THEIRS = re.compile(
+    r"断(?!言)|ことわ|理由|謝|ごめ|すま|返事|返信|言われ|言ってくれ|だそう|とのこと|って(?:さ|こと)?(?:$|、)|だって|しか|のみ|だけ"
+)
+_TOLD = frozenset(
+    {SignId.BARE_BUSY, SignId.POSTPONED, SignId.DODGED, SignId.REASON_AND_APOLOGY, SignId.REGRET}
+)
+
+
+def narrated(message: str, told: Told, heard: tuple[Heard, ...]) -> Reply:
+    """The no as the telling puts it: its signs and its reason; nothing where a quoted no has signs of its own.
+
+    A reason counts as sincere only where its kind is known: the telling is full of other words.
+    """
+    noes = [h.reply for h in heard if h.reply.refuses]
+    if any(reply.signs for reply in noes):
+        return Reply()
+    quoted = next((r.reason for r in noes if r.reason.span is not None), None)
+    if quoted is not None and quoted.span is not None and told.has("apologised"):
+        return Reply((Sign(SignId.REASON_AND_APOLOGY, quoted.span),), quoted, refuses=True)
+    signs: dict[SignId, Sign] = {}
+    reason = NO_REASON
+    for m in _SENTENCE.finditer(message):
+        if not _OF_THEIRS.search(fold(m.group()).text) or "「" in m.group() or "『" in m.group():
+            continue
+        reply = read_reply(m.group(), refused=told.has("apologised"))
+        known = reply.reason.kind not in (ReasonKind.OTHER, ReasonKind.NONE)
+        for sign in reply.signs:
+            if sign.id in _TOLD and (known or sign.id is not SignId.REASON_AND_APOLOGY):
+                signs.setdefault(sign.id, Sign(sign.id, _in(message, m.start(), sign.span)))
+        if known and reason is NO_REASON and reply.reason.span is not None:
+            reason = type(reason)(reply.reason.kind, _in(message, m.start(), reply.reason.span))
+    if told.has("apologised") and reason.span is not None and SignId.BARE_BUSY not in signs:
+        signs.setdefault(SignId.REASON_AND_APOLOGY, Sign(SignId.REASON_AND_APOLOGY, reason.span))
+    return Reply(tuple(signs.values()), reason, refuses=bool(signs))
+
+
+def _in(message: str, at: int, span: Span) -> Span:
+    return Span(at + span.start, at + span.end, message[at + span.start : at + span.end])
