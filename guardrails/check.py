@@ -5,7 +5,7 @@ from functools import lru_cache
 from guardrails.acts import Line, lines
 from guardrails.permits import lift, permits
 from guardrails.policy import against_distance, judge
-from guardrails.rules import RULES_DIR, Match, RuleSet
+from guardrails.rules import RULES_DIR, Match, RuleError, RuleSet
 from guardrails.text import Text, view
 from guardrails.vocabulary import ActSpan, Category, Finding, Outcome, Stage, Verdict
 from guardrails.voice import hear
@@ -45,7 +45,7 @@ def check(draft: str, *, stage: Stage, incoming: str = "", ours: bool = False) -
     try:
         return _check(draft, Stage(stage), incoming, ours=ours)
     except Exception as error:
-        return _failed(draft, error)
+        return _failed(error)
 
 
 def _check(draft: str, stage: Stage, incoming: str, *, ours: bool) -> Verdict:
@@ -87,12 +87,11 @@ def _acts(text: Text, known: tuple[Line, ...]) -> tuple[ActSpan, ...]:
     )
 
 
-def _failed(draft: str, error: Exception) -> Verdict:
-    finding = Finding(
-        rule=f"check.error.{type(error).__name__}",
-        category=None,
-        span=view("").span(0, 0),
-        why="確認の途中でうまくいかないことがあり、安全のため止めました。",
-        hint="少し短く書き直して、もう一度ためしてみてください。",
-    )
-    return Verdict(Outcome.REJECT, (finding,))
+def _failed(error: Exception) -> Verdict:
+    why = "確認の途中でうまくいかないことがあり、安全のため止めました。"
+    hint = "少し短く書き直して、もう一度ためしてみてください。"
+    if isinstance(error, RuleError):
+        why = f"ルールのファイルに誤りがあり、確認できないため止めました（{error}）。"
+        hint = "その行を直すか、元に戻してから、もう一度ためしてみてください。"
+    rule = f"check.error.{type(error).__name__}"
+    return Verdict(Outcome.REJECT, (Finding(rule, None, view("").span(0, 0), why, hint),))

@@ -1,14 +1,17 @@
 """Rule files are proved at every change and at no other time; what cannot be remembered is proved again."""
 
+import shutil
 from pathlib import Path
 
 import pytest
 from platformdirs import user_cache_path
 
+from guardrails.check import check, rules
 from guardrails.compiled import CompiledRule
 from guardrails.proof import Judge, failures
 from guardrails.rule import RuleError
-from guardrails.rules import RuleSet
+from guardrails.rules import RULES_DIR, RuleSet
+from guardrails.vocabulary import Outcome, Stage
 
 RULE = """rules:
   - id: probing.why
@@ -83,3 +86,21 @@ def test_a_damaged_memory_proves_nothing(files: tuple[Path, Path], proofs: list[
     memory.write_bytes(b"\xff\x00")
     RuleSet.load([files[0]], lexicon=files[1])
     assert len(proofs) == 2
+
+
+def test_a_broken_rule_file_stops_every_message_and_says_where(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    folder = tmp_path / "rules"
+    shutil.copytree(RULES_DIR, folder)
+    broken = (folder / "sns.yaml").read_text("utf-8").replace("why:", "wyh:", 1)
+    (folder / "sns.yaml").write_text(broken, "utf-8")
+    line = broken[: broken.index("wyh:")].count("\n") + 1
+    monkeypatch.setattr("guardrails.check.RULES_DIR", folder)
+    rules.cache_clear()
+    try:
+        verdict = check("了解です、ありがとう", stage=Stage.DECLINED)
+    finally:
+        rules.cache_clear()
+    assert verdict.outcome is Outcome.REJECT
+    assert f"sns.yaml:{line}: unknown key 「wyh」" in verdict.findings[0].why
