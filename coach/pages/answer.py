@@ -168,7 +168,9 @@ def _draw_line(line: Line) -> None:
         f"{line.name}  {line.contact}\n{line.hours}  {now}".rstrip() + (f"\n{line.note}" if line.note else "")
     )
     verified = spoken(date.fromisoformat(line.verified_on), year=True)
-    st.caption(say("answer.source", host=urlsplit(line.source_url).hostname, day=verified))
+    # A link of our own: left alone, Streamlit makes one of the host and of all that follows it.
+    host = f"[{urlsplit(line.source_url).hostname}]({line.source_url})"
+    st.caption(say("answer.source", host=host, day=verified))
 
 
 def _draw_source(source: Source | None) -> None:

@@ -7,7 +7,7 @@ _CSS = """
 .stApp [data-testid^="stBaseButton"], .stApp [data-testid="stPopoverButton"], .stApp summary,
 .stApp [data-testid="stButtonGroup"] button, [data-testid="stPopoverBody"] button,
 .stApp [data-testid="stExpandSidebarButton"], .stApp [data-testid="stSidebarCollapseButton"] button,
-.stApp [data-testid="stFeedback"] button, .stApp [data-testid="stChatInput"] button { min-height: 44px; min-width: 44px; }
+.stApp [data-testid="stFeedback"] button, .stApp [data-testid="stSelectbox"] button, .stApp [data-testid="stChatInput"] button { min-height: 44px; min-width: 44px; }
 .stApp [data-testid="stTextInputField"], .stApp [data-testid="stCheckbox"] label { min-height: 44px; }
 .stApp [data-testid="stCheckbox"] label { align-items: center; }
 .stApp [data-testid="stSidebarNavLink"], .stApp [data-testid="stTopNavLink"] { min-height: 44px; }
@@ -16,6 +16,7 @@ _CSS = """
 .stApp [data-testid="stCaptionContainer"] { opacity: 0.88; }
 .stApp [data-testid="stBaseButton-primary"], .stApp [data-testid="stBaseButton-primary"] p,
 .stApp [data-testid="stBaseButton-primaryFormSubmit"] p { color: light-dark(#ffffff, #14201c) !important; }
+.stApp [data-testid="stMainBlockContainer"] { padding-top: 4.5rem; }
 .stApp [data-testid="stChatMessageAvatarUser"] { background-color: light-dark(#2f6b5b, #35564c); }
 @media (prefers-reduced-motion: reduce) {
   *, *::before, *::after { animation-duration: 0.01ms !important; animation-iteration-count: 1 !important;

@@ -46,7 +46,22 @@ def test_no_serious_violation_on_any_page(
     say(page, WORK)
     page.get_by_role("button", name="手で直す").first.click()
     expect(page.locator("#box")).to_be_visible()
+    page.wait_for_timeout(1000)  # while a run goes on, what it has not drawn yet is faint
     found = {"chat": (serious(page), page.evaluate(SMALL))}
+    page.get_by_role("radio", name="役に立たなかった").click()
+    expect(page.get_by_text("よければ理由を")).to_be_visible()
+    page.get_by_role("button", name="この会話を評価ケースに").click()
+    expect(page.get_by_text("正しい場面")).to_be_visible()
+    page.wait_for_timeout(800)
+    found["judged"] = (serious(page), page.evaluate(SMALL))
+    say(page, "もう死にたいです。消えてしまいたい")
+    page.wait_for_timeout(2000)
+    expect(page.get_by_test_id("stChatMessage")).to_have_count(2)
+    say(page, "ありがとうございます")
+    expect(page.get_by_text("今つながる窓口")).to_be_visible()
+    page.wait_for_timeout(1000)
+    found["danger"] = (serious(page), page.evaluate(SMALL))
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
     for path in ("timeline", "tidy", "check", "history", "lines", "settings"):
         page.goto(f"{app}/{path}")
         expect(page.get_by_test_id("stMainBlockContainer")).not_to_be_empty()
