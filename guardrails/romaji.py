@@ -45,7 +45,7 @@ _SYLLABLES |= {
 }
 _WORD = re.compile(r"[a-z']+")
 _ALONE = {"wa": "は", "ha": "は", "e": "へ", "o": "を"}
-_FEWEST = 6  # letters; shorter texts are abbreviations
+_FEWEST = 4  # letters (naze, nani); shorter texts are abbreviations
 
 
 def romaji(text: str) -> list[str] | None:
