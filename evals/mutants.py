@@ -1,6 +1,6 @@
 """All breaks that the suites must see, and those of the rules, the waiting times, the reading and the dangers."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from dataclasses import replace
 from datetime import timedelta
