@@ -5,7 +5,7 @@ newest message say wins.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from coach.lexicon import fold
@@ -57,6 +57,8 @@ def plan(reading: Reading, events: Sequence[Event], today: date) -> Plan:
         a silence, a third time, or after a final no.
     """
     story = told([e for e in events if e.on <= today])
+    if _retold(reading, story):
+        reading = replace(reading, stage=None)
     here = _standing(reading, story, today)
     action, key = _decide(reading, here, today)
     return _worded(action, line(key), reading, here, today)
@@ -72,6 +74,17 @@ def _fresh_no(reading: Reading, story: Story) -> bool:
         return False
     said, known = reading.incoming.text, story.no_words
     return not (known and (known in said or said in known))
+
+
+def _retold(reading: Reading, story: Story) -> bool:
+    """Whether the message tells once more of the no that the story holds: then the story says what comes next."""
+    return (
+        reading.stage is Stage.DECLINED
+        and reading.incoming is not None
+        and story.no_on is not None
+        and reading.declines < 2
+        and not _fresh_no(reading, story)
+    )
 
 
 def _standing(reading: Reading, story: Story, today: date) -> _Standing:

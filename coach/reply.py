@@ -135,6 +135,16 @@ def _still_tidying(reading: Reading, case: Case) -> Reading:
     """An answer to one of article B's questions tells no new situation: the questions go on."""
     last = case.turns[-1].parts if case.turns else ()
     asked = any(isinstance(part, Asked) and part.id.startswith("tidy.") for part in last)
-    if asked and reading.stage in (None, Stage.WAITING) and not reading.signs:
-        return replace(reading, topic=Topic.SITUATION, stage=Stage.WAITING, question="")
+    looks_back = reading.stage is Stage.SILENCE and not reading.wants_to_send
+    tells_nothing = reading.proposed or reading.stage in (None, Stage.WAITING) or looks_back
+    if asked and tells_nothing and reading.incoming is None and reading.own_draft is None:
+        return replace(
+            reading,
+            topic=Topic.SITUATION,
+            stage=Stage.WAITING,
+            signs=(),
+            proposed=False,
+            unsure=(),
+            question="",
+        )
     return reading

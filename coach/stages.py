@@ -34,6 +34,7 @@ _CRISIS = frozenset(
     }
 )
 _MONTH = 30
+_WISHES = (Aim.INVITE, Aim.CHAT, Aim.REPLY, Aim.SEND_MORE)
 _ACCEPTS = re.compile(
     r"(?:え[、!！]?|うん|わ[ー〜]*い?|もちろん|ぜひ)?[、!！]?(?:行く|いく|行き(?:たい|ます)|いきたい|いいよ|いいですよ|ok|OK|オッケー)(?!け|ど|な)"
 )
@@ -144,6 +145,8 @@ def stand(clues: Clues) -> Standing:
         return replace(base, stage=_after_no(base, told, signs, clues))
     if own_last and told.has("waiting"):
         return replace(base, stage=Stage.SILENCE, silent=exchange.said[-1].span)
+    if clues.case and aim in _WISHES and not told.has("override"):
+        return base  # asked with a story in hand: the story tells the stage
     if (told.has("off_topic") and not told.has("person")) or told.has("override"):
         return replace(base, topic=Topic.OFF_TOPIC)
     if told.has("thanks") and not told.has("waiting"):

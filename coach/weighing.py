@@ -14,8 +14,8 @@ from coach.stages import Clues, Standing
 from coach.waiting import wait_days
 from guardrails.vocabulary import Danger, Stage
 
-_LEAD = {"closed": 90, "alternative": 120, "draft_check": 120}
-_LEAD_OVER_WORDS = 60
+_LEAD = {"closed": 90, "alternative": 60, "draft_check": 60}
+_LEAD_OVER_WORDS = 30
 _LEAST_LEAD = 15
 """How far a proposal must be ahead of the rules' own label to be taken instead of it: the further, the surer those
 are; most of all where the other's own words refuse or offer."""
