@@ -45,7 +45,7 @@ _SYLLABLES |= {
 }
 _WORD = re.compile(r"[a-z']+")
 _ALONE = {"wa": "は", "ha": "は", "e": "へ", "o": "を"}
-_FEWEST = 4  # letters (naze, nani); shorter texts are abbreviations
+_FEWEST = 5  # letters (nande); shorter texts are abbreviations, and names such as note
 
 
 def romaji(text: str) -> list[str] | None:
