@@ -11,13 +11,19 @@ _REFUSED = re.compile(
     r"|都合が?(?:悪|つか|合わ)|家族と|会議)"
 )
 _OFFER = re.compile(
-    r"(?:なら|だったら|やったら|でしたら|どう|いかが|空いて|空い|いける|行ける|大丈夫|平気|なら!|れる|ですか|でもいい|がいい|落ち着|以降|あたり|行こ|にしない|にしよ|どげん|よか|でお願い|しない\?|け(?:ど|れば)?$)"
+    r"(?:なら|だったら|やったら|でしたら|どう|いかが|空いて|空い|いける|行ける|大丈夫|平気|なら!|れる|ですか|でもいい|がいい|落ち着|以降|あたり|行こ|にしない|にしよ|どげん|よか|でお願い|しない\?|は\?$|け(?:ど|れば)?$)"
 )
 _CLAUSES = re.compile(
-    r"(?:だ|です|ます|い|る|た|ん)?(?:けれど|けど|ので|んで|から|(?:が|なの|で)(?=[月火水木金土日来再今明夜昼朝夕0-9]))|(?<=無理)(?=[^だでなのかっ])"
+    r"(?:だ|です|ます|い|る|た|ん)?(?:けれど|けど|ので|んで|から|(?:が|なの|で|なんだ|やねん|だし|し)(?=[月火水木金土日来再今明夜昼朝夕0-9]))|(?<=無理)(?=[^だでなのかっ])"
+)
+_EXCEPT = re.compile(
+    r".{1,6}?(?:(?:は|も|だけは)?(?:なし|抜き|ぬき|以外|やめ|避け|外して|いらな|勘弁|控え|遠慮|ちょっと(?:$|怖|早))|(?:じゃ|では)な(?:い|く|けれ))"
+)
+_TOPIC = re.compile(
+    r"[月火水木金土日]曜?(?:日)?(?:は|も|だけは)|(?:夜|昼|朝|午前|午後|日|週|月|夕方|末)(?:は|も|だけは)"
 )
 _SINCE = re.compile("([0-9]{1,2})時(?:から|以降|過ぎ|すぎ|より)")
-_UNTIL = re.compile("([0-9]{1,2})時(?:まで|前)")
+_UNTIL = re.compile("([0-9]{1,2})時(?:まで|前|には(?:帰|出|解散|戻|寝))")
 _VAGUE = frozenset(["時間", "こと", "もの", "ほう", "感じ", "みんな", "人", "ため", "よう", "はず", "つもり"])
 
 
@@ -40,20 +46,23 @@ class Offer:
 
 def offer(incoming: Text) -> Offer:
     """Reads 土曜は仕事だけど日曜なら as a day that would do and one that would not."""
-    days, lost, kept, gone = Days(), Days(), "", ""
-    for sentence in incoming.sentences:
-        for clause in _CLAUSES.split(sentence.fold):
-            if _REFUSED.search(clause) and not _OFFER.search(clause):
-                lost |= days_of(clause)
-                gone += f"\n{clause}"
-            else:
-                days |= days_of(clause)
-                kept += f"\n{clause}"
+    clauses = [clause for sentence in incoming.sentences for clause in _CLAUSES.split(sentence.fold)]
+    offering = any(_OFFER.search(clause) for clause in clauses)
+    kept, gone = [], []
+    for clause in clauses:
+        except_for = _EXCEPT.findall(clause)
+        gone += except_for
+        refuses = _REFUSED.search(clause) or (offering and _TOPIC.search(clause))
+        if refuses and not _OFFER.search(clause):
+            gone.append(clause)
+        else:
+            kept.append(_EXCEPT.sub("", clause))
+    days, lost = days_of("\n".join(kept)), days_of("\n".join(gone))
     words = _things(incoming)
-    things = frozenset(word for word in words if word in kept)
-    refused = frozenset(word for word in words if word in gone) - things
-    since = max([int(hour) for hour in _SINCE.findall(kept)], default=0)
-    until = min([int(hour) for hour in _UNTIL.findall(kept)], default=24)
+    things = frozenset(word for word in words if any(word in clause for clause in kept))
+    refused = frozenset(word for word in words if any(word in clause for clause in gone)) - things
+    since = max([int(hour) for hour in _SINCE.findall("\n".join(kept))], default=0)
+    until = min([int(hour) for hour in _UNTIL.findall("\n".join(kept))], default=24)
     days |= days_in(incoming) - lost
     return Offer(days, lost, things, refused, places(incoming) & things, since, until)
 
