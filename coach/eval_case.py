@@ -90,6 +90,11 @@ def save(line: Mapping[str, Any], folder: Path) -> Path:
     return path
 
 
+def forget(folder: Path) -> None:
+    """Delete every case saved from a talk."""
+    (folder / f"{SUITE}.jsonl").unlink(missing_ok=True)
+
+
 def _is_wish(turn: Turn) -> bool:
     """Whether the turn is about a draft: what tells of a situation is always read."""
     return not any(isinstance(part, Read | Helped | Unusable) for part in turn.parts)

@@ -257,6 +257,9 @@ def _choice(content: str) -> dict[str, object]:
 PAGE = "<html><body><h1>502 Bad Gateway</h1>sk-very-secret</body></html>"
 WAYS: dict[str, Callable[[Talk], None]] = {
     "well": _streams(WHOLE),
+    "lists": _body(
+        200, {"object": "list", "data": [{"id": "first", "object": "model"}, {"id": "m", "object": "model"}]}
+    ),
     "slowly": lambda talk: talk.stream(events(WHOLE), pause=0.02),
     "one_char": _streams(WHOLE, size=1),
     "fenced": _streams(f"```json\n{WHOLE}\n```"),

@@ -1,7 +1,5 @@
 """この会話を評価ケースに: the talk masked, to be looked at, corrected and saved as a case of the evals."""
 
-from pathlib import Path
-
 import streamlit as st
 
 from coach.eval_case import Step, line_of, save, steps_of
@@ -58,5 +56,4 @@ def _open(case_id: str) -> None:
 
 
 def _save(case: Case, steps: tuple[Step, ...], right: dict[int, Stage | None]) -> None:
-    folder: Path = room.settings().data_dir / "cases"
-    st.session_state[_SAVED] = str(save(line_of(case, steps, right), folder))
+    st.session_state[_SAVED] = str(save(line_of(case, steps, right), room.case_folder()))

@@ -1,11 +1,13 @@
 """What a browser session works with: the settings, the store, the model, and the story in the address."""
 
 from datetime import UTC, datetime
+from pathlib import Path
 from uuid import uuid4
 
 import streamlit as st
 
 from coach.endpoint import model_from
+from coach.eval_case import forget
 from coach.memory import Case
 from coach.model import Model
 from coach.purse import LIMIT, Purse, daily_limit
@@ -107,10 +109,16 @@ def half_typed(name: str) -> str:
 
 
 def delete_all() -> None:
-    """Delete every story and every choice, also those of temporary mode."""
+    """Delete every story, every choice and every case saved from a talk, also those of temporary mode."""
     leave()
     for kept in {store(), _opened()}:
         kept.delete_all()
+    forget(case_folder())
+
+
+def case_folder() -> Path:
+    """Where talks are saved as cases of the evals."""
+    return _set().data_dir / "cases"
 
 
 def case() -> Case:

@@ -170,7 +170,7 @@ NOT_JSON_HTTP = {"not_http": T.SERVER_DOWN}  # no request of it is counted: the 
 
 
 def test_every_way_is_expected() -> None:
-    assert WAYS.keys() == MENDED.keys() | FAILING.keys() | NOT_JSON_HTTP.keys() | {"split_emoji"}
+    assert WAYS.keys() == MENDED.keys() | FAILING.keys() | NOT_JSON_HTTP.keys() | {"split_emoji", "lists"}
 
 
 @pytest.mark.wire

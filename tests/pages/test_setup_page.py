@@ -79,3 +79,33 @@ def test_what_is_wrong_is_said(way: str, says: str) -> None:
         trial = tried(Settings(base_url=f"{base}/{way}/path/v1", api_key=SecretStr("sk-test"), model="m"))
     assert trial.works is (way == "well")
     assert trial.sentence.startswith(says)
+
+
+@pytest.mark.wire
+def test_a_model_is_chosen_from_the_endpoints_own_list(monkeypatch: pytest.MonkeyPatch) -> None:
+    with running() as base:
+        monkeypatch.setenv("OPENAI_BASE_URL", f"{base}/lists/1/v1")
+        monkeypatch.setenv("YOHAKU_MODEL", "m")
+        page = AppTest.from_string(PAGE, default_timeout=30).run()
+        assert list(page.selectbox) == []
+        page.button(key="models").click().run()
+        assert not page.exception
+        (offered,) = page.selectbox
+        name = offered.options[0]
+        offered.set_value(name).run()
+        assert f"モデル {name}" in texts(page)
+        assert f"モデル {name}" in texts(AppTest.from_string(PAGE, default_timeout=30).run())  # kept
+        page.button(key="models-back").click().run()
+        assert not page.exception
+        assert "モデル m" in texts(page)
+
+
+@pytest.mark.wire
+def test_a_list_that_cannot_be_had_is_told_in_one_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("OPENAI_BASE_URL", f"http://127.0.0.1:{closed_port()}/v1")
+    monkeypatch.setenv("YOHAKU_MODEL", "m")
+    page = AppTest.from_string(PAGE, default_timeout=30).run()
+    page.button(key="models").click().run()
+    assert not page.exception
+    assert SENTENCES[ModelTrouble.UNREACHABLE] in texts(page)
+    assert list(page.selectbox) == []

@@ -88,7 +88,7 @@ def test_an_answer_is_judged_with_a_reason(thumb: int, reason: str, kept: Opinio
     assert turns(page)[0].opinion is None
 
 
-def suite(page: AppTest) -> Path:
+def suite() -> Path:
     return Settings().data_dir / "cases" / "own.jsonl"
 
 
@@ -102,10 +102,10 @@ def test_a_talk_becomes_a_case_that_lint_accepts_and_that_holds() -> None:
     assert "〔" in texts(page)
     press(page, "evalcase-save")
     press(page, "evalcase-save")  # once more: replaced, not doubled
-    text = suite(page).read_text("utf-8")
+    text = suite().read_text("utf-8")
     assert "田中" not in text
     assert "090" not in text
-    found = load(suite(page))
+    found = load(suite())
     assert [note for note in lint([found], Tape({})) if note.wrong] == []
     (case,) = found.cases
     assert judge_conversation(case).failures == ()  # type: ignore[arg-type]
@@ -117,9 +117,22 @@ def test_a_misread_talk_becomes_a_case_that_is_known_to_fail() -> None:
     press(page, "evalcase")
     page.selectbox[0].set_value(Stage.SILENCE).run()
     press(page, "evalcase-save")
-    line = json.loads(suite(page).read_text("utf-8").splitlines()[1])
+    line = json.loads(suite().read_text("utf-8").splitlines()[1])
     assert line["known"]
     assert line["turns"][0]["expect"] == {"stage": "silence"}
+
+
+def test_deleting_everything_deletes_the_cases_too() -> None:
+    page = told(WORK)
+    press(page, "evalcase")
+    press(page, "evalcase-save")
+    assert suite().exists()
+    settings = AppTest.from_string("from coach.pages import setup\nsetup.draw()", default_timeout=20).run()
+    settings.checkbox(key="all-sure").check().run()
+    settings.button(key="all-delete").click().run()
+    assert not settings.exception
+    assert not suite().exists()
+    assert room.store().cases() == ()
 
 
 def test_temporary_mode_keeps_no_case() -> None:
