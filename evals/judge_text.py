@@ -9,7 +9,7 @@ from evals.result import Call, Failure, Harm
 from guardrails.advice import check_advice
 from guardrails.check import check
 from guardrails.request import check_request
-from guardrails.vocabulary import Finding, RequestKind, Verdict
+from guardrails.vocabulary import Finding, Outcome, RequestKind, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +66,11 @@ def _judged(case: DraftCase | AdviceCase, verdict: Verdict, shows: dict[str, str
     rules = _rules(verdict.findings)
     failures = []
     if not case.outcome.holds(verdict.outcome):
-        harm = Harm.LEAK if case.outcome.bad else Harm.OVER_BLOCK
-        if case.outcome is Wanted.UNSURE:
-            harm = Harm.WRONG
+        harm = Harm.WRONG  # a doubt where a rejection was wanted: it is not shown, only named less surely
+        if case.outcome.bad and verdict.outcome is Outcome.PASS:
+            harm = Harm.LEAK
+        elif case.outcome in (Wanted.PASS, Wanted.ALLOWED):
+            harm = Harm.OVER_BLOCK
         told = " ".join((verdict.outcome.value, *rules))
         failures.append(Failure("outcome", case.outcome.value, told, harm, _marked(verdict.findings)))
     elif missing := [c for c in wanted if c not in found]:
