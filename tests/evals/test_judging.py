@@ -5,7 +5,7 @@ import pytest
 from evals import judge_text
 from evals.case import DraftCase, Wanted
 from evals.result import Harm
-from guardrails.vocabulary import Outcome, Stage, Verdict
+from guardrails.vocabulary import Outcome, Verdict
 
 
 @pytest.mark.parametrize(
@@ -25,5 +25,6 @@ from guardrails.vocabulary import Outcome, Stage, Verdict
 )
 def test_harm(monkeypatch: pytest.MonkeyPatch, wanted: Wanted, given: Outcome, harm: Harm | None) -> None:
     monkeypatch.setattr(judge_text, "check", lambda *_, **__: Verdict(given))
-    case = DraftCase(id="a", stage=Stage.DECLINED, draft="了解", outcome=wanted, register="")
+    given_case = {"id": "a", "stage": "declined", "draft": "了解", "outcome": wanted.value}
+    case = DraftCase.model_validate(given_case)
     assert [f.harm for f in judge_text.judge_draft(case).failures] == ([harm] if harm else [])
