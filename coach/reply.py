@@ -6,7 +6,7 @@ The page, the terminal, the evals and the tests all walk it here. Everything yie
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from dataclasses import replace
 
 from coach.composed import composed, said
@@ -38,8 +38,11 @@ from guardrails.check import check
 from guardrails.safety import screen, unease
 from guardrails.vocabulary import Stage
 
+Parts = Generator[Part, None, None]
+"""An answer on its way; ``close`` ends it, and what was shown of it stays."""
 
-def respond(text: str, *, case: Case, desk: Desk, corrected: Stage | None = None) -> Iterator[Part]:
+
+def respond(text: str, *, case: Case, desk: Desk, corrected: Stage | None = None) -> Parts:
     """Answer what was typed; yields parts in the order the page draws them.
 
     ``corrected`` is the stage the user chose over the machine's reading. A short wish about the wording, said
@@ -51,12 +54,12 @@ def respond(text: str, *, case: Case, desk: Desk, corrected: Stage | None = None
     return _kept(text, case, desk, lambda metered: _answer(text, case, metered, corrected))
 
 
-def rewrite(draft: Draft, wish: str, *, case: Case, desk: Desk) -> Iterator[Part]:
+def rewrite(draft: Draft, wish: str, *, case: Case, desk: Desk) -> Parts:
     """Write a shown draft another way, as wished."""
     return _kept(wish, case, desk, lambda metered: redraft(draft, wish, case=case, desk=metered))
 
 
-def _kept(text: str, case: Case, desk: Desk, answer: Callable[[Desk], Iterator[Part]]) -> Iterator[Part]:
+def _kept(text: str, case: Case, desk: Desk, answer: Callable[[Desk], Iterator[Part]]) -> Parts:
     """The turn is on disk before anyone is asked anything, and again with each part before it is shown.
 
     What it cost is written down however it ends, also when nobody waits for the rest any more.

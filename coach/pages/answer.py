@@ -65,7 +65,9 @@ def draw_part(part: Part, *, key: str) -> None:
                 st.text(question)
         case Sending(prompt):
             draw_sending(prompt)
-        case Waiting() | Attempted():
+        case Waiting():
+            room.heed_stop()
+        case Attempted():
             pass
         case Withheld(rules):
             _draw_withheld(rules)

@@ -1,6 +1,6 @@
 """相談: tell what happened, get an answer."""
 
-from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 
 import streamlit as st
@@ -18,8 +18,8 @@ from coach.pages.standing_lines import draw_standing_lines
 from coach.pages.temporary import draw_offer
 from coach.pages.turn import draw_turn
 from coach.pages.words import say
-from coach.parts import Part, Sending
-from coach.reply import respond, rewrite
+from coach.parts import Sending
+from coach.reply import Parts, respond, rewrite
 from coach.shelf import showable
 from coach.wanted import drafts_in
 from coach.worries import ENOUGH, times_today
@@ -59,8 +59,8 @@ def _answer(ask: Ask) -> None:
     with st.chat_message("user"):
         st.text(ask.text)
     before = replace(case, turns=tuple(turn for turn in case.turns if turn.id != ask.instead))
-    with st.container():
-        for i, part in enumerate(_parts(ask, before)):
+    with st.container(), closing(_parts(ask, before)) as parts:  # a press on stop leaves from inside
+        for i, part in enumerate(parts):
             if ask.instead and i == 0:
                 room.store().take_back(ask.instead)  # not before what is said instead of it has been kept
             draw_part(part, key=f"now-{len(case.turns)}-{i}")
@@ -70,7 +70,7 @@ def _answer(ask: Ask) -> None:
     _say_what_came()
 
 
-def _parts(ask: Ask, case: Case) -> Iterator[Part]:
+def _parts(ask: Ask, case: Case) -> Parts:
     if ask.draft is None:
         return respond(ask.text, case=case, desk=room.desk(), corrected=ask.corrected)
     return rewrite(ask.draft, ask.text, case=case, desk=room.desk())

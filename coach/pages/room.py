@@ -161,3 +161,8 @@ def keep_from_now() -> None:
     leave()
     forgetting: Store = st.session_state.pop(_FORGETTING)
     forgetting.close()
+
+
+def heed_stop() -> None:
+    """Let the stop button take effect: Streamlit looks for a press only where the page's state is touched."""
+    _ = _CURRENT in st.session_state

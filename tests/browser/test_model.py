@@ -1,5 +1,7 @@
 """The page with an endpoint: a real server process answers, well or badly, and the page stays whole."""
 
+import sqlite3
+import time
 from pathlib import Path
 
 import pytest
@@ -36,3 +38,37 @@ def test_the_page_with_an_endpoint(page: Page, tmp_path: Path, way: str, says: s
         ask(page, address)
         expect(page.get_by_text(says)).to_be_visible()
         assert "ありがとう" in page.locator(".bubble").first.inner_text()
+
+
+def test_stop_keeps_what_was_shown_and_what_it_cost(page: Page, tmp_path: Path) -> None:
+    with (
+        endpoint() as base,
+        running(tmp_path, OPENAI_BASE_URL=f"{base}/hang_midway/2/v1", YOHAKU_MODEL="m") as address,
+    ):
+        page.goto(address)
+        box = page.get_by_test_id("stChatInputTextArea")
+        box.fill(WORK)
+        box.press("Enter")
+        spoken = page.get_by_text("返事を読むのは、緊張しましたね。", exact=True)
+        expect(spoken).to_be_visible(timeout=30_000)
+        page.get_by_test_id("stChatInputStopButton").click()
+        expect(page.get_by_test_id("stChatInputStopButton")).to_be_hidden(timeout=3_000)
+        until_spent(tmp_path)
+        page.reload()
+        expect(spoken).to_be_visible(timeout=30_000)
+        expect(page.get_by_text("この返事は途中で止まっています")).to_be_visible()
+        expect(page.get_by_text("仕事で難しい").first).to_be_visible()
+
+
+def until_spent(data: Path) -> None:
+    """Wait until the cost is written down, which is when the transfer has ended."""
+    deadline = time.monotonic() + 3
+    while True:
+        with sqlite3.connect(data / "yohaku.db") as kept:
+            spent = kept.execute("SELECT estimated FROM spent").fetchall()
+        kept.close()
+        if spent:
+            break
+        assert time.monotonic() < deadline
+        time.sleep(0.1)
+    assert spent == [(1,)]

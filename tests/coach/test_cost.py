@@ -70,7 +70,7 @@ def test_a_turn_that_was_stopped_has_its_cost_and_what_was_shown(after: int) -> 
     model = ScriptedModel([answer(BRISK, SHORT)], size=1)
     book, story = Book(), Story(model=model)
     seen = []
-    with closing(respond(WORK, case=story.case, desk=desk(story, book))) as parts:  # type: ignore[type-var]
+    with closing(respond(WORK, case=story.case, desk=desk(story, book))) as parts:
         for part in parts:
             seen += [part] if isinstance(part, Said | Drafted) else []
             if len(seen) == after:
