@@ -55,7 +55,8 @@ def bring_up_to_date(engine: Engine) -> None:
 def _number(connection: Connection) -> str | None:
     if not inspect(connection).has_table("alembic_version"):
         return None
-    return connection.scalar(text("SELECT version_num FROM alembic_version"))
+    number: str | None = connection.scalar(text("SELECT version_num FROM alembic_version"))
+    return number
 
 
 def _refuse_newer(connection: Connection, steps: "ScriptDirectory") -> str | None:
