@@ -15,6 +15,7 @@ from coach.story import Story, told
 from coach.until import until
 from coach.waiting import AT_ONCE, SHORT, WEEK, earliest, wait_days
 from coach.wording import Line, line, told_fact
+from coach.years import ADULT
 from guardrails.vocabulary import Danger, Stage
 
 _HELP = frozenset(
@@ -184,7 +185,7 @@ def _danger(reading: Reading) -> tuple[Action, str] | None:
     if Danger.ABOUT_TO_PURSUE in dangers:
         return Action.STOP_CONTACT, "pursue"
     if Danger.MINOR in dangers:
-        adult = reading.user_age is not None and reading.user_age >= 18
+        adult = reading.user_age is not None and reading.user_age >= ADULT
         asks = reading.topic is Topic.OTHER
         return (Action.STOP_CONTACT, "stop_minor") if adult or asks else (Action.REFER_TO_HELP, "help")
     if reading.topic is Topic.CRISIS:

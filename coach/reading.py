@@ -34,6 +34,7 @@ from coach.stages import Clues, Standing, stand
 from coach.telling import Told, listen
 from coach.until import until
 from coach.weighing import weigh
+from coach.years import years
 from guardrails.vocabulary import Alarm, Stage
 
 _AFTER_NO = (Stage.DECLINED, Stage.COOLDOWN, Stage.SECOND_INVITE)
@@ -65,7 +66,8 @@ def read(
     exchange = parse(text)
     told = listen(text, exchange.telling, today)
     heard = hear(exchange, text, told)
-    clues = Clues(exchange, told, heard, alarms, tuple(case))
+    ages = years(text)
+    clues = Clues(exchange, told, heard, alarms, tuple(case), ages)
     weighed = weigh(text, clues, stand(clues))
     standing, exchange, heard = weighed.standing, weighed.exchange, weighed.heard
     final = standing.topic is Topic.CRISIS or (standing.stage is Stage.CLOSED and not weighed.proposed)
@@ -103,6 +105,8 @@ def read(
         they_wrote=standing.they_wrote,
         accepted=standing.accepted,
         talked_days_ago=standing.talked_days_ago,
+        user_age=ages.user,
+        their_age=ages.them,
         proposed=weighed.proposed and corrected is None,
     )
     return replace(reading, unsure=unsure(reading), question=question(reading))

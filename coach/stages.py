@@ -21,6 +21,7 @@ from coach.history import (
 from coach.situation import Aim, Event, SignId, Topic
 from coach.telling import Told
 from coach.waiting import OPEN, VAGUE
+from coach.years import ADULT, Years
 from guardrails.vocabulary import Alarm, Danger, Span, Stage
 
 _CRISIS = frozenset(
@@ -50,6 +51,7 @@ class Clues:
     heard: tuple[Heard, ...]
     alarms: tuple[Alarm, ...]
     case: tuple[Event, ...]
+    years: Years
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +112,9 @@ def stand(clues: Clues) -> Standing:
     if Danger.ABOUT_TO_PURSUE in dangers:
         return replace(base, stage=Stage.CLOSED, closed=over or clues.alarms[0].evidence[0])
     if Danger.MINOR in dangers and not final:
-        return replace(base, topic=Topic.CRISIS if young_user(told) else Topic.OTHER)
+        own = clues.years.user
+        young = young_user(told) if own is None else own < ADULT
+        return replace(base, topic=Topic.CRISIS if young else Topic.OTHER)
     if told.has("go_between") and not heard:
         return replace(base, topic=Topic.OTHER, aim=Aim.FOR_ANOTHER)
     if _is_check(clues, aim):

@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from coach.policy import plan
@@ -184,6 +184,7 @@ fragments = st.lists(
 ).map("".join)  # fmt: skip
 
 
+@settings(deadline=None)  # the first message loads the rules and the tables
 @given(fragments)
 def test_every_quote_is_a_piece_of_the_message(message: str) -> None:
     reading = read(message, today=TODAY)

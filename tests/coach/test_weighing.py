@@ -1,0 +1,101 @@
+"""The statistical proposal: what it may settle, what it may not, and that it is said to be a guess."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from coach.exchange import parse
+from coach.heard import hear
+from coach.policy import plan
+from coach.proposal import clues, propose
+from coach.reading import as_record, read
+from coach.situation import Event, EventKind, SignId, Topic
+from coach.telling import listen
+from guardrails.vocabulary import Alarm, Danger, Span, Stage
+
+TODAY = date(2026, 11, 21)
+
+PROPOSED = [
+    ("飲みはだめでも朝のパン屋めぐりならつきあうってさ。行く気まんまん、どう返す", Stage.ALTERNATIVE),
+    ("もう金曜。月曜に送った誘いのトーク画面は自分のふきだしで終わり。そっとしとくべき?", Stage.SILENCE),
+    ("あの人の声が聞けない夜は天井ばかり見てる", Stage.WAITING),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("message", "stage"), PROPOSED, ids=[s.value for _, s in PROPOSED])
+def test_where_rules_are_silent_a_stage_is_proposed_and_asked_back(message: str, stage: Stage) -> None:
+    reading = read(message, today=TODAY)
+    assert (reading.stage, reading.proposed) == (stage, True)
+    assert any("推測" in said for said in reading.unsure)
+    assert reading.question.endswith("合っていますか。")
+
+
+def test_what_the_user_chose_is_no_guess() -> None:
+    reading = read(PROPOSED[2][0], today=TODAY, corrected=Stage.DECLINED)
+    assert (reading.stage, reading.proposed) == (Stage.DECLINED, False)
+    assert not any("推測" in said for said in reading.unsure)
+
+
+FINAL = [
+    "「もう連絡しないで」って言われた。雑談を送りたい",
+    "「彼氏がいるから二人では会えない」って。また誘いたい",
+]
+
+
+@pytest.mark.parametrize("message", FINAL)
+def test_a_final_no_in_their_words_is_never_weighed(message: str) -> None:
+    reading = read(message, today=TODAY)
+    assert (reading.stage, reading.proposed) == (Stage.CLOSED, False)
+
+
+def test_a_danger_is_never_weighed() -> None:
+    alarm = Alarm(Danger.SELF_HARM, (Span(0, 2, "もう"),))
+    reading = read("もう消えたい。返事がこない", today=TODAY, alarms=(alarm,))
+    assert (reading.topic, reading.proposed) == (Topic.CRISIS, False)
+
+
+def test_a_story_answers_before_a_guess() -> None:
+    events = [
+        Event(EventKind.INVITED, date(2026, 11, 1)),
+        Event(EventKind.DECLINED, date(2026, 11, 1), "忙しくて"),
+    ]
+    reading = read("また雑談していい?", today=TODAY, case=events)
+    assert (reading.stage, reading.proposed) == (None, False)
+
+
+def test_days_that_are_told_bind_the_proposal() -> None:
+    message = (
+        "昨日「ごめん、その日は仕事で」って断られた。もう一回だけ声をかけてみてもいい頃かな。餃子好きな人"
+    )
+    reading = read(message, today=TODAY)
+    assert reading.stage is not Stage.SECOND_INVITE
+    assert as_record(reading, plan(reading, (), TODAY))["action"] != "invite_lightly"
+
+
+words = st.sampled_from(
+    ["断られた", "誘った", "既読", "「ごめん」", "連絡", "三日", "好き", "また", "。", "?", "仕事", "\n"]
+)
+
+
+@settings(deadline=None)
+@given(st.lists(words | st.text(max_size=5), max_size=12).map("".join))
+def test_no_text_makes_the_proposal_name_a_danger_or_leave_the_message(message: str) -> None:
+    reading = read(message, today=TODAY)
+    assert reading.topic is not Topic.CRISIS
+    assert all(message[s.span.start : s.span.end] == s.span.text for s in reading.signs)
+    if reading.proposed and reading.stage is Stage.CLOSED:
+        assert SignId.CLOSED in {s.id for s in reading.signs}
+
+
+@settings(deadline=None)
+@given(st.text(max_size=60))
+def test_the_same_words_give_the_same_proposal(message: str) -> None:
+    exchange = parse(message)
+    told = listen(message, exchange.telling, TODAY)
+    found = clues(exchange, told, hear(exchange, message, told))
+    first = propose(message, found)
+    assert first == propose(message, found)
+    assert first.standing[0][0] == first.label
+    assert message[first.span.start : first.span.end] == first.span.text
