@@ -1,12 +1,17 @@
 """Right after a no: thanks, acceptance, an open door; no invitation, no question that wants an answer."""
 
+from itertools import pairwise
+
 from guardrails.acts import Line
 from guardrails.kindness import kind
 from guardrails.policy.again import again
 from guardrails.policy.findings import GOOD, against, asked, unsure
-from guardrails.text import Text
+from guardrails.text import Sentence, Text
 from guardrails.vocabulary import Act, Category, Finding
 
+_CONTENT = frozenset({"名詞", "動詞", "形容詞", "形状詞"})
+_ABOUT = frozenset({"って", "て", "とは"})
+_ADMIRING = frozenset({"過ぎる", "偉い", "最強", "凄い", "神", "最高"})
 _RISKY = frozenset({"meet", "past", "invite", "would_you"})
 W_QUESTION = "断った直後の質問は、答える負担をもう一つ増やします。"
 W_TRAIL = "「〜のに」「〜けど」で言いさすと、言わなかった続きが責める響きになります。"
@@ -24,7 +29,7 @@ def declined(text: Text, known: tuple[Line, ...], incoming: Text, *, ours: bool)
         if tried:
             out.append(tried)
         if line.question and not answering and (not tried or "wh" in line.marks):
-            out += _declined_question(text, line)
+            out += _declined_question(text, line, incoming)
         elif not tried and not good and "trail" in line.marks:
             out.append(
                 against(text, line.sentence, "emotional.trail", Category.EMOTIONAL, W_TRAIL, H_DECLINED)
@@ -34,11 +39,23 @@ def declined(text: Text, known: tuple[Line, ...], incoming: Text, *, ours: bool)
     return out
 
 
-def _declined_question(text: Text, line: Line) -> list[Finding]:
-    """A question right after a no probes when it wants an answer; one that comforts passes, another is doubted."""
+def _declined_question(text: Text, line: Line, incoming: Text) -> list[Finding]:
+    """A question right after a no probes when it wants an answer or asks about a word of theirs; one that comforts
+    passes, another is doubted.
+    """
     sentence = line.sentence
     if "wh" in line.marks or "polite_question" in line.marks:
         return [against(text, sentence, "probing.question", Category.PROBING, W_QUESTION, H_DECLINED)]
     if line.acts & {Act.CARE, Act.ACCEPTANCE, Act.THANKS} and not line.marks & {"concrete", "you"}:
         return []
+    if _asks_about_their_word(sentence, incoming):
+        return [against(text, sentence, "probing.their_word", Category.PROBING, W_QUESTION, H_DECLINED)]
     return [unsure(text, sentence, "declined.question", W_QUESTION, H_DECLINED)]
+
+
+def _asks_about_their_word(sentence: Sentence, incoming: Text) -> bool:
+    """「残業って毎日?」 after 「残業で」; what admires (…すぎない?) asks nothing."""
+    theirs = {t.lemma for s in incoming.sentences for t in s.tokens if t.pos[0] in _CONTENT}
+    admires = any(t.lemma in _ADMIRING for t in sentence.tokens)
+    pairs = pairwise(sentence.tokens)
+    return not admires and any(t.lemma in theirs and after.surface in _ABOUT for t, after in pairs)
