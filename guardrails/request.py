@@ -1,9 +1,12 @@
 """What a wish for a rewrite would do to the message: its style, harmless content, or content that makes it NG."""
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
+from guardrails.check import check
+from guardrails.check import rules as draft_rules
 from guardrails.patterns import Pattern
 from guardrails.rules import RULES_DIR, Match, RuleSet, load_lexicon
 from guardrails.text import Text, view
@@ -33,10 +36,18 @@ def _pattern(source: str) -> Pattern:
 
 _UNSENT = "{UNSENT}"
 _REMOVE = "{REMOVE}"
+_REMOVED = "{REMOVE}(?:て|た|と|で|さい|ださい|ほしい|くれ|よ|ね|お願い|な|い|ます|です){0,4}$"
 _STYLE = "{STYLE}"
 _ADD = "{ADD}"
+_ONLY_REMOVES = 8  # letters of a clause that says no more than 「いらない」
+_DICTATED = re.compile(
+    r"[「『](?P<quoted>[^」』]{5,80})[」』](?!みたい|っぽ|じゃな|ではな|を[「『]|の(?:字|漢字|部分|ところ|とこ|一行|文|あと|前))"
+    r"|(?P<said>[^。!?\n「」『』]{4,80}?[!?]?)(?:って|、って|、を|、と|と)(?=(?:いう)?(?:形|流れ|感じ|文|一言|ひとこと|一文|一行|書|入れ|足|添|加え|伝え"
+    r"|言っ|返|聞|丁寧|やわらか|柔らか|遠回し|軽く|やんわり)|[。!]*$)"
+)
 _OF_STYLE = (
-    "{STYLE_THING}.{0,16}(?:{ADD}|{REMOVE})|順番|順序|並べ替え|入れ替え|(?:を|は)(?:先|前|あと|後ろ|最初)に$"
+    "{STYLE_THING}.{0,16}(?:{ADD}|{REMOVE})|(?:この|その)まま.{0,12}|(?:同じ(?:こと|言葉|話)|重複|繰り返|くどい|かぶっ|ダブっ).{0,20}|(?:オチ|結論|要点|本題|お礼)(?:を|は|から).{0,4}(?:先|前|最初|始)"
+    "|順番|順序|並べ替え|入れ替え|(?:を|は)(?:先|前|あと|後ろ|最初)に$"
 )
 _POINTS_BACK = "そこ|それ|これ|その(?:部分|へん|辺|あたり|一文|行|文)|この(?:部分|へん|一文|行|文)|あそこ"
 
@@ -59,6 +70,8 @@ def check_request(text: str, *, stage: Stage) -> RequestVerdict:
     wanted = view(kept)
     asked = _findings(text, wanted, stage, "add")
     findings += tuple(f for f in asked if not unsent or f.category is Category.SNS)
+    if not findings and not unsent:
+        findings = _dictated(text, kept, stage)
     if not findings and not unsent and _has_content(wanted):
         findings = _findings(text, wanted, stage, "rest")
     if findings:
@@ -66,6 +79,32 @@ def check_request(text: str, *, stage: Stage) -> RequestVerdict:
     if unsent or _has_content(wanted) or (removed.strip(_NOTHING) and not _only_style(view(removed))):
         return RequestVerdict(RequestKind.CONTENT_OK)
     return RequestVerdict(RequestKind.STYLE)
+
+
+def _dictated(text: str, kept: str, stage: Stage) -> tuple[Finding, ...]:
+    """What a message of the words that are to be written would be stopped for, as far as words alone tell.
+
+    What a whole message lacks is no matter of a piece; whether a day may be named is a matter of their message.
+    """
+    worded = _worded()
+    found: list[Finding] = []
+    for match in _DICTATED.finditer(kept):
+        start, end = match.span("quoted" if match["quoted"] else "said")
+        for finding in check(text[start:end], stage=stage).findings:
+            if finding.rule not in worded or (stage in _OFFERS and finding.category in _BY_THEIR_WORDS):
+                continue
+            place = Span(start + finding.span.start, start + finding.span.end, finding.span.text)
+            found.append(replace(finding, span=place))
+    return tuple(found)
+
+
+@lru_cache(maxsize=1)
+def _worded() -> frozenset[str]:
+    return frozenset(rule.id for rule in draft_rules().rules if rule.category in set(Category))
+
+
+_OFFERS = (Stage.ALTERNATIVE, Stage.SECOND_INVITE)
+_BY_THEIR_WORDS = (Category.REPROPOSE, Category.VAGUE_INVITE)
 
 
 def _parted(text: str) -> tuple[str, str]:
@@ -77,9 +116,10 @@ def _parted(text: str) -> tuple[str, str]:
     out: set[int] = set()
     for index, (start, end) in enumerate(clauses):
         seen = view(text[start:end])
-        if _pattern(_REMOVE).search(seen) and not _adds(seen):
+        if _pattern(_REMOVED).search(seen) or (_pattern(_REMOVE).search(seen) and not _adds(seen)):
             out.update(range(start, end))
-            if index and _pattern(_POINTS_BACK).search(seen):
+            bare = sum(len(s.fold) for s in seen.sentences) <= _ONLY_REMOVES
+            if index and (bare or _pattern(_POINTS_BACK).search(seen)):
                 out.update(range(*clauses[index - 1]))
     kept = "".join(_NOTHING if i in out else c for i, c in enumerate(text))
     removed = "".join(c if i in out else _NOTHING for i, c in enumerate(text))
@@ -96,6 +136,10 @@ def _only_style(text: Text) -> bool:
 
 def _has_content(text: Text) -> bool:
     """Whether a sentence puts in more than style, or none speaks of style at all."""
+    if any(
+        not _only_style(view(match["quoted"] or match["said"])) for match in _DICTATED.finditer(text.original)
+    ):
+        return True
     lines = [(sentence.fold, sentence.reading) for sentence in text.sentences]
     if any(_pattern(_ADD).search_line(*x) and not _pattern(_OF_STYLE).search_line(*x) for x in lines):
         return True
