@@ -9,13 +9,8 @@ from time import monotonic
 from rich.console import Console
 
 from evals.arguments import RESULTS, parser
-from evals.batch import BatchError
 from evals.gate import Exit
-from evals.prompt_version import PromptsError
-from evals.result import RunError
-from evals.suite import CaseError
-from evals.tape import TapeError
-from evals.written import SheetError
+from evals.problem import ProblemError
 
 _WIDTH = 140  # columns where there is no terminal to ask: a table that is cut off tells nothing
 
@@ -26,7 +21,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     console = Console(highlight=False, width=None if sys.stdout.isatty() else _WIDTH)
     try:
         return int(_command(options, console))
-    except (CaseError, TapeError, RunError, SheetError, BatchError, PromptsError) as error:
+    except ProblemError as error:
         print(error, file=sys.stderr)  # noqa: T201
         return Exit.BAD_CALL
 

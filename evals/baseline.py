@@ -6,13 +6,14 @@ from pathlib import Path
 
 from evals.compare import Change, Difference, Mark, compare, marks
 from evals.gate import Complaint
+from evals.problem import ProblemError
 from evals.result import Harm, Run, Status
 from evals.suite import Suite
 
 BASELINES = Path(__file__).parent / "baselines"
 
 
-class BlessError(ValueError):
+class BlessError(ProblemError):
     """A run that may not become a baseline."""
 
 

@@ -9,6 +9,7 @@ from coach.model import ModelTrouble, Prompt, Usage
 from evals.judge_conversation import judge_conversation
 from evals.live import Task
 from evals.port import Replay
+from evals.problem import ProblemError
 from evals.recording import Recording, Slot, State
 from evals.segments import digest, request_key, segments
 from evals.tape import Tape
@@ -16,7 +17,7 @@ from evals.tape import Tape
 URL = "/v1/chat/completions"
 
 
-class BatchError(ValueError):
+class BatchError(ProblemError):
     """A file of batch answers that cannot be used: line and problem."""
 
 

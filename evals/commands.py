@@ -100,15 +100,10 @@ def command_lint(options: argparse.Namespace, console: Console) -> int:
 
 
 def command_bless(options: argparse.Namespace, console: Console) -> int:
-    """Make a run the baseline of its suites; 2 when it may not be."""
+    """Make a run the baseline of its suites. Raises ``BlessError`` when it may not be."""
     run: Run = load(options.run)
     suites = [s for s in load_all() if (s.name in options.suite if options.suite else s.name in run.suites)]
-    try:
-        for path in baseline.bless(run, suites, options.reason):
-            lines([path.name], console)
-    except baseline.BlessError as error:
-        lines([str(error)], console)
-        return Exit.BAD_CALL
+    lines((path.name for path in baseline.bless(run, suites, options.reason)), console)
     return Exit.FINE
 
 

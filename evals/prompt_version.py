@@ -8,9 +8,10 @@ from unittest.mock import patch
 from jinja2 import ChoiceLoader, FileSystemLoader
 
 from coach import prompts
+from evals.problem import ProblemError
 
 
-class PromptsError(ValueError):
+class PromptsError(ProblemError):
     """A folder that holds no prompts."""
 
 

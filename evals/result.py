@@ -7,6 +7,8 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
+from evals.problem import ProblemError
+
 _ENCODE = json.JSONEncoder(ensure_ascii=False).encode
 
 SHAPE = 1
@@ -117,7 +119,7 @@ class Run:
         return tuple(dict.fromkeys(r.suite for r in self.results))
 
 
-class RunError(ValueError):
+class RunError(ProblemError):
     """A file that is no run, or one of another shape."""
 
 

@@ -11,6 +11,7 @@ from typing import Annotated, Any
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from evals.case import KINDS, Case, Kind
+from evals.problem import ProblemError
 
 CASES = Path(__file__).parent / "cases"
 
@@ -63,7 +64,7 @@ class Suite:
         return self.header.suite
 
 
-class CaseError(ValueError):
+class CaseError(ProblemError):
     """A suite file that cannot be used; ``str`` is one ``file:line: problem`` a line."""
 
 

@@ -4,13 +4,14 @@ import json
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+from evals.problem import ProblemError
 from evals.recording import Recording, Slot, dump, parse
 from evals.segments import Segment
 
 RECORDINGS = Path(__file__).parent / "recordings"
 
 
-class TapeError(ValueError):
+class TapeError(ProblemError):
     """A recordings file that cannot be read: file, line, problem."""
 
 

@@ -10,6 +10,7 @@ from evals.case import ConversationCase
 from evals.judge_conversation import judge_conversation
 from evals.log import Log
 from evals.port import Played, call_of, explained, played
+from evals.problem import ProblemError
 from evals.recording import WRITTEN, Recording, Slot, Standing, State
 from evals.segments import request_key, segments
 from evals.suite import Suite
@@ -24,7 +25,7 @@ class Answer:
     error: ModelTrouble | None = None
 
 
-class SheetError(ValueError):
+class SheetError(ProblemError):
     """A sheet of answers that cannot be used: file, line, problem."""
 
 
