@@ -1,6 +1,7 @@
 """One answer in the terminal, on the same path as the page, part by part as it comes."""
 
 import json
+from contextlib import closing
 from datetime import datetime
 from typing import Any
 from uuid import uuid4
@@ -48,13 +49,14 @@ def answer(text: str, *, now: datetime, as_json: bool) -> int:
         return 2
     parts: list[Part] = []
     desk = Desk(now=now, memory=Forgetful(), model=model_from(settings), purse=purse)
-    for part in respond(text, case=case, desk=desk):
-        if isinstance(part, Waiting):
-            continue
-        parts.append(part)
-        if not as_json:
-            for line in lines(part):
-                console.print(Text(line), soft_wrap=True)
+    with closing(respond(text, case=case, desk=desk)) as coming:
+        for part in coming:
+            if isinstance(part, Waiting):
+                continue
+            parts.append(part)
+            if not as_json:
+                for line in lines(part):
+                    console.print(Text(line), soft_wrap=True)
     if as_json:
         print(json.dumps(list(map(_record, parts)), ensure_ascii=False, indent=2))  # noqa: T201
     return 2 if any(isinstance(part, Unusable) for part in parts) else 0

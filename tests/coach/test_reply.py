@@ -38,7 +38,7 @@ def test_a_stopped_answer_keeps_what_was_shown() -> None:
     answer = respond(WORK, case=story.case, desk=story.desk)
     next(answer)
     next(answer)
-    answer.close()  # type: ignore[attr-defined]
+    answer.close()
     assert len(story.notebook.turns[0].parts) == 2
     assert not story.notebook.turns[0].finished
 
