@@ -16,6 +16,7 @@ _CSS = """
 .stApp [data-testid="stCaptionContainer"] { opacity: 0.88; }
 .stApp [data-testid="stBaseButton-primary"], .stApp [data-testid="stBaseButton-primary"] p,
 .stApp [data-testid="stBaseButton-primaryFormSubmit"] p { color: light-dark(#ffffff, #14201c) !important; }
+.stApp button[kind="tertiary"], .stApp button[kind="tertiary"] p { color: light-dark(#2b2a27, #ece9e1) !important; }
 .stApp [data-testid="stMainBlockContainer"] { padding-top: 4.5rem; }
 .stApp [data-testid="stChatMessageAvatarUser"] { background-color: light-dark(#2f6b5b, #35564c); }
 @media (prefers-reduced-motion: reduce) {

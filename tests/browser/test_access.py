@@ -1,5 +1,6 @@
 """Every page by axe-core, in both themes at phone width; targets, keyboard, and what stays in the browser."""
 
+import re
 from typing import Literal
 
 import pytest
@@ -23,6 +24,11 @@ SMALL = """() => {
   walk(document)
   return found
 }"""
+
+
+ENGLISH = """() => [...document.querySelectorAll('[aria-label], [title], [placeholder]')]
+  .flatMap((e) => ['aria-label', 'title', 'placeholder'].map((name) => e.getAttribute(name)))
+  .filter((words) => words && /^[ -~]*[A-Za-z][ -~]*$/.test(words))"""
 
 
 def serious(page: Page) -> list[str]:
@@ -75,6 +81,28 @@ def test_no_serious_violation_on_any_page(
         assert page.evaluate("document.documentElement.lang") == "ja"
     context.close()
     assert found == {path: ([], []) for path in found}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_no_serious_violation_and_no_english_in_what_opens(
+    browser: Browser, app: str, scheme: Literal["light", "dark"]
+) -> None:
+    context = browser.new_context(
+        viewport={"width": 390, "height": 844}, color_scheme=scheme, locale="ja-JP", reduced_motion="reduce"
+    )
+    page = context.new_page()
+    page.goto(app)
+    say(page, WORK)
+    found = {}
+    for name in ("書き直して送る", "断られたところ", "言い方を変える", "直す"):
+        page.get_by_role("button", name=re.compile(f"{name}$")).first.click()
+        expect(page.get_by_test_id("stPopoverBody")).to_be_visible()
+        page.wait_for_timeout(800)
+        found[name] = (serious(page), page.evaluate(SMALL), page.evaluate(ENGLISH))
+        page.keyboard.press("Escape")
+        expect(page.get_by_test_id("stPopoverBody")).to_have_count(0)
+    context.close()
+    assert found == {name: ([], [], []) for name in found}
 
 
 def test_a_letter_is_kept_nowhere_and_comforts_in_this_browser(page: Page, app: str) -> None:

@@ -1,9 +1,9 @@
-const NAMES = ['aria-label', 'title']
+const NAMES = ['aria-label', 'title', 'placeholder']
 const OURS = 'yohaku.'
 
 function rename(root) {
   const labels = window.yohaku.labels
-  const elements = root.querySelectorAll ? [root, ...root.querySelectorAll('[aria-label], [title]')] : []
+  const elements = root.querySelectorAll ? [root, ...root.querySelectorAll('[aria-label], [title], [placeholder]')] : []
   for (const element of elements) for (const name of NAMES) {
     const ours = labels[element.getAttribute?.(name)]
     if (ours && ours !== element.getAttribute(name)) element.setAttribute(name, ours)
