@@ -5,7 +5,7 @@ BIN := .venv/bin
 INSTALLED := .venv/.installed
 
 .DEFAULT_GOAL := help
-.PHONY: help run test setup check eval bench screenshots figures lock clean
+.PHONY: help run test setup check eval bench fuzz screenshots figures lock clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -29,6 +29,10 @@ eval: $(INSTALLED) ## the recorded eval suites, without network
 
 bench: $(INSTALLED) ## speed, as ratios measured in one run
 	@$(BIN)/python -m evals bench
+
+fuzz: $(INSTALLED) ## a million random strings for the guard, which the tests give ten thousand (half an hour)
+	@YOHAKU_FUZZ=$${YOHAKU_FUZZ:-1000000} YOHAKU_SEED=$${YOHAKU_SEED:-$$(date +%j)} \
+		$(BIN)/python -m pytest -q tests/guardrails/test_fuzz.py
 
 screenshots: $(INSTALLED) ## every page at 390 and 1280 px, light and dark, into build/screenshots; eight into docs
 	@$(BIN)/python -m tests.browser.screenshots
