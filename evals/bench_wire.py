@@ -54,7 +54,7 @@ def rows() -> Iterator[str]:
     """Lines of the table: milliseconds and ratios, the middle and the worst of all runs."""
     yield f"{'wire':<40}{'median':>9}{'worst':>9}"
     for name, pace in PACES.items():
-        with _Served(pace) as served:
+        with Served(pace) as served:
             served.run()  # loads dictionary, rules and weights
             runs = [served.run() for _ in range(RUNS)]
         first = [run.said / run.whole for run in runs]
@@ -66,7 +66,7 @@ def rows() -> Iterator[str]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Run:
+class Run:
     """Seconds from the request until the first sentence was whole on the wire and was shown; pieces sent in vain."""
 
     whole: float
@@ -74,7 +74,7 @@ class _Run:
     after: int
 
 
-class _Served:
+class Served:
     """The server in a process of its own."""
 
     def __init__(self, pace: float) -> None:
@@ -85,7 +85,7 @@ class _Served:
         assert self._process.stdout is not None
         self._base = f"http://127.0.0.1:{int(self._process.stdout.readline())}"
 
-    def __enter__(self) -> "_Served":
+    def __enter__(self) -> "Served":
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -94,7 +94,7 @@ class _Served:
         if self._process.stdout is not None:
             self._process.stdout.close()
 
-    def run(self) -> _Run:
+    def run(self) -> Run:
         """One answer, up to the end of the first attempt."""
         model = OpenAIModel(api_key=None, base_url=f"{self._base}/v1", name="bench")
         now = datetime.now(UTC)
@@ -107,7 +107,7 @@ class _Served:
             heard: dict[str, Any] = json.load(told)
         whole = heard["sent"][_piece_of(_FIRST) - 1]
         wrong = _piece_of(_WRONG + '"')
-        return _Run(whole - heard["asked"], said[0] - heard["asked"], len(heard["sent"]) - wrong)
+        return Run(whole - heard["asked"], said[0] - heard["asked"], len(heard["sent"]) - wrong)
 
 
 def _piece_of(words: str) -> int:

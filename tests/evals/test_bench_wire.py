@@ -1,0 +1,15 @@
+"""The bench of the wire measures what it says: a sentence shown after it was whole, pieces that came in vain."""
+
+import pytest
+
+from evals.bench_wire import ANSWER, PIECE, Served
+
+
+@pytest.mark.wire
+def test_one_run_is_measured() -> None:
+    with Served(0.002) as served:
+        served.run()
+        run = served.run()
+    assert 0 < run.whole <= run.said
+    assert run.said - run.whole < 1
+    assert 0 <= run.after < len(ANSWER) / PIECE / 4
