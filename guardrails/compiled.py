@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from guardrails.patterns import Lexicon, Pattern
+from guardrails.lexicon import Lexicon
+from guardrails.patterns import Pattern
 from guardrails.rule import Match, Rule, RuleError
 from guardrails.text import Sentence, Text, view
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import yaml
 
-from guardrails.patterns import Lexicon
+from guardrails.lexicon import Lexicon
 from guardrails.rule import Example, Rule, RuleError
 
 _LISTS = ("any", "also", "unless", "not", "taken_back", "draft_has", "draft_lacks", "their", "their_not")

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from guardrails.compiled import CompiledRule
-from guardrails.patterns import Lexicon
+from guardrails.lexicon import Lexicon
 from guardrails.proof import failures
 from guardrails.proven import digest, is_proven, remember
 from guardrails.rule import Match, Rule, RuleError

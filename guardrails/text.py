@@ -1,15 +1,15 @@
 """A text and its views, folded and read aloud, cut into sentences, each with a way back to the original."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from operator import attrgetter
-from typing import NamedTuple
 
-from guardrails.folding import fold, folded, together
+from guardrails.folding import fold
 from guardrails.letters import Letters, squash
 from guardrails.sentences import asks, split
+from guardrails.views import View, folded_view, read_view
 from guardrails.vocabulary import Span
 from guardrails.words import BREAK, Token, joined, reading, tokens
 
@@ -17,55 +17,6 @@ __all__ = ["MAX_CHARS", "Sentence", "Text", "Token", "View", "fold", "reading", 
 
 MAX_CHARS = 20_000
 """Longer texts are cut here before anything else: no message is, and the tokenizer has a limit."""
-
-
-@dataclass(frozen=True, slots=True)
-class Places:
-    """Character ``i`` of a view came from ``original[starts[i]:ends[i]]``; a word begins at each of ``heads``."""
-
-    starts: Sequence[int]
-    ends: Sequence[int]
-    heads: frozenset[int]
-
-
-class Line(NamedTuple):
-    """A line of a view, which begins at its character ``base``; ``raw`` is UTF-8, as RE2 wants it."""
-
-    text: str
-    raw: bytes
-    base: int
-
-
-class View:
-    """A derived text; where its characters came from is worked out when it is first asked for."""
-
-    __slots__ = ("_find", "_places", "lines", "text")
-
-    def __init__(self, text: str, find: Callable[[], Places]) -> None:
-        self.text = text
-        self.lines = _cut(text)
-        self._find = find
-        self._places: Places | None = None
-
-    @property
-    def places(self) -> Places:
-        """Where its characters came from."""
-        if self._places is None:
-            self._places = self._find()
-        return self._places
-
-    def origin(self, start: int, end: int) -> tuple[int, int]:
-        """The original offsets of ``text[start:end]`` (not empty)."""
-        return self.places.starts[start], self.places.ends[end - 1]
-
-
-def _cut(text: str) -> tuple[Line, ...]:
-    """The lines of a view, one a sentence."""
-    base, lines = 0, []
-    for line in text.split(BREAK):
-        lines.append(Line(line, line.encode(), base))
-        base += len(line) + 1
-    return tuple(lines)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +68,7 @@ def view(text: str) -> Text:
     """
     lines, spans = _lines(squash(text[:MAX_CHARS]))
     words = tokens(lines)
-    fold_view, reading_view = _folded(lines, words), _read(words)
+    fold_view, reading_view = folded_view(lines, words), read_view(words)
     cut = zip(spans, fold_view.lines, reading_view.lines, _by_line(words), strict=True) if spans else ()
     sentences = [
         Sentence(start, end, line.text, read.text, asks(line.text), own)
@@ -159,58 +110,4 @@ def _by_line(words: Sequence[Token]) -> list[tuple[Token, ...]]:
             found.append(tuple(words[first:at]))
             first = at + 1
     found.append(tuple(words[first:]))
-    return found
-
-
-def _folded(letters: Letters, words: Sequence[Token]) -> View:
-    """The letters, folded."""
-    text = together([word.written for word, _, _ in words])
-    if text is None:
-        text, kept, _ = folded(letters.chars)
-    else:
-        kept = None
-
-    def places() -> Places:
-        at = kept if kept is not None else _kept([(word.surface, word.written.kept) for word, _, _ in words])
-        starts, ends = letters.starts, letters.ends
-        return Places([starts[i] for i in at], [ends[i] for i in at], frozenset())
-
-    return View(text, places)
-
-
-def _read(words: Sequence[Token]) -> View:
-    """What the words sound like, folded."""
-    text = together([word.spoken for word, _, _ in words])
-    if text is None:
-        text, kept, _ = folded("".join([word.sound for word, _, _ in words]))
-    else:
-        kept = None
-
-    def places() -> Places:
-        starts: list[int] = []
-        ends: list[int] = []
-        begins = set()
-        for word, start, end in words:
-            begins.add(len(starts))
-            n = len(word.sound)
-            if end - start == n == len(word.surface):
-                starts += range(start, end)
-                ends += range(start + 1, end + 1)
-            else:
-                starts += [start] * n
-                ends += [end] * n
-        at = kept if kept is not None else _kept([(word.sound, word.spoken.kept) for word, _, _ in words])
-        heads = frozenset([i for i, place in enumerate(at) if place in begins])
-        return Places([starts[i] for i in at], [ends[i] for i in at], heads)
-
-    return View(text, places)
-
-
-def _kept(pieces: Iterable[tuple[str, Sequence[int]]]) -> list[int]:
-    """Which letters stay, of pieces that were folded one by one."""
-    found: list[int] = []
-    base = 0
-    for letters, kept in pieces:
-        found += [base + i for i in kept]
-        base += len(letters)
     return found

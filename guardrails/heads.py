@@ -1,0 +1,123 @@
+"""What a text must have in it for a pattern to match at all: the first letters of the pattern's literal pieces."""
+
+import re
+from dataclasses import dataclass, field
+
+GRAM = 4
+"""Letters of a piece that are looked up. Three were measured: twice as many patterns were then run in vain."""
+
+GROUPS = 3
+"""Of the groups of a way so many are looked up, those that say most."""
+
+_MOST = 600  # heads of one piece; a piece with more says nothing useful
+
+
+@dataclass(slots=True)
+class _Node:
+    """A piece of a pattern: whether it has a gap (a dot), what it can begin with, what is inside."""
+
+    least: int  # characters it takes at least
+    gap: bool = False
+    words: tuple[str, ...] = ()  # what it may be, if that is a list of literals
+    branches: list[list["_Node"]] = field(default_factory=list)
+    optional: bool = False
+
+
+_ELEMENT = re.compile(
+    r"(?P<open>\((?:\?(?:P<\w+>|:|[ims]+\)))?)|(?P<close>\))|(?P<bar>\|)|(?P<anchor>[\^$])|(?P<dot>\.)"
+    r"|(?P<set>\[[^\]]*\])|\\(?P<escaped>.)"
+    r"|(?P<run>[^\\()|\[\]*+?{}^$.]+(?![*+?{]))|(?P<one>[^\\()|\[\]*+?{}^$.])"
+)
+_LITERALS = re.compile(r"\(\?:([^()\[\].?*+{}\\^$]+)\)")  # a group of nothing but words
+_QUANTIFIER = re.compile(r"[?*+]|\{(\d+)(?:,\d*)?\}")
+
+
+def _parse(source: str, at: int = 0) -> tuple[list[list[_Node]], int]:
+    """The branches of a pattern from ``at`` to its end or closing parenthesis."""
+    branches: list[list[_Node]] = [[]]
+    while at < len(source):
+        literals = _LITERALS.match(source, at) if source.startswith("(?:", at) else None
+        part = literals or _ELEMENT.match(source, at)
+        if part is None:
+            raise ValueError(f"cannot read the pattern from 「{source[at : at + 10]}」 on")
+        at = part.end()
+        if literals:
+            words = tuple(literals[1].split("|"))
+            node = _Node(min(map(len, words)), words=words)
+        elif part["close"]:
+            return branches, at
+        elif part["bar"]:
+            branches.append([])
+            continue
+        elif part["open"]:
+            inner, at = _parse(source, at)
+            least = min(sum(n.least for n in branch) for branch in inner)
+            node = _Node(least, gap=any(n.gap for branch in inner for n in branch), branches=inner)
+        elif part["set"]:
+            letters = part["set"][1:-1]
+            known = () if "-" in letters or letters.startswith("^") else tuple(letters)
+            node = _Node(1, words=known, gap=not known)
+        elif part["anchor"]:
+            node = _Node(0, words=("\n",))  # what is there is a line's end
+        elif part["dot"]:
+            node = _Node(1, gap=True)
+        elif part["run"]:
+            branches[-1].append(_Node(len(part["run"]), words=(part["run"],)))
+            continue
+        else:
+            node = _Node(1, words=(part["escaped"] or part["one"],))
+        times = _QUANTIFIER.match(source, at)
+        if times:
+            at = times.end()
+            if not (int(times[1]) if times[1] else times[0] == "+"):
+                node.optional, node.least = True, 0
+        branches[-1].append(node)
+        if times and times[0] != "?":
+            branches[-1].append(_Node(0, gap=True))  # how often it is there is open, so nothing joins on
+    return branches, at
+
+
+def _heads(run: list[_Node]) -> frozenset[str]:
+    """What a gapless run can begin with: strings of ``GRAM`` letters, or shorter where the run is over."""
+    done: set[str] = set()
+    open_heads = {""}
+    for node in run:
+        if not open_heads:
+            break
+        grown: set[str] = set()
+        if node.branches:
+            for branch in node.branches:
+                for tail in _heads(branch):
+                    grown.update((head + tail)[:GRAM] for head in open_heads)
+        else:
+            grown.update((head + word)[:GRAM] for head in open_heads for word in node.words)
+        if node.optional:
+            grown |= open_heads
+        done |= {head for head in grown if len(head) == GRAM}
+        open_heads = {head for head in grown if len(head) < GRAM}
+        if len(done) + len(open_heads) > _MOST:
+            return frozenset()
+    return frozenset(done | open_heads)
+
+
+def needs(source: str) -> list[tuple[frozenset[str], ...]]:
+    """For each way a pattern can match: groups of heads, one of each of which must be in the text."""
+    return [ways for branch in _parse(source)[0] for ways in _branch_needs(branch)]
+
+
+def _branch_needs(branch: list[_Node]) -> list[tuple[frozenset[str], ...]]:
+    if len(branch) == 1 and branch[0].branches and branch[0].gap and not branch[0].optional:
+        return [ways for inner in branch[0].branches for ways in _branch_needs(inner)]
+    groups: list[frozenset[str]] = []
+    run: list[_Node] = []
+    for node in [*branch, _Node(0, gap=True)]:
+        if not node.gap:
+            run.append(node)
+            continue
+        if sum(n.least for n in run):
+            heads = _heads(run)
+            if heads and "" not in heads:
+                groups.append(heads)
+        run = []
+    groups.sort(key=lambda heads: (-min(map(len, heads)), len(heads)))
+    return [tuple(groups[:GROUPS])]
