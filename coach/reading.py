@@ -132,7 +132,7 @@ def _signs(heard: tuple[Heard, ...], standing: Standing, told: tuple[Sign, ...])
     for sign in told:
         found.setdefault(sign.id, sign)
     if standing.stage is Stage.CLOSED:
-        kept = {k: s for k, s in found.items() if k in (SignId.CLOSED, SignId.BARE_BUSY)}
+        kept = {k: s for k, s in found.items() if k in (SignId.CLOSED, SignId.GROUP, SignId.BARE_BUSY)}
         if SignId.CLOSED not in kept and standing.closed is not None:
             kept[SignId.CLOSED] = Sign(SignId.CLOSED, standing.closed)
         return tuple(kept.values())

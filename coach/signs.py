@@ -10,9 +10,12 @@ from guardrails.text import Token, view
 from guardrails.vocabulary import Span
 
 NO_REASON = Reason()
+_COOL = frozenset({SignId.BARE_BUSY, SignId.POSTPONED})
 _CLAUSE = re.compile(r"[^。!?\n、,…♪☆]+[。!?…♪☆]*")
 _SENTENCE = re.compile(r"[^。!?\n…♪☆]+[。!?…♪☆]*")
 _FORMULAS = ("offer", "apology", "refusal", "busy", "postponed", "regret", "stock")
+_BECAUSE = re.compile(r"(?:から|ので|て|で|し)、?$")
+_RETORT = re.compile(r"じゃな|ではな|言った|いったよ|だけ(?:押|見)")  # about the asking, not about the place
 _KANJI = re.compile(r"[一-龠々]")
 _WORDLY = ("名詞", "動詞", "形容詞", "形状詞")
 
@@ -90,9 +93,12 @@ def _told(folded: Folded, offer: re.Match[str] | None) -> list[Token]:
 
 
 def _explained(words: str, busy: re.Match[str], told: list[Token], folded: Folded) -> bool:
-    """Whether the sentence that says busy also says with what: before it, or behind it in words of some known reason."""
+    """Whether it is also said with what: just before it, or behind it in words of some known reason."""
     start, end = _unit(_SENTENCE, words, busy.start())
-    mine = [t for t in told if folded.at[start] <= t.start < folded.at[end]]
+    own, _ = _unit(_CLAUSE, words, busy.start())
+    cause = _BECAUSE.search(words[start:own])
+    since = start if cause else own
+    mine = [t for t in told if folded.at[since] <= t.start < folded.at[end]]
     before = any(t.start < folded.at[busy.start()] for t in mine)
     return before or any(_kind(fold(t.surface).text) is not ReasonKind.OTHER for t in mine)
 
@@ -104,13 +110,19 @@ def _kind(text: str) -> ReasonKind:
     return ReasonKind.OTHER
 
 
+def _dated(words: str, start: int, end: int) -> bool:
+    return bool(lexicon("signs")["dated"].find(words[start:end]))
+
+
 def _place(text: str) -> tuple[int, int] | None:
     """The first clause that speaks of the shop or the event and neither refuses nor puts off."""
     families = _families()
     for m in _CLAUSE.finditer(text):
         clause = m.group()
-        if families["place"].find(clause) and not any(
-            families[name].find(clause) for name in ("refusal", "busy", "postponed", "apology")
+        if (
+            families["place"].find(clause)
+            and not _RETORT.search(clause)
+            and not any(families[name].find(clause) for name in ("refusal", "busy", "postponed", "apology"))
         ):
             return m.span()
     return None
@@ -132,8 +144,11 @@ def read_reply(text: str, *, asked_again: bool = False, refused: bool = False) -
     if closed:
         start, end = _unit(_SENTENCE, words, closed.start())
         span = folded.span(start, max(end, closed.end()))
-        return Reply((Sign(SignId.CLOSED, span),), Reason(ReasonKind.RELATIONSHIP, span), refuses=True)
-    signs: list[Sign] = []
+        signs = [Sign(SignId.CLOSED, span)]
+        if hit["group"]:  # company is offered, the two alone are refused for good
+            signs.append(Sign(SignId.GROUP, folded.span(*_unit(_CLAUSE, words, hit["group"].start()))))
+        return Reply(tuple(signs), Reason(ReasonKind.RELATIONSHIP, span), refuses=True)
+    signs = []
 
     def add(sign: SignId, start: int, end: int) -> None:
         signs.append(Sign(sign, folded.span(start, end)))
@@ -151,9 +166,10 @@ def read_reply(text: str, *, asked_again: bool = False, refused: bool = False) -
         start, end = _unit(_CLAUSE, words, offer.start())
         start, end = min(start, offer.start()), max(end, offer.end())
         offered = folded.span(start, end)
-        dated = families["dated"].find(words[offer.start() : end])
-        if not (group and start - 8 <= group.start() < end) or dated:
+        if not group or _dated(words, min(start, _unit(_SENTENCE, words, group.start())[0]), end):
             add(SignId.OTHER_DAY, start, end)
+    elif group and _dated(words, *_unit(_SENTENCE, words, group.start())):
+        add(SignId.OTHER_DAY, *_unit(_SENTENCE, words, group.start()))
     apology = hit["apology"]
     told = (
         _told(folded, offer)
@@ -166,7 +182,9 @@ def read_reply(text: str, *, asked_again: bool = False, refused: bool = False) -
         first = next(i for i, at in enumerate(folded.at) if at >= told[0].start)
         reason_at = _unit(_SENTENCE, words, first)
         kind = _kind("".join(t.surface for t in told) + words[slice(*reason_at)])
-    if apology and reason_at:
+    bare = hit["busy"] and not _explained(words, hit["busy"], told, folded)
+    busy_at = _unit(_SENTENCE, words, hit["busy"].start()) if hit["busy"] else None
+    if apology and reason_at and not (bare and busy_at == reason_at):
         add(SignId.REASON_AND_APOLOGY, *reason_at)
     regrets = list(families["regret"].every(words))
     if len(regrets) >= 2 or hit["much_regret"]:
@@ -174,7 +192,7 @@ def read_reply(text: str, *, asked_again: bool = False, refused: bool = False) -
         add(SignId.REGRET, *_unit(_SENTENCE, words, at))
     if group:
         add(SignId.GROUP, *_unit(_CLAUSE, words, group.start()))
-    if hit["busy"] and not _explained(words, hit["busy"], told, folded):
+    if hit["busy"] and bare:
         add(SignId.BARE_BUSY, *_unit(_CLAUSE, words, hit["busy"].start()))
         kind = _kind(words)
     if postponed and not offer:
@@ -182,9 +200,8 @@ def read_reply(text: str, *, asked_again: bool = False, refused: bool = False) -
     if asked_again and dodge and not offer:
         add(SignId.DODGED, *_unit(_CLAUSE, words, dodge.start()))
     place = _place(words)
-    if place and not (
-        apology or offer or group or {s.id for s in signs} - {SignId.BARE_BUSY, SignId.POSTPONED}
-    ):
+    others = {s.id for s in signs}
+    if place and not (apology or offer or group or others - _COOL or others == _COOL):
         add(SignId.PLACE_ONLY, *place)
     refuses = bool(refused or hit["refusal"] or apology or hit["busy"] or postponed or signs)
     because = folded.span(*reason_at) if reason_at and refuses else None
