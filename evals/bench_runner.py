@@ -14,7 +14,8 @@ from unittest.mock import patch
 from evals.case import DraftCase
 from evals.gate import complaints
 from evals.metrics import tables
-from evals.result import Run, save
+from evals.result import Run
+from evals.run_file import save
 from evals.runner import Selection, replaying
 from evals.suite import Header, load, load_all, written
 from evals.tape import Tape

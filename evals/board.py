@@ -1,13 +1,17 @@
 """What the maintainers' page shows: the runs that are kept, their figures, and what changed from one to another."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 from evals.arguments import RESULTS
 from evals.compare import Change, compare, marks
 from evals.gate import tolled
 from evals.metrics import counts, tables
-from evals.result import Harm, Result, Run, RunError, Status, load
+from evals.result import Harm, Result, Run, Status
+from evals.run_file import RunError, load, load_about
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +33,8 @@ class Board:
 
     def names(self) -> tuple[str, ...]:
         """The runs, the newest first."""
-        found = {path.stem: run for path in self.folder.glob("*.jsonl") if (run := _run(path))}
-        return tuple(sorted(found, key=lambda name: str(found[name].about.get("at", "")), reverse=True))
+        found = {path.stem: about for path in self.folder.glob("*.jsonl") if (about := _about(path))}
+        return tuple(sorted(found, key=lambda name: str(found[name].get("at", "")), reverse=True))
 
     def about(self, name: str) -> tuple[str, ...]:
         """When and of what it is, and the harms counted one by one."""
@@ -79,12 +83,18 @@ class Board:
         return f"{difference.pairs} pairs: {told or 'no change'} (McNemar p = {difference.p:.3g})", rows
 
     def _load(self, name: str) -> Run:
-        return load(self.folder / f"{name}.jsonl")
+        path = self.folder / f"{name}.jsonl"
+        return _kept(path, path.stat().st_mtime_ns)
 
 
-def _run(path: Path) -> Run | None:
+@lru_cache(maxsize=4)
+def _kept(path: Path, _changed_at: int) -> Run:
+    return load(path)
+
+
+def _about(path: Path) -> Mapping[str, Any] | None:
     try:
-        return load(path)
+        return load_about(path)
     except RunError:
         return None
 

@@ -23,7 +23,8 @@ from evals.live import Keeper, Task, ask, estimate, generation, tasks, to_do
 from evals.matrix import matrix
 from evals.prompt_version import version
 from evals.recording import State
-from evals.result import Result, Run, save
+from evals.result import Result, Run
+from evals.run_file import save
 from evals.runner import Selection
 from evals.suite import Suite
 from evals.tape import RECORDINGS, Tape

@@ -15,7 +15,8 @@ from evals import baseline
 from evals.compare import told
 from evals.console import lines, show
 from evals.gate import complaints, exit_of
-from evals.result import Result, Run, save
+from evals.result import Result, Run
+from evals.run_file import save
 from evals.runner import MakePort, Selection, chosen, replaying
 from evals.suite import Suite, load_all, recorded
 from evals.tape import Tape

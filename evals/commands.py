@@ -16,7 +16,8 @@ from evals.known import settle
 from evals.lint import lint, rules_unheard, rules_without_edge
 from evals.markdown import markdown
 from evals.matrix import matrix
-from evals.result import Run, load
+from evals.result import Run
+from evals.run_file import load
 from evals.sides import sides
 from evals.suite import load_all
 from evals.tape import Tape

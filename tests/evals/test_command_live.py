@@ -21,7 +21,7 @@ from evals.command_live import command_live
 from evals.gate import Exit
 from evals.prompt_version import PromptsError
 from evals.recording import Slot
-from evals.result import load
+from evals.run_file import load
 from evals.suite import load_all
 from evals.tape import Tape
 from tests.bad_server import USAGE, running

@@ -14,7 +14,8 @@ from evals.html import html
 from evals.junit import junit
 from evals.markdown import markdown
 from evals.metrics import tables
-from evals.result import Call, Failure, Harm, Result, Run, RunError, Status, dump, load, save
+from evals.result import Call, Failure, Harm, Result, Run, Status
+from evals.run_file import RunError, dump, load, save
 from evals.suite import Header, Suite, written
 from evals.suite import load as load_suite
 

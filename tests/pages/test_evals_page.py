@@ -9,7 +9,8 @@ import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 from streamlit.testing.v1 import AppTest
 
-from evals.result import Failure, Harm, Result, Run, Status, save
+from evals.result import Failure, Harm, Result, Run, Status
+from evals.run_file import save
 
 ROOT = Path(__file__).parent.parent.parent
 GOOD = Result(
