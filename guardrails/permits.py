@@ -15,7 +15,9 @@ PERMITS: dict[str, frozenset[Category]] = {
     "asks_contact": frozenset({Category.CHASING, Category.PRESSURE}),
     "offers_posting": frozenset({Category.SNS}),
     "asks_feelings": frozenset({Category.CHASING, Category.EMOTIONAL, Category.PRESSURE}),
-    "asks_when": frozenset({Category.REPROPOSE}),
+    "will_contact": frozenset({Category.PRESSURE}),
+    "asks_when": frozenset({Category.REPROPOSE, Category.PRESSURE}),
+    "asks": frozenset({Category.REPROPOSE, Category.LECTURING, Category.PROBING, Category.SNS}),
 }
 """By what their message does: the categories that an answer to it may fall under."""
 
@@ -31,11 +33,15 @@ ONLY: dict[str, frozenset[str]] = {
         }
     ),
     "asks_stop": frozenset({"emotional.withdraw"}),
-    "asks_contact": frozenset({"pressure.heat", "pressure.override", "chasing.reply"}),
+    "asks_contact": frozenset({"pressure.heat", "pressure.override", "chasing.reply", "silence.more_words"}),
+    "will_contact": frozenset({"pressure.override"}),
+    "asks_when": frozenset({"pressure.override"}),
     "asks_feelings": frozenset({"chasing.feelings", "emotional.hurt", "emotional.sulk", "pressure.heat"}),
 }
 """Where only some rules of a category are lifted."""
 
+_INVITING = frozenset({"would_you", "volition", "summons", "favour"})
+_DEFERS = re.compile("今度|また|別の日|延期|大丈夫|いい\\?|よか\\?|ごめん")
 TOPICAL = frozenset(
     {
         "pressure.stay",
@@ -54,12 +60,10 @@ def permits(incoming: Text, known: frozenset[str]) -> frozenset[str]:
     found = set(known)
     for sentence in incoming.sentences:
         marks = moods(sentence)
-        if (
-            "done" not in marks
-            and "going" in marks
-            and marks & {"would_you", "volition", "summons", "favour"}
-        ):
+        if "going" in marks and "done" not in marks and (sentence.question or marks & _INVITING):
             found.add("invites")
+        if sentence.question and not _DEFERS.search(sentence.fold):
+            found.add("asks")
         if "wh" in marks and re.search("いつ|何曜|何日|何時|どの日", sentence.fold):
             found.add("asks_when")
     return frozenset(found)
@@ -71,6 +75,8 @@ def lift(findings: list[Finding], theirs: frozenset[str], stage: Stage, incoming
         return findings
     if stage is Stage.ALTERNATIVE:
         theirs -= {"invites"}  # they always do there; it is their offer that counts
+    if stage is not Stage.DECLINED:
+        theirs -= {"asks"}  # elsewhere a question is small talk; beside a no it is another matter
     if any(f.rule in TOPICAL for f in findings):
         things = offer(incoming).things
         findings = [
