@@ -27,7 +27,8 @@ def command_mutate(console: Console) -> int:
     suites = {s.name: s for s in load_all()}
     tape = Tape.load()
     put(tape, suites.values(), of_tape(tape), on="")
-    whole = {name: _run(suites[name], tape) for m in mutants() for name in m.suites}
+    asked = dict.fromkeys(name for mutant in mutants() for name in mutant.suites)
+    whole = {name: _run(suites[name], tape) for name in asked}
     unseen = total = 0
     for mutant in mutants():
         with mutant.broken():
