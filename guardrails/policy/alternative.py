@@ -17,7 +17,9 @@ W_REFUSED = "難しいと言われた日のことをたずねると、理由を�
 H_ALTERNATIVE = "相手の出してくれた日に合わせるか、難しければお礼を先に伝えてみませんか。"
 W_THING = "相手が難しいと言ったことを、もう一度すすめる形になっています。"
 W_TWO = "みんなでと言ってくれた相手に、二人でと返すと押し返すことになります。"
-_SOONER = frozenset("今日 本日 今夜 今晩 明日 あした 明後日 あさって 今週 来週 今月".split())  # noqa: SIM905
+_SOONER = frozenset(
+    ["今日", "本日", "今夜", "今晩", "明日", "あした", "明後日", "あさって", "今週", "来週", "今月"]
+)
 _EVERYONE = (
     "みんな",
     "皆",
@@ -65,7 +67,10 @@ def alternative(text: Text, known: tuple[Line, ...], incoming: Text) -> list[Fin
     grouped = any(word in incoming.fold.text for word in _EVERYONE)
     grouped = grouped and "どっち" not in incoming.fold.text
     for line in known:
-        out += [f for f in (_of_day(text, line, theirs, incoming), _of_thing(text, line, theirs)) if f]
+        other = _of_day(text, line, theirs, incoming)
+        out += [f for f in (other, _of_thing(text, line, theirs)) if f]
+        if other and other.category is Category.REPROPOSE and _refused(days_in(line.sentence), theirs):
+            out.append(_pressure(text, line, "pressure.refused_day", W_THING))
         if grouped and any(word in line.sentence.fold for word in _TWO):
             out.append(_pressure(text, line, "pressure.two_alone", W_TWO))
     return out
@@ -114,6 +119,11 @@ def _other_day(mine: Days, theirs: Offer, rather: bool, incoming: Text) -> bool:
     if (offered.weekdays and mine.weekdays) or (offered.near and mine.near):
         return True
     return bool(offered.dates and mine.dates and not _ABOUT.search(incoming.fold.text))
+
+
+def _refused(mine: Days, theirs: Offer) -> bool:
+    only_lost = mine.meets(theirs.lost) and not mine.meets(theirs.days)
+    return only_lost or bool(mine.hours & theirs.lost.hours - theirs.days.hours)
 
 
 def _other_hour(mine: Days, theirs: Offer, rather: bool) -> bool:
