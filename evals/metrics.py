@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from evals.budget import Prices
 from evals.figures import Figure, Table
@@ -28,7 +29,7 @@ def tables(run: Run) -> tuple[Table, ...]:
             Table(f"path · {who or 'composed'}", tuple(path(by(results, who), prices)))
             for who in answerers(results)
         ),
-        Table("epochs", tuple(epochs(results))),
+        *(Table(f"epochs · {who}", tuple(epochs(by(results, who)))) for who in answerers(results)),
         Table("recorded answers", tuple(answers(results))),
     )
     return tuple(t for t in found if t.figures)
@@ -39,8 +40,14 @@ def suite_table(run: Run, suite: str) -> Table:
     results = run.of(suite)
     decided = [r for r in results if r.status.good is not None]
     holding = Figure("as wanted", rate_of(decided))
-    chief = (*guard(results), *requests(results), *_chief(results), *path(results, prices_of(run)))
-    return Table(suite, (holding, *chief))
+    chief = (*guard(results), *requests(results), *_chief(results))
+    # Each who answered for itself: what a person wrote is never a model's quality.
+    paths = (_named(who, path(by(results, who), prices_of(run))) for who in answerers(results))
+    return Table(suite, (holding, *chief, *(figure for figures in paths for figure in figures)))
+
+
+def _named(who: str, figures: Iterable[Figure]) -> Iterable[Figure]:
+    return (replace(f, name=f"{who}: {f.name}" if who else f.name) for f in figures)
 
 
 def rate_of(results: Sequence[Result]) -> Rate:

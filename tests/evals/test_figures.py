@@ -125,6 +125,27 @@ def test_a_suite_has_a_table_of_its_own() -> None:
     assert table.figures[0].value == Rate(1, 2)
 
 
+def test_what_a_person_wrote_is_no_model_s_quality() -> None:
+    written = replace(PLAYED, model="written")
+    run = Run(
+        {},
+        (
+            answered("a", PLAYED, came=["1"]),
+            answered("a", replace(PLAYED), came=["1"], epoch=1),
+            answered("b", written, came=["composed"]),
+            answered("b", written, came=["composed"], epoch=1, status=Status.FAIL),
+        ),
+    )
+    by_title = {t.title: {f.name: f.value for f in t.figures} for t in tables(run)}
+    assert by_title["path · m"]["first pass"] == Rate(2, 2)
+    assert by_title["path · written"]["fallback"] == Rate(2, 2)
+    assert by_title["epochs · m"]["pass^2"] == Rate(1, 1)
+    assert by_title["epochs · written"]["pass^2"] == Rate(0, 1)
+    names = {f.name: f.value for f in suite_table(run, "s").figures}
+    assert names["m: first pass"] == Rate(2, 2)
+    assert names["written: first pass"] == Rate(0, 2)
+
+
 def test_categories_stand_with_recall_precision_and_what_they_over_block() -> None:
     def text(id: str, want: str, categories: list[str], found: list[str]) -> Result:
         return Result(
