@@ -15,6 +15,10 @@ from coach.situation import Event, Plan, Reading, Topic
 from coach.story import told
 
 _GREEN, _CLAY, _GREY = "#5c9482", "#c07a4f", "#8d8a82"  # seen on the light and on the dark ground
+_INK_ON_LIGHT, _INK_ON_DARK = (
+    "#4b4a44",
+    "#d5d4cd",
+)  # read on it: Streamlit's own grey is too faint for small letters
 
 
 def draw() -> None:
@@ -86,8 +90,13 @@ def _chart(
     happening = say("timeline.happened")
     names = {"wait": say("timeline.wait"), "talk": say("timeline.talk")}
     rows = [happening, *(names[step.key] for step in found)]
-    height = alt.Y("row:N", sort=rows, title=None)
-    when = alt.X("from:T", title=None, axis=alt.Axis(format="%-m/%-d", tickCount=6, labelOverlap=True))
+    ink = _INK_ON_DARK if st.context.theme.type == "dark" else _INK_ON_LIGHT
+    height = alt.Y("row:N", sort=rows, title=None, axis=alt.Axis(labelColor=ink, labelLimit=0))
+    when = alt.X(
+        "from:T",
+        title=None,
+        axis=alt.Axis(format="%-m/%-d", tickCount=6, labelOverlap=True, labelColor=ink, labelFlush=True),
+    )
     happened = [
         {"row": happening, "from": _noon(e.on), "what": f"{spoken(e.on)} {named(e.kind)}"} for e in events
     ]
@@ -114,7 +123,9 @@ def _chart(
         .mark_rule(strokeDash=[4, 4], color=_GREY)
         .encode(x=when, tooltip=tooltip),
     ]
-    return alt.layer(*layers).properties(height=60 * len(rows) + 40)
+    return alt.layer(*layers).properties(
+        height=60 * len(rows) + 40, padding={"left": 8, "right": 8, "top": 5, "bottom": 5}
+    )
 
 
 def _noon(on: date) -> str:

@@ -50,12 +50,20 @@ def main(address: str) -> None:
         "ごめんと言われました", case=Case("", "", NOW), desk=Desk(NOW, Telling(Store(FORGETTING)))
     ):
         pass  # what an answer needs is loaded once, before the first fork
+    began = time.perf_counter()
+    for _ in respond(
+        "ごめん、仕事で難しいと言われました",
+        case=Case("", "", NOW),
+        desk=Desk(NOW, Telling(Store(FORGETTING))),
+    ):
+        pass
+    window = max(0.25, 4 * (time.perf_counter() - began))  # a busy machine answers later
     chance = random.Random(time.time_ns())
     for number in range(KILLS):
         child = os.fork()
         if child == 0:
             answer(address, number)
-        time.sleep(chance.uniform(0, 0.25))
+        time.sleep(chance.uniform(0, window))
         os.kill(child, signal.SIGKILL)
         _, status = os.waitpid(child, 0)
         assert os.WIFSIGNALED(status), "it ended by itself"

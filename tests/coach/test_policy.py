@@ -234,6 +234,18 @@ def test_nothing_is_sent_on_a_silence(reading: Reading, events: list[Event]) -> 
     assert not result.drafts
 
 
+@given(
+    aim=st.sampled_from(Aim), days=st.none() | st.integers(0, 60), declines=st.integers(0, 2), events=stories
+)
+def test_nothing_is_sent_on_a_silence_that_is_told(
+    aim: Aim, days: int | None, declines: int, events: list[Event]
+) -> None:
+    calm = [e for e in events if e.kind not in (EventKind.OFFERED, EventKind.CLOSED)]
+    result = plan(situation(Stage.SILENCE, aim=aim, days=days, declines=declines), calm, TODAY)
+    assert result.action not in SENDS
+    assert not result.drafts
+
+
 @given(reading=readings, events=stories)
 def test_nothing_after_a_final_no(reading: Reading, events: list[Event]) -> None:
     result = plan(reading, [*events, Event(EventKind.CLOSED, day(121))], TODAY)
