@@ -1,13 +1,12 @@
 """Every page by axe-core, in both themes at phone width; targets, keyboard, and what stays in the browser."""
 
-import re
 from typing import Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.test_chat import WORK, say
+from tests.browser.test_chat import WORK, say, settled
 
 SMALL = """() => {
   const found = []
@@ -95,7 +94,7 @@ def test_no_serious_violation_and_no_english_in_what_opens(
     say(page, WORK)
     found = {}
     for name in ("書き直して送る", "断られたところ", "言い方を変える", "直す"):
-        page.get_by_role("button", name=re.compile(f"{name}$")).first.click()
+        page.get_by_role("button", name=name, exact=True).first.click()
         expect(page.get_by_test_id("stPopoverBody")).to_be_visible()
         page.wait_for_timeout(800)
         found[name] = (serious(page), page.evaluate(SMALL), page.evaluate(ENGLISH))
@@ -134,7 +133,7 @@ def test_by_keyboard_alone(page: Page, app: str) -> None:
     page.goto(app)
     page.get_by_role("button", name="3日前に送ったLINE").focus()
     page.keyboard.press("Enter")
-    expect(page.get_by_role("status").filter(has_text="答えができました")).to_be_attached()
+    settled(page)
     page.get_by_role("button", name="返事がまだない").focus()
     page.keyboard.press("Enter")
     expect(page.get_by_text("いまはどの場面に近いですか")).to_be_visible()

@@ -18,7 +18,13 @@ def say(page: Page, text: str) -> None:
     page.keyboard.insert_text(text)
     box.press("Enter")
     expect(page.get_by_test_id("stChatMessage")).to_have_count(before + 1, timeout=15_000)
+    settled(page)
+
+
+def settled(page: Page) -> None:
+    """Wait until the answer is announced and the page stands as it will stay."""
     expect(page.get_by_role("status").filter(has_text="できました")).to_be_attached()
+    expect(page.get_by_test_id("stChatInputStopButton")).to_have_count(0)
     page.wait_for_timeout(800)  # the page scrolls down to the answer by itself
 
 

@@ -9,7 +9,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.bad_server import running as endpoint
 from tests.browser.server import running
-from tests.browser.test_chat import WORK, say
+from tests.browser.test_chat import WORK, say, settled
 
 SILENCE = "3日前に送ったLINEが既読のまま返ってきません。もう一通送っていいですか。"
 KEPT = """() => [window.localStorage, window.sessionStorage]
@@ -143,7 +143,7 @@ def test_focus_goes_on_from_the_newest_message(page: Page, app: str) -> None:
     page.goto(app)
     page.get_by_role("button", name="3日前に送ったLINE").focus()
     page.keyboard.press("Enter")
-    expect(page.get_by_role("status").filter(has_text="答えができました")).to_be_attached()
+    settled(page)
     page.wait_for_function(f"({AT})() === 'stChatMessage'")
     page.keyboard.press("Tab")
     expect(page.get_by_role("button", name="書き直して送る")).to_be_focused()
