@@ -36,36 +36,36 @@ def _parse(source: str, at: int = 0) -> tuple[list[list[_Node]], int]:
     """The branches of a pattern from ``at`` to its end or closing parenthesis."""
     branches: list[list[_Node]] = [[]]
     while at < len(source):
-        literals = _LITERALS.match(source, at) if source.startswith("(?:", at) else None
-        part = literals or _ELEMENT.match(source, at)
+        part = (source.startswith("(?:", at) and _LITERALS.match(source, at)) or _ELEMENT.match(source, at)
         if part is None:
             raise ValueError(f"cannot read the pattern from 「{source[at : at + 10]}」 on")
         at = part.end()
-        if literals:
-            words = tuple(literals[1].split("|"))
-            node = _Node(min(map(len, words)), words=words)
-        elif part["close"]:
-            return branches, at
-        elif part["bar"]:
-            branches.append([])
-            continue
-        elif part["open"]:
-            inner, at = _parse(source, at)
-            least = min(sum(n.least for n in branch) for branch in inner)
-            node = _Node(least, gap=any(n.gap for branch in inner for n in branch), branches=inner)
-        elif part["set"]:
-            letters = part["set"][1:-1]
-            known = () if "-" in letters or letters.startswith("^") else tuple(letters)
-            node = _Node(1, words=known, gap=not known)
-        elif part["anchor"]:
-            node = _Node(0, words=("\n",))  # what is there is a line's end
-        elif part["dot"]:
-            node = _Node(1, gap=True)
-        elif part["run"]:
-            branches[-1].append(_Node(len(part["run"]), words=(part["run"],)))
-            continue
-        else:
-            node = _Node(1, words=(part["escaped"] or part["one"],))
+        match part.lastgroup:
+            case "run":
+                branches[-1].append(_Node(len(part[0]), words=(part[0],)))
+                continue
+            case "bar":
+                branches.append([])
+                continue
+            case "close":
+                return branches, at
+            case None:
+                words = tuple(part[1].split("|"))
+                node = _Node(min(map(len, words)), words=words)
+            case "open":
+                inner, at = _parse(source, at)
+                least = min(sum(n.least for n in branch) for branch in inner)
+                node = _Node(least, gap=any(n.gap for branch in inner for n in branch), branches=inner)
+            case "set":
+                letters = part[0][1:-1]
+                known = () if "-" in letters or letters.startswith("^") else tuple(letters)
+                node = _Node(1, words=known, gap=not known)
+            case "anchor":
+                node = _Node(0, words=("\n",))  # what is there is a line's end
+            case "dot":
+                node = _Node(1, gap=True)
+            case _:
+                node = _Node(1, words=(part["escaped"] or part["one"],))
         times = _QUANTIFIER.match(source, at)
         if times:
             at = times.end()

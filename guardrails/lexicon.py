@@ -13,6 +13,7 @@ _PART = re.compile(
     r"(?P<slot>\{[A-Z][A-Z0-9_]*\})|(?P<keep>\\.|\(\?(?:P<\w+>|:|[ims]+\))|\{\d+(?:,\d*)?\}|[()|*+?^$.])"
     r"|(?P<set>\[[^\]]*\])|(?P<word>[^\\()|*+?^$.\[\]{}]+)"
 )
+_QUANTIFIERS = frozenset("?*+{")
 _READ_ALOUD = re.compile(r"[一-龠々0-9]")
 
 
@@ -65,15 +66,15 @@ def _translate(pattern: str, form: Callable[[str], str], slot: Callable[[str], s
         if part is None:
             raise ValueError(f"cannot read the pattern from 「{pattern[at : at + 10]}」 on")
         at = part.end()
-        if part["slot"] is not None:
-            out.append(slot(part["slot"][1:-1]))
-        elif part["keep"] is not None:
-            out.append(part["keep"])
-        elif part["set"] is not None:
-            out.append("".join(c if c in "[]^-" else _fold_word(c) or c for c in part["set"]))
-        else:
-            quantified = at < len(pattern) and pattern[at] in "?*+{"
-            out.append(_literal(part["word"], form, quantified))
+        match part.lastgroup:
+            case "word":
+                out.append(_literal(part[0], form, pattern[at : at + 1] in _QUANTIFIERS))
+            case "slot":
+                out.append(slot(part[0][1:-1]))
+            case "set":
+                out.append("".join(c if c in "[]^-" else _fold_word(c) or c for c in part[0]))
+            case _:
+                out.append(part[0])
     return "".join(out)
 
 
