@@ -46,18 +46,17 @@ def answer(address: str, number: int) -> None:
 
 
 def main(address: str) -> None:
-    for _ in respond(
-        "ごめんと言われました", case=Case("", "", NOW), desk=Desk(NOW, Telling(Store(FORGETTING)))
-    ):
-        pass  # what an answer needs is loaded once, before the first fork
-    began = time.perf_counter()
-    for _ in respond(
+    took = 0.0
+    for text in (
+        "ごめんと言われました",
         "ごめん、仕事で難しいと言われました",
-        case=Case("", "", NOW),
-        desk=Desk(NOW, Telling(Store(FORGETTING))),
+        "誘ったら「ごめん、仕事で」でした",
     ):
-        pass
-    window = max(0.25, 4 * (time.perf_counter() - began))  # a busy machine answers later
+        began = time.perf_counter()
+        for _ in respond(text, case=Case("", "", NOW), desk=Desk(NOW, Telling(Store(FORGETTING)))):
+            pass  # what an answer needs is loaded once, before the first fork
+        took = time.perf_counter() - began
+    window = min(1.0, max(0.25, 4 * took))  # a busy machine answers later
     chance = random.Random(time.time_ns())
     for number in range(KILLS):
         child = os.fork()
