@@ -5,8 +5,9 @@ every machine.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import lru_cache
 from math import isqrt
 from pathlib import Path
@@ -22,6 +23,12 @@ ZERO = ord("O")
 WINDOW = 120
 """A longer text is heard in runs of sentences of about this many characters."""
 
+SIGN_SHARE = 6
+"""A sign counts one part in so many, however long the text; a feature, one in the root of their number."""
+
+Signs = Callable[[Text], Sequence[str]]
+"""Names what else is to be heard in a text: words of one meaning, which the table has weights for."""
+
 _KANJI = re.compile(r"[一-龠]")
 _SILENT = ("補助記号", "空白", "記号")
 _FORMS = {"意": "V", "命": "I", "仮": "K", "未": "N"}  # first character of Sudachi's conjugation form
@@ -36,6 +43,14 @@ class Table:
     limits: tuple[int, ...]
     floors: tuple[int, ...]
     weights: dict[str, str]
+
+
+class Sound(StrEnum):
+    """What a column hears: what it is there to hear, something, or next to nothing."""
+
+    CLEAR = "clear"
+    FAINT = "faint"
+    CALM = "calm"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,19 +85,27 @@ def features(text: Text) -> dict[str, tuple[int, int]]:
     return found
 
 
-def scores(found: Iterable[str], table: Table) -> tuple[int, ...]:
-    """One score a column: the sum of the weights over the root of the number of features."""
+def no_signs(_: Text) -> Sequence[str]:
+    """For tables that know none."""
+    return ()
+
+
+def scores(found: Iterable[str], table: Table, signs: Iterable[str] = ()) -> tuple[int, ...]:
+    """One score a column: the weights of the features over the root of their number, and those of the signs."""
     names = list(found)
     known = [codes for n in names if (codes := table.weights.get(n))]
+    heard = [codes for n in signs if (codes := table.weights.get(n))]
     root = isqrt(10_000 * max(1, len(names)))
     return tuple(
-        bias + sum(ord(codes[i]) - ZERO for codes in known) * 1000 // root
+        bias
+        + sum(ord(codes[i]) - ZERO for codes in known) * 1000 // root
+        + sum(ord(codes[i]) - ZERO for codes in heard) * 10 // SIGN_SHARE
         for i, bias in enumerate(table.biases)
     )
 
 
-def suspect(text: str, table: Table) -> Hunch | None:
-    """The strongest suspicion over all runs of sentences, or None.
+def suspect(text: str, table: Table, *, signs: Signs = no_signs, faint: bool = False) -> Hunch | None:
+    """The strongest suspicion over all runs of sentences, or None; with ``faint``, one that is not clear too.
 
     The first column says whether there is anything; the others, where there are any, say what it is.
     """
@@ -90,8 +113,8 @@ def suspect(text: str, table: Table) -> Hunch | None:
     for start, end in _windows(view(text).sentences):
         piece = view(text[start:end])
         found = features(piece)
-        marks = scores(found, table)
-        if marks[0] < table.limits[0] or (best and marks[0] <= best.score):
+        marks = scores(found, table, signs(piece))
+        if marks[0] < (table.floors if faint else table.limits)[0] or (best and marks[0] <= best.score):
             continue
         kinds = range(1, len(marks)) if len(marks) > 1 else range(1)
         column = max(kinds, key=lambda i: marks[i] - table.limits[i])
@@ -102,10 +125,19 @@ def suspect(text: str, table: Table) -> Hunch | None:
     return best
 
 
-def calm(text: str, table: Table) -> bool:
-    """Whether the first column finds nothing at all in any run of sentences: next to none of its kind sound so."""
-    pieces = (view(text[start:end]) for start, end in _windows(view(text).sentences))
-    return all(scores(features(piece), table)[0] < table.floors[0] for piece in pieces)
+def hearing(text: str, table: Table, *, signs: Signs = no_signs) -> dict[str, Sound]:
+    """How each column sounds at its loudest run of sentences.
+
+    >>> hearing("お茶がおいしい", table("advice"))["ng"].value
+    'calm'
+    """
+    pieces = [view(text[start:end]) for start, end in _windows(view(text).sentences)]
+    marks = [scores(features(piece), table, signs(piece)) for piece in pieces]
+    loudest = [max(column) for column in zip(*marks, strict=True)] or table.floors
+    return {
+        column: Sound.CLEAR if mark >= limit else Sound.FAINT if mark >= floor else Sound.CALM
+        for column, mark, limit, floor in zip(table.columns, loudest, table.limits, table.floors, strict=True)
+    }
 
 
 def _windows(sentences: tuple[Sentence, ...]) -> list[tuple[int, int]]:

@@ -1,12 +1,15 @@
 """What danger, if any, a message to the coach speaks of, with the words it was read from."""
 
 import re
+from collections.abc import Mapping
+from enum import StrEnum
 from functools import lru_cache
 from pathlib import Path
 
 from guardrails.ages import read_ages
-from guardrails.hunch import suspect, table
+from guardrails.hunch import Sound, hearing, suspect, table
 from guardrails.rules import RULES_DIR, RuleSet
+from guardrails.signs import signs
 from guardrails.text import view
 from guardrails.vocabulary import Alarm, Danger, Span
 
@@ -53,12 +56,7 @@ def screen(message: str) -> tuple[Alarm, ...]:
     >>> screen("家まで送ったら、殺し文句を言われた")
     ()
     """
-    found: dict[Danger, list[Span]] = {}
-    for reading in {message, message.translate(_CLOSE_UP)}:
-        for match in rules().match(view(reading)):
-            start, end = match.span.start, match.span.end
-            spans = found.setdefault(Danger(match.rule.category), [])
-            spans.append(Span(start, end, message[start:end]))
+    found, _ = _weighed(message)
     if Danger.ABOUT_TO_PURSUE in found and _said_no(message):
         found[Danger.BEING_PURSUED] = found.get(Danger.BEING_PURSUED, []) + found.pop(Danger.ABOUT_TO_PURSUE)
     ages = read_ages(message)
@@ -68,8 +66,60 @@ def screen(message: str) -> tuple[Alarm, ...]:
         found.pop(Danger.IDIOM, None)
     for danger in _YOUTH_MATTERS:
         if danger in found:
-            found[danger] += ages.minors
+            found[danger] = [*found[danger], *ages.minors]
     return tuple(Alarm(danger, _tidy(found[danger])) for danger in GRAVEST_FIRST if danger in found)
+
+
+class _Weight(StrEnum):
+    """How much a rule's word counts; ``data: {weight: ...}`` in its file, ``PLAIN`` where nothing is said."""
+
+    CERTAIN = "certain"  # names whatever it sounds like
+    PLAIN = "plain"  # names unless it sounds calm
+    BROAD = "broad"  # names only where the hunch hears the same danger
+
+
+_OTHER_WAY = {
+    Danger.BEING_PURSUED: Danger.ABOUT_TO_PURSUE,
+    Danger.ABOUT_TO_PURSUE: Danger.BEING_PURSUED,
+}
+"""Who comes near whom: where a plain rule knows, a broad one is not asked."""
+
+_UNHEARD = frozenset({Danger.IDIOM, Danger.WORK_POWER})
+"""What the hunch has no column for: a rule alone decides."""
+
+
+def _weighed(message: str) -> tuple[dict[Danger, list[Span]], dict[Danger, list[Span]]]:
+    """The dangers that rules name, and those a plain rule sees in a message that sounds calm.
+
+    The hunch only takes away here: it never names what no rule does.
+    """
+    spoken: dict[tuple[Danger, _Weight], list[Span]] = {}
+    for reading in {message, message.translate(_CLOSE_UP)}:
+        for match in rules().match(view(reading)):
+            start, end = match.span.start, match.span.end
+            key = Danger(match.rule.category), _Weight(match.rule.data.get("weight", _Weight.PLAIN))
+            spoken.setdefault(key, []).append(Span(start, end, message[start:end]))
+    asked = any(weight is not _Weight.CERTAIN and danger not in _UNHEARD for danger, weight in spoken)
+    sounds = hearing(message, table("danger"), signs=signs) if asked else {}
+    named: dict[Danger, list[Span]] = {}
+    withheld: dict[Danger, list[Span]] = {}
+    for (danger, weight), spans in spoken.items():
+        if weight is _Weight.BROAD and (_OTHER_WAY.get(danger), _Weight.PLAIN) in spoken:
+            continue
+        if danger in _UNHEARD or _enough(weight, sounds, danger):
+            named.setdefault(danger, []).extend(spans)
+        elif weight is _Weight.PLAIN:
+            withheld.setdefault(danger, []).extend(spans)
+    return named, withheld
+
+
+def _enough(weight: _Weight, sounds: Mapping[str, Sound], danger: Danger) -> bool:
+    """Whether a rule of this weight may name the danger in a message that sounds so."""
+    if weight is _Weight.CERTAIN:
+        return True
+    if weight is _Weight.PLAIN:
+        return sounds[danger] is not Sound.CALM
+    return sounds[danger] is Sound.CLEAR and sounds["any"] is Sound.CLEAR
 
 
 _I_SAID_NO = re.compile(
@@ -91,8 +141,11 @@ def unease(message: str) -> Alarm | None:
 
     A statistical hunch, wrong about one time in two: reason enough to ask gently, never to call it a danger.
     """
-    heard = suspect(message, table("danger"))
-    return Alarm(Danger(heard.column), (heard.span,)) if heard else None
+    heard = suspect(message, table("danger"), signs=signs, faint=True)
+    if heard:
+        return Alarm(Danger(heard.column), (heard.span,))
+    _, withheld = _weighed(message)
+    return next((Alarm(d, _tidy(withheld[d])) for d in GRAVEST_FIRST if d in withheld), None)
 
 
 def _tidy(spans: list[Span]) -> tuple[Span, ...]:

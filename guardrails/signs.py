@@ -1,0 +1,31 @@
+"""Signs in a message to the coach: the slots of the danger lexicon it speaks of, one by one and two together."""
+
+from functools import lru_cache
+from itertools import combinations
+
+from guardrails.rules import RULES_DIR, Rule, RuleSet, load_lexicon
+from guardrails.text import Text
+
+LEXICON = RULES_DIR / "safety" / "lexicon.yaml"
+
+
+@lru_cache(maxsize=1)
+def _slots() -> RuleSet:
+    """A rule a slot, so that a text is read as all rules read it."""
+    lexicon = load_lexicon(LEXICON)
+    rules = (
+        Rule(id=name, category="sign", source="", why="", hint="", any=(f"{{{name}}}",))
+        for name in lexicon.names
+    )
+    return RuleSet(rules, lexicon)
+
+
+def signs(text: Text) -> tuple[str, ...]:
+    """The names of the slots that are found, then of each two of them, as ``&NAME`` and ``&NAME&OTHER``.
+
+    >>> from guardrails.text import view
+    >>> "&MONEY_GIVEN" in signs(view("手数料を払えって"))
+    True
+    """
+    found = sorted({match.rule.id for match in _slots().match(text)})
+    return tuple(f"&{name}" for name in found) + tuple(f"&{a}&{b}" for a, b in combinations(found, 2))
