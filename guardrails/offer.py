@@ -22,6 +22,9 @@ _EXCEPT = re.compile(
 _TOPIC = re.compile(
     r"[月火水木金土日]曜?(?:日)?(?:は|も|だけは)|(?:夜|昼|朝|午前|午後|日|週|月|夕方|末)(?:は|も|だけは)"
 )
+_COMMA = re.compile("[、，,]")
+_SHORT = 5
+"""Letters of a piece that is no clause of its own: 土曜、無理."""
 _SINCE = re.compile("([0-9]{1,2})時(?:から|以降|過ぎ|すぎ|より)")
 _UNTIL = re.compile("([0-9]{1,2})時(?:まで|前|には(?:帰|出|解散|戻|寝))")
 _VAGUE = frozenset(["時間", "こと", "もの", "ほう", "感じ", "みんな", "人", "ため", "よう", "はず", "つもり"])
@@ -46,7 +49,7 @@ class Offer:
 
 def offer(incoming: Text) -> Offer:
     """Reads 土曜は仕事だけど日曜なら as a day that would do and one that would not."""
-    clauses = [clause for sentence in incoming.sentences for clause in _CLAUSES.split(sentence.fold)]
+    clauses = _clauses(incoming)
     offering = any(_OFFER.search(clause) for clause in clauses)
     kept, gone = [], []
     for clause in clauses:
@@ -65,6 +68,20 @@ def offer(incoming: Text) -> Offer:
     until = min([int(hour) for hour in _UNTIL.findall("\n".join(kept))], default=24)
     days |= days_in(incoming) - lost
     return Offer(days, lost, things, refused, places(incoming) & things, since, until)
+
+
+def _clauses(text: Text) -> list[str]:
+    """Folded clauses, cut at commas (the folded view has none) and where one day is set against another."""
+    found = []
+    for sentence in text.sentences:
+        held = ""
+        for piece in _COMMA.split(text.original[sentence.start : sentence.end]):
+            held += fold(piece)
+            if len(held) > _SHORT:
+                found += _CLAUSES.split(held)
+                held = ""
+        found += _CLAUSES.split(held) if held else []
+    return found
 
 
 def places(text: Text | Sentence) -> frozenset[str]:

@@ -81,7 +81,7 @@ def _of_thing(text: Text, line: Line, theirs: Offer) -> Finding | None:
     if any(f"{thing}{less}" in said for thing in theirs.things for less in _LESS):
         return _pressure(text, line, "pressure.less_than", W_LESS)
     pressed = line.marks & _ASKS and "rather" not in line.marks
-    if pressed and any(thing in said for thing in theirs.refused):
+    if pressed and any(re.search(f"{re.escape(thing)}(?!の|後|明け|おつ)", said) for thing in theirs.refused):
         return _pressure(text, line, "pressure.refused_thing", W_THING)
     return None
 

@@ -13,7 +13,11 @@ H_INVITE = "相手の好きなものに寄せて、日と場所を一つ、そ�
 
 def second_invite(text: Text, known: tuple[Line, ...]) -> list[Finding]:
     """What an invitation lacks: a day or thing, a way out; and a question that goes back to the no."""
-    back = [line for line in known if line.question and "past" in line.marks and Act.EXIT not in line.acts]
+    back = [
+        line
+        for line in known
+        if "past" in line.marks and (line.question or "request" in line.marks) and Act.EXIT not in line.acts
+    ]
     out = [against(text, line.sentence, "probing.past", Category.PROBING, W_BACK, H_INVITE) for line in back]
     marks = frozenset().union(*(line.marks for line in known))
     acts = frozenset().union(*(line.acts for line in known))
