@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from coach import interface
+from coach import interface, warming
 from coach.memory import Case
 from coach.pages import room
 from coach.pages.answer import draw_part, draw_stop
@@ -58,6 +58,7 @@ def _answer(ask: Ask) -> None:
     room.remember(case.id)
     with st.chat_message("user"):
         st.text(ask.text)
+    warming.wait()
     before = replace(case, turns=tuple(turn for turn in case.turns if turn.id != ask.instead))
     with st.container(), closing(_parts(ask, before)) as parts:  # a press on stop leaves from inside
         for i, part in enumerate(parts):

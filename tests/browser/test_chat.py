@@ -23,7 +23,8 @@ def say(page: Page, text: str) -> None:
 
 def settled(page: Page) -> None:
     """Wait until the answer is announced and the page stands as it will stay."""
-    expect(page.get_by_role("status").filter(has_text="できました")).to_be_attached()
+    done = page.get_by_role("status").filter(has_text="できました")
+    expect(done).to_be_attached(timeout=60_000)  # the first answer of a server loads what it needs
     expect(page.get_by_test_id("stChatInputStopButton")).to_have_count(0)
     page.wait_for_timeout(800)  # the page scrolls down to the answer by itself
 
