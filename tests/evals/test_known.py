@@ -23,7 +23,7 @@ def test_the_mark_goes_from_what_holds_and_nothing_else_changes(tmp_path: Path) 
         {},
         tuple(
             Result(suite="s", kind="draft", id=i, status=s, known="why")
-            for i, s in (("a", Status.FIXED), ("b", Status.KNOWN))
+            for i, s in (("a", Status.FIXED), ("b", Status.KNOWN), ("c", Status.FIXED))
         ),
     )
     assert list(settle(run, [load(path)])) == ["s/a"]
