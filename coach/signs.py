@@ -6,6 +6,7 @@ from functools import cache
 
 from coach.lexicon import RULES, Family, Folded, fold, lexicon
 from coach.situation import Reason, ReasonKind, Sign, SignId
+from coach.waiting import VAGUE
 from guardrails.text import Token, view
 from guardrails.vocabulary import Span
 
@@ -203,6 +204,8 @@ def read_reply(text: str, *, asked_again: bool = False, refused: bool = False) -
     others = {s.id for s in signs}
     if place and not (apology or offer or group or others - _COOL or others == _COOL):
         add(SignId.PLACE_ONLY, *place)
+    if kind is ReasonKind.OTHER and {s.id for s in signs} & VAGUE:
+        kind = ReasonKind.NONE  # other words beside a vague no are talk, not its reason
     refuses = bool(refused or hit["refusal"] or apology or hit["busy"] or postponed or signs)
     because = folded.span(*reason_at) if reason_at and refuses else None
     reason = Reason(kind if because is not None or hit["busy"] else ReasonKind.NONE, because)
