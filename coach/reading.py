@@ -168,7 +168,7 @@ def _narrated(reason: Reason, told: Told, days_since: int | None) -> Reason:
     return replace(reason, kind=kind, until=end.day, until_words=end.words)
 
 
-_POLITE = ("です", "ます", "ました", "ません", "でしょう", "ください")
+_POLITE = ("です", "でした", "ます", "ました", "ません", "でしょう", "ください", "ございま")
 
 
 def _register(exchange: Exchange) -> Register:
