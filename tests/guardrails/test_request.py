@@ -35,6 +35,8 @@ def test_style(stage: str, request_text: str) -> None:
         ("second_invite", "土曜にみんなで花火をするから来れたらおいでって書いて"),
         ("silence", "送らないことにする。日記用に書き直して"),
         ("closed", "はっきり言ってくれてありがとうだけ伝えて"),
+        ("declined", "理由聞いてる部分いらない、抜いて"),
+        ("alternative", "場所どこにするか聞いといて"),
     ],
 )
 def test_content_that_is_fine(stage: str, request_text: str) -> None:
@@ -57,6 +59,8 @@ def test_content_that_is_fine(stage: str, request_text: str) -> None:
         ("pressure", "silence", "ブロックされたから別アカで送る文にして"),
         ("vague_invite", "second_invite", "断ってもいいよの一言は消して"),
         ("contact_after_closed", "closed", "友達としてまた会えるか書いて"),
+        ("repropose", "declined", "代わりに電話だけでも今夜どう?って"),
+        ("probing", "alternative", "土曜は誰と会うのか聞いて"),
     ],
 )
 def test_content_that_makes_it_ng(category: str, stage: str, request_text: str) -> None:

@@ -1,9 +1,13 @@
+from collections.abc import Callable
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from guardrails import safety
 from guardrails.ages import read_ages
-from guardrails.safety import GRAVEST_FIRST, rules, screen
+from guardrails.hunch import Sound
+from guardrails.safety import GRAVEST_FIRST, rules, screen, unease
 from guardrails.vocabulary import Danger
 
 
@@ -137,3 +141,33 @@ def test_evidence_is_always_a_piece_of_the_message(message: str) -> None:
 @given(st.text(alphabet="今日は映画に誘ったら断られた。返事まだかな、", max_size=60), st.text(max_size=20))
 def test_a_plain_wish_to_die_is_seen_in_any_surroundings(before: str, after: str) -> None:
     assert "self_harm" in dangers(f"{before}。もう死にたい。{after}")
+
+
+def _sounding(sound: Sound) -> Callable[..., dict[str, Sound]]:
+    return lambda *_, **__: {"any": sound, **{danger.value: sound for danger in Danger}}
+
+
+@pytest.mark.parametrize(
+    ("message", "sound", "named"),
+    [
+        pytest.param("もう死にたい", Sound.CALM, True, id="certain, calm"),
+        pytest.param("夫に殴られました", Sound.FAINT, True, id="plain, faint"),
+        pytest.param("夫に殴られました", Sound.CALM, False, id="plain, calm"),
+        pytest.param("彼に腕をひねられた。怒らせた私が悪い", Sound.CLEAR, True, id="broad, clear"),
+        pytest.param("彼に腕をひねられた。怒らせた私が悪い", Sound.FAINT, False, id="broad, faint"),
+        pytest.param("お茶がおいしい", Sound.CLEAR, False, id="no rule, clear"),
+    ],
+)
+def test_a_hunch_names_nothing_alone(
+    message: str, sound: Sound, named: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(safety, "hearing", _sounding(sound))
+    assert bool(screen(message)) is named
+
+
+def test_what_a_calm_sound_takes_back_is_asked_about(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(safety, "hearing", _sounding(Sound.CALM))
+    monkeypatch.setattr(safety, "suspect", lambda *_, **__: None)
+    asked = unease("夫に殴られました")
+    assert asked is not None
+    assert asked.danger is Danger.DV
