@@ -4,7 +4,7 @@ from functools import lru_cache
 from itertools import combinations
 
 from guardrails.rules import RULES_DIR, Rule, RuleSet, load_lexicon
-from guardrails.text import Text
+from guardrails.text import Text, view
 
 LEXICON = RULES_DIR / "safety" / "lexicon.yaml"
 
@@ -27,5 +27,11 @@ def signs(text: Text) -> tuple[str, ...]:
     >>> "&MONEY_GIVEN" in signs(view("手数料を払えって"))
     True
     """
-    found = sorted({match.rule.id for match in _slots().match(text)})
+    return _signs(text.original)
+
+
+@lru_cache(maxsize=64)
+def _signs(message: str) -> tuple[str, ...]:
+    # The screen and, where it names nothing, the gentle question listen to the same message.
+    found = sorted({match.rule.id for match in _slots().match(view(message))})
     return tuple(f"&{name}" for name in found) + tuple(f"&{a}&{b}" for a, b in combinations(found, 2))
