@@ -5,7 +5,7 @@ import re
 from coach.heard import Heard
 from coach.lexicon import fold
 from coach.signs import NO_REASON, Reply, read_reply
-from coach.situation import ReasonKind, Sign, SignId
+from coach.situation import Reason, ReasonKind, Sign, SignId
 from coach.telling import Told
 from guardrails.vocabulary import Span
 
@@ -40,7 +40,7 @@ def narrated(message: str, told: Told, heard: tuple[Heard, ...]) -> Reply:
             if sign.id in _TOLD and (known or sign.id is not SignId.REASON_AND_APOLOGY):
                 signs.setdefault(sign.id, Sign(sign.id, _in(message, m.start(), sign.span)))
         if known and reason is NO_REASON and reply.reason.span is not None:
-            reason = type(reason)(reply.reason.kind, _in(message, m.start(), reply.reason.span))
+            reason = Reason(reply.reason.kind, _in(message, m.start(), reply.reason.span))
     if told.has("apologised") and reason.span is not None and SignId.BARE_BUSY not in signs:
         signs.setdefault(SignId.REASON_AND_APOLOGY, Sign(SignId.REASON_AND_APOLOGY, reason.span))
     return Reply(tuple(signs.values()), reason, refuses=bool(signs))
