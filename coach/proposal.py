@@ -21,7 +21,7 @@ _STEPS = (0, 1, 2, 4, 6, 7, 10, 13, 14, 20, 30, 60)  # days that make a differen
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """The likeliest label (a stage or a topic), how far it is ahead of any other, and the sentence that weighs most.
+    """The likeliest label (a stage or a topic) and the sentence that weighs most for it.
 
     ``standing`` holds every label with its score, likeliest first; scores only compare within one message.
     """
@@ -29,11 +29,6 @@ class Proposal:
     label: str
     standing: tuple[tuple[str, int], ...]
     span: Span
-
-    def ahead_of(self, label: str) -> int:
-        """How far the proposed label is ahead of this one."""
-        marks = dict(self.standing)
-        return marks[self.label] - marks.get(label, min(marks.values()))
 
 
 def clues(exchange: Exchange, told: Told, heard: tuple[Heard, ...]) -> frozenset[str]:
