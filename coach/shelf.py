@@ -1,5 +1,6 @@
 """Parts as JSON and back, for the store and for `--json`. Whatever comes back is judged again by today's guard."""
 
+from dataclasses import replace
 from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
@@ -34,13 +35,17 @@ def restore(kept: Any) -> Part | None:
 
 def showable(parts: tuple[Part, ...]) -> tuple[Part, ...]:
     """The parts that today's guard still lets through: what an older version kept may not be."""
-    return tuple(part for part in parts if _passes(part))
+    return tuple(today for part in parts if (today := _today(part)) is not None)
 
 
-def _passes(part: Part) -> bool:
+def _today(part: Part) -> Part | None:
+    """The part as it may be shown today; a draft whose reason may not be said stands without one."""
     match part:
         case Drafted(draft, stage, incoming):
-            return check(draft.text, stage=stage, incoming=incoming, ours=True).outcome is Outcome.PASS
+            if check(draft.text, stage=stage, incoming=incoming, ours=True).outcome is not Outcome.PASS:
+                return None
+            said = check_advice(draft.why, stage=stage).outcome is Outcome.PASS
+            return part if said else replace(part, draft=replace(draft, why=""))
         case Said(sentence):
-            return check_advice(sentence).outcome is Outcome.PASS
-    return True
+            return part if check_advice(sentence).outcome is Outcome.PASS else None
+    return part

@@ -44,6 +44,8 @@ def _declined_question(text: Text, line: Line, incoming: Text) -> list[Finding]:
     passes, another is doubted.
     """
     sentence = line.sentence
+    if _admires(sentence) and "じゃない" in sentence.fold:
+        return []  # 「最高じゃないですか」 wants no answer
     if "wh" in line.marks or "polite_question" in line.marks:
         return [against(text, sentence, "probing.question", Category.PROBING, W_QUESTION, H_DECLINED)]
     if line.acts & {Act.CARE, Act.ACCEPTANCE, Act.THANKS} and not line.marks & {"concrete", "you"}:
@@ -53,9 +55,12 @@ def _declined_question(text: Text, line: Line, incoming: Text) -> list[Finding]:
     return [unsure(text, sentence, "declined.question", W_QUESTION, H_DECLINED)]
 
 
+def _admires(sentence: Sentence) -> bool:
+    return any(t.lemma in _ADMIRING for t in sentence.tokens)
+
+
 def _asks_about_their_word(sentence: Sentence, incoming: Text) -> bool:
     """「残業って毎日?」 after 「残業で」; what admires (…すぎない?) asks nothing."""
     theirs = {t.lemma for s in incoming.sentences for t in s.tokens if t.pos[0] in _CONTENT}
-    admires = any(t.lemma in _ADMIRING for t in sentence.tokens)
     pairs = pairwise(sentence.tokens)
-    return not admires and any(t.lemma in theirs and after.surface in _ABOUT for t, after in pairs)
+    return not _admires(sentence) and any(t.lemma in theirs and after.surface in _ABOUT for t, after in pairs)

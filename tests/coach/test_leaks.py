@@ -10,6 +10,7 @@ import pytest
 
 from coach.memory import Case
 from coach.parts import Draft, Drafted, Kind, Part, Piece, Said, Source
+from coach.phrases import phrases
 from coach.shelf import restore, shelve, showable
 from coach.situation import Reading
 from coach.wanted import Wanted
@@ -235,3 +236,17 @@ def test_what_an_older_guard_kept_is_not_shown_again() -> None:
         kept = restore(shelve(Drafted(draft, one.stage, one.incoming)))
         assert kept is not None
         assert showable((kept, Said("お礼だけで十分です。"))) == (Said("お礼だけで十分です。"),)
+
+
+def test_a_kept_reason_is_judged_again_too() -> None:
+    pieces = (Piece(Act.THANKS, "連絡ありがとうございます。"), Piece(Act.ACCEPTANCE, "承知しました。"))
+    draft = Draft(kind=Kind.BRISK, pieces=pieces, why="相手は必ずあなたを好きになります。", source=Source.MODEL)
+    (shown,) = showable((Drafted(draft, Stage.DECLINED, ""),))
+    assert isinstance(shown, Drafted)
+    assert (shown.draft.text, shown.draft.why) == (draft.text, "")
+
+
+@pytest.mark.parametrize("stage", list(phrases().whys), ids=str)
+def test_our_own_reasons_may_be_shown_at_their_stage(stage: Stage) -> None:
+    for why in phrases().whys[stage].values():
+        assert check_advice(why, stage=stage).outcome is Outcome.PASS, why
