@@ -8,10 +8,11 @@ from hashlib import sha256
 from icalendar import Calendar
 from icalendar import Event as Entry
 
-from coach.policy import invitation_day
-from coach.situation import Event, EventKind
+from coach.policy import plan
+from coach.situation import Event, EventKind, Reading, Topic
 from coach.story import told
 from coach.waiting import WEEK
+from guardrails.vocabulary import Stage
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +32,12 @@ def steps(events: Sequence[Event], today: date) -> tuple[Step, ...]:
     """
     past = [event for event in events if event.on <= today]
     without_talk = [event for event in past if event.kind is not EventKind.SMALL_TALK]
-    opens = invitation_day(without_talk, today)
-    if opens is None:
+    waiting = plan(Reading(Topic.SITUATION), without_talk, today)
+    if waiting.not_before is None or waiting.stage not in (Stage.DECLINED, Stage.COOLDOWN):
         return ()
     found = []
-    if opens > today:
-        found.append(Step("wait", "この日までは誘わない", today, opens - timedelta(days=1)))
+    if waiting.not_before > today:
+        found.append(Step("wait", "この日までは誘わない", today, waiting.not_before - timedelta(days=1)))
     story = told(past)
     talk = max(day + WEEK for day in (story.no_on, story.talked_on) if day is not None)
     if talk > today or found:

@@ -65,12 +65,6 @@ def plan(reading: Reading, events: Sequence[Event], today: date) -> Plan:
     return _worded(action, line(key), reading, here, today)
 
 
-def invitation_day(events: Sequence[Event], today: date) -> date | None:
-    """The first day an invitation may be considered after the last no, passed or not; None where there is none."""
-    here = _standing(Reading(Topic.SITUATION), told([e for e in events if e.on <= today]), today)
-    return here.invite_on if here.stage in (Stage.DECLINED, Stage.COOLDOWN) and not here.theirs else None
-
-
 def _fresh_no(reading: Reading, story: Story) -> bool:
     """Whether the message tells of a no that the events do not hold yet."""
     if reading.stage is not Stage.DECLINED:
@@ -279,8 +273,6 @@ def _worded(action: Action, words: Line, reading: Reading, here: _Standing, toda
         talked = _talked_on(reading, here.story, today)
         when = talked + WEEK if talked else when
         why_date = "前の雑談から一週間あけて、軽く一通だけなら。日数は目安です。" if when else ""
-    elif when is not None and when <= today:
-        when = None  # a day that has passed holds nothing back
     elif when is not None and wait is not None:
         why_date = _why_date(here, when, wait)
     fact = told_fact(reading)

@@ -2,7 +2,7 @@
 
 import json
 from contextlib import closing
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 from uuid import uuid4
 
@@ -55,7 +55,7 @@ def answer(text: str, *, now: datetime, as_json: bool) -> int:
                 continue
             parts.append(part)
             if not as_json:
-                for line in lines(part):
+                for line in lines(part, today=desk.today):
                     console.print(Text(line), soft_wrap=True)
     if as_json:
         print(json.dumps(list(map(_record, parts)), ensure_ascii=False, indent=2))  # noqa: T201
@@ -87,8 +87,8 @@ def _verdict(verdict: Verdict) -> dict[str, Any]:
     return {"outcome": verdict.outcome.value, "acts": [span.act.value for span in verdict.acts]}
 
 
-def lines(part: Part) -> tuple[str, ...]:
-    """A part as plain lines."""
+def lines(part: Part, *, today: date) -> tuple[str, ...]:
+    """A part as plain lines; a day that has passed is not named."""
     match part:
         case Unusable(sentence) | Said(sentence) | Troubled(_, sentence):
             return (sentence,)
@@ -103,7 +103,9 @@ def lines(part: Part) -> tuple[str, ...]:
             )
         case Planned(plan):
             until = (
-                (f"次に誘うなら: {day(plan.not_before)}以降に。{plan.why_date}",) if plan.not_before else ()
+                (f"次に誘うなら: {day(plan.not_before)}以降に。{plan.why_date}",)
+                if plan.not_before and plan.not_before > today
+                else ()
             )
             return (f"今日すること: {plan.today}", f"やめておくこと: {plan.leave}", *until, "")
         case Judged(text, verdict):

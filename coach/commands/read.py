@@ -27,7 +27,7 @@ def one(text: str, *, today: date, as_json: bool) -> int:
         return 0
     reading = read(text, today=today, alarms=screen(text))
     for part in (Read(reading), Planned(plan(reading, (), today))):
-        for line in lines(part):
+        for line in lines(part, today=today):
             typer.echo(line)
     return 0
 
