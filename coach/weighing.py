@@ -16,7 +16,6 @@ from guardrails.vocabulary import Danger, Stage
 
 _LEAD = {"closed": 90, "alternative": 60, "draft_check": 60}
 _LEAD_OVER_WORDS = 30
-_LEAD_OVER_ALL_SENT = 60
 _LEAST_LEAD = 15
 """How far a proposal must be ahead of the rules' own label to be taken instead of it: the further, the surer those
 are; most of all where the other's own words refuse or offer."""
@@ -44,18 +43,26 @@ def weigh(message: str, given: Clues, standing: Standing) -> Weighed:
         return rules
     proposal = propose(message, clues(given.exchange, given.told, given.heard))
     marks = dict(proposal.standing)
-    best = next(name for name, _ in proposal.standing if name != Topic.CRISIS)
+    best = next(name for name, _ in proposal.standing if name not in _impossible(given.exchange))
     own = label(standing)
-    if best == own or marks[best] - marks[own] < _lead(own, best, given):
+    if best == own or marks[best] - marks[own] < _lead(own, given):
         return rules
     exchange, heard = _voices(message, best, given)
     return Weighed(_taken(best, proposal, heard, exchange, standing), exchange, heard, proposed=True)
 
 
-def _lead(own: str, best: str, given: Clues) -> int:
-    named = given.exchange.of(Voice.USER) and given.exchange.of(Voice.THEM)
-    if best == Topic.DRAFT_CHECK and named and not given.exchange.of(Voice.UNKNOWN):
-        return _LEAD_OVER_ALL_SENT  # nothing is left that could be the draft
+def _impossible(exchange: Exchange) -> frozenset[str]:
+    """What a proposal cannot be: a danger; in a talk whose every word is one of theirs no draft is left to check, and
+    a no that the user has answered is not the newest word.
+    """
+    sent = exchange.of(Voice.USER) and exchange.of(Voice.THEM)
+    if not sent or exchange.of(Voice.UNKNOWN) or exchange.of(Voice.DRAFT):
+        return frozenset({Topic.CRISIS})
+    answered = exchange.said[-1].voice is Voice.USER
+    return frozenset({Topic.CRISIS, Topic.DRAFT_CHECK} | ({Stage.DECLINED} if answered else set()))
+
+
+def _lead(own: str, given: Clues) -> int:
     worded = any(h.reply.refuses and not h.reported for h in given.heard)
     return _LEAD.get(own, _LEAD_OVER_WORDS if worded and own == Stage.DECLINED else _LEAST_LEAD)
 
