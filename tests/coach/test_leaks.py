@@ -240,7 +240,9 @@ def test_what_an_older_guard_kept_is_not_shown_again() -> None:
 
 def test_a_kept_reason_is_judged_again_too() -> None:
     pieces = (Piece(Act.THANKS, "連絡ありがとうございます。"), Piece(Act.ACCEPTANCE, "承知しました。"))
-    draft = Draft(kind=Kind.BRISK, pieces=pieces, why="相手は必ずあなたを好きになります。", source=Source.MODEL)
+    draft = Draft(
+        kind=Kind.BRISK, pieces=pieces, why="相手は必ずあなたを好きになります。", source=Source.MODEL
+    )
     (shown,) = showable((Drafted(draft, Stage.DECLINED, ""),))
     assert isinstance(shown, Drafted)
     assert (shown.draft.text, shown.draft.why) == (draft.text, "")
