@@ -4,7 +4,6 @@ import json
 from pathlib import Path
 
 import pytest
-import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from coach.pages import room
@@ -13,11 +12,6 @@ from guardrails.vocabulary import Stage
 
 APP = str(Path(__file__).parent.parent.parent / "app.py")
 WORK = "土曜に映画に誘ったら『ごめん、その日は仕事で難しい』と返ってきました"
-
-
-@pytest.fixture(autouse=True)
-def no_leftovers() -> None:
-    st.cache_resource.clear()
 
 
 def start(**query: str) -> AppTest:

@@ -26,11 +26,6 @@ LEAK = replace(
 )
 
 
-@pytest.fixture(autouse=True)
-def no_leftovers() -> None:
-    st.cache_resource.clear()
-
-
 def page(folder: str) -> None:
     from pathlib import Path
 

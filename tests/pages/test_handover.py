@@ -4,7 +4,6 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
-import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from tests.pages.test_chat_page import start, texts
@@ -28,11 +27,6 @@ def export(
         ]
     lines[-1:] = [f"21:00\t航\t{ask}", f"21:05\tさくら\t{answer}"]
     return "\r\n".join(lines)
-
-
-@pytest.fixture(autouse=True)
-def no_leftovers() -> None:
-    st.cache_resource.clear()
 
 
 def _page(data: bytes, name: str) -> AppTest:

@@ -4,17 +4,11 @@ import json
 from pathlib import Path
 
 import pytest
-import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 APP = str(Path(__file__).parent.parent.parent / "app.py")
 SETTINGS = "from coach.pages import setup\nsetup.draw()"
 PAGES = ("chat", "timeline", "tidy", "draft_check", "lines", "setup")
-
-
-@pytest.fixture(autouse=True)
-def no_leftovers() -> None:
-    st.cache_resource.clear()
 
 
 def in_english() -> None:

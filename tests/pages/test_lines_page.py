@@ -2,8 +2,6 @@
 
 from datetime import UTC, datetime
 
-import pytest
-import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from coach.help import every_line, still_there
@@ -11,11 +9,6 @@ from coach.help import every_line, still_there
 PAGE = "from coach.pages import lines\nlines.draw()"
 NIGHT = datetime(2026, 11, 21, 17, 0, tzinfo=UTC)  # two in the morning in Japan
 NOON = datetime(2026, 11, 24, 3, 0, tzinfo=UTC)  # a Tuesday
-
-
-@pytest.fixture(autouse=True)
-def no_leftovers() -> None:
-    st.cache_resource.clear()
 
 
 def test_every_line_is_drawn_with_its_source() -> None:

@@ -3,8 +3,6 @@
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-import pytest
-import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from coach.memory import Case
@@ -15,11 +13,6 @@ from coach.store import Store
 APP = str(Path(__file__).parent.parent.parent / "app.py")
 AT = datetime(2026, 11, 21, 14, 0, tzinfo=UTC)
 WORK = "土曜に映画に誘ったら『ごめん、その日は仕事で難しい』と返ってきました"
-
-
-@pytest.fixture(autouse=True)
-def no_leftovers() -> None:
-    st.cache_resource.clear()
 
 
 def texts(page: AppTest) -> str:

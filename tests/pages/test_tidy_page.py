@@ -4,7 +4,6 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from coach.memory import Case, Turn
@@ -17,11 +16,6 @@ from guardrails.vocabulary import Stage
 APP = str(Path(__file__).parent.parent.parent / "app.py")
 NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)
 WAITS = Planned(Plan(Action.SELF_CARE, Stage.WAITING, "今日", "", ""))
-
-
-@pytest.fixture(autouse=True)
-def no_leftovers() -> None:
-    st.cache_resource.clear()
 
 
 def texts(page: AppTest) -> str:

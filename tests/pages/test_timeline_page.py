@@ -3,7 +3,6 @@
 from datetime import datetime, timedelta
 
 import pytest
-import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from coach.labels import day
@@ -13,11 +12,6 @@ from coach.store import Store
 from coach.wanted import JAPAN
 
 CASE = "a" * 32
-
-
-@pytest.fixture(autouse=True)
-def no_leftovers() -> None:
-    st.cache_resource.clear()
 
 
 @pytest.fixture

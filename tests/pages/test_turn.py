@@ -5,7 +5,6 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from coach.memory import Opinion, Turn
@@ -22,11 +21,6 @@ from guardrails.vocabulary import Stage
 APP = str(Path(__file__).parent.parent.parent / "app.py")
 WORK = "土曜に映画に誘ったら『ごめん、その日は仕事で難しい』と返ってきました"
 DANGER = "もう死にたいです。消えてしまいたい"
-
-
-@pytest.fixture(autouse=True)
-def no_leftovers() -> None:
-    st.cache_resource.clear()
 
 
 def told(*texts: str) -> AppTest:
