@@ -1,11 +1,15 @@
 """The terminal walks the same path and prints what it yields."""
 
 import json
+from datetime import date
 
 import pytest
 from typer.testing import CliRunner
 
 from coach.__main__ import app
+from coach.parts import Planned
+from coach.situation import Action, Plan
+from coach.terminal import lines
 from tests.bad_server import running as endpoint
 
 WORK = "土曜に映画に誘ったら『ごめん、その日は仕事で難しい』と返ってきました"
@@ -82,3 +86,11 @@ def test_the_doctor_asks_the_endpoint(
     assert result.exit_code == status
     assert says in result.output
     assert "sk-very-secret" not in result.output
+
+
+@pytest.mark.parametrize(
+    ("today", "named"), [(date(2026, 11, 27), True), (date(2026, 11, 28), False)], ids=str
+)
+def test_a_day_that_has_passed_is_not_one_to_wait_for(today: date, named: bool) -> None:
+    waiting = Plan(Action.SMALL_TALK, None, "", "", "", not_before=date(2026, 11, 28))
+    assert any("次に誘うなら" in line for line in lines(Planned(waiting), today=today)) is named

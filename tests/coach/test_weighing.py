@@ -99,3 +99,11 @@ def test_the_same_words_give_the_same_proposal(message: str) -> None:
     assert first == propose(message, found)
     assert first.standing[0][0] == first.label
     assert message[first.span.start : first.span.end] == first.span.text
+
+
+TALK = "2026/11/10 20:00 自分: ごはん行かない？\n2026/11/10 20:10 相手: 最近忙しくて"
+
+
+def test_a_talk_whose_every_word_is_told_leaves_no_draft_and_no_unanswered_no() -> None:
+    reading = read(f"{TALK}\n2026/11/10 20:12 自分: 了解！がんばってね", today=TODAY)
+    assert (reading.topic, reading.stage) == (Topic.SITUATION, Stage.COOLDOWN)
