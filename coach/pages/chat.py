@@ -30,23 +30,31 @@ _SHOWN = 8
 
 
 def draw() -> None:
-    """Draw the page; an answer under way is drawn part by part, then the page is drawn again from the store."""
+    """Draw the page; an answer under way is drawn part by part, then the page is drawn again from the store.
+
+    It is drawn where the kept turn will stand, so that the one takes the other's place without standing twice.
+    """
     case = room.case()
-    if case.turns:
-        _draw_story(case)
-    else:
-        _draw_welcome()
+    ask = pressed()
+    story = st.container()
+    with story:
+        if case.turns:
+            _draw_turns(case, but=ask.instead if ask else "")
+        else:
+            _draw_welcome()
+    _draw_what_stands(case)
     exchange = draw_handover()
     typed = st.chat_input(say("chat.box"), key="typed", submit_mode="stop", accept_file=True)
     if typed and typed.files:
         hand_over(typed.files[0].getvalue(), name=typed.files[0].name)
     pasted = typed is not None and not typed.files and hand_over_pasted(typed.text)
     # A press, an agreed talk and a typed message can arrive in one run; none may be lost.
-    asks = [ask] if (ask := pressed()) else []
+    asks = [ask] if ask else []
     asks += [Ask(exchange)] if exchange else []
     asks += [Ask(typed.text)] if typed and not pasted and (typed.text or not typed.files) else []
-    for ask in asks:
-        _answer(ask)
+    for each in asks:
+        with story:
+            _answer(each)
     if asks or pasted or (typed and typed.files):
         st.rerun()
 
@@ -93,13 +101,21 @@ def _draw_welcome() -> None:
     draw_offer()
 
 
-def _draw_story(case: Case) -> None:
+def _draw_turns(case: Case, *, but: str) -> None:
+    """The newest turns, without the one that is being said anew."""
     shown = int(st.session_state.get(_key(case), _SHOWN))
     hidden = len(case.turns) - shown
     if hidden > 0:
         st.button(say("chat.earlier", count=hidden), key="earlier", on_click=_show_more, args=(case,))
     for turn in case.turns[-shown:]:
-        draw_turn(turn, case, last=turn is case.turns[-1])
+        if turn.id != but:
+            draw_turn(turn, case, last=turn is case.turns[-1])
+
+
+def _draw_what_stands(case: Case) -> None:
+    """What holds for the whole story, under its newest turn."""
+    if not case.turns:
+        return
     draw_standing_lines(case)
     draw_proposals(case)
     if times_today(case, room.desk().today) >= ENOUGH:

@@ -26,14 +26,15 @@ def draw_turn(turn: Turn, case: Case, *, last: bool) -> None:
             _draw_edit(turn)
     parts = showable(turn.parts)
     plan = next((part.plan for part in parts if isinstance(part, Planned)), None)
-    for i, part in enumerate(parts):
-        key = f"{turn.id}-{i}"
-        if last and turn.finished and isinstance(part, Read):
-            draw_reading(part.reading, chip=partial(_draw_chip, text=turn.text, key=key))
-            continue
-        draw_part(part, key=key)
-        if last and isinstance(part, Drafted):
-            draw_tools(part, plan or _standing_plan(case), case, key=key)
+    with st.container():  # as while it came: the kept answer takes its place
+        for i, part in enumerate(parts):
+            key = f"{turn.id}-{i}"
+            if last and turn.finished and isinstance(part, Read):
+                draw_reading(part.reading, chip=partial(_draw_chip, text=turn.text, key=key))
+                continue
+            draw_part(part, key=key)
+            if last and isinstance(part, Drafted):
+                draw_tools(part, plan or _standing_plan(case), case, key=key)
     draw_sent(turn.id)
     if not turn.finished:
         st.text(say("chat.cut_short"))
