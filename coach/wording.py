@@ -1,15 +1,19 @@
-"""The Japanese words of a plan, from ``rules/plan.yaml``, with the fact they rest on quoted in front."""
+"""A plan in Japanese: the words of ``rules/plan.yaml``, the fact they rest on quoted in front, the day and its reason."""
 
 from dataclasses import dataclass
+from datetime import date, timedelta
 from functools import cache
 
 import yaml
 
+from coach.footing import Footing
 from coach.lexicon import RULES
-from coach.situation import Reading
+from coach.situation import Action, Plan, Reading
+from coach.waiting import SHORT, WEEK
 from guardrails.vocabulary import Stage
 
 _LONGEST_QUOTE = 40
+_DRAFTED = frozenset({Action.REPLY_NOW, Action.SCHEDULE, Action.SMALL_TALK, Action.INVITE_LIGHTLY})
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,3 +53,38 @@ def told_fact(reading: Reading) -> str:
     if reading.stage is Stage.SILENCE:
         return f"書いてくれた事実は「{words}」。"
     return f"言葉として確かなのは「{words}」。"
+
+
+def worded(action: Action, key: str, reading: Reading, here: Footing) -> Plan:
+    """The plan for an action; ``key`` names its words in ``rules/plan.yaml``."""
+    words = line(key)
+    stopped = action in (Action.STOP_CONTACT, Action.REFER_TO_HELP)
+    wait = None if stopped else here.wait
+    when = None if stopped or here.theirs else here.invite_on
+    why_date = ""
+    if action is Action.WAIT_UNTIL and words.key == "wait_talk":
+        when = here.talked_on + WEEK if here.talked_on else when
+        why_date = "前の雑談から一週間あけて、軽く一通だけなら。日数は目安です。" if when else ""
+    elif when is not None and wait is not None:
+        why_date = _why_date(here, when, wait)
+    fact = told_fact(reading)
+    return Plan(
+        action=action,
+        stage=here.stage,
+        today=words.today,
+        leave=words.leave,
+        why="".join(part for part in (fact, words.can, words.cannot) if part),
+        drafts=action in _DRAFTED,
+        wait_days=wait,
+        not_before=when,
+        why_date=why_date,
+        source=words.source,
+    )
+
+
+def _why_date(here: Footing, when: date, wait: tuple[int, int]) -> str:
+    least, most = wait
+    vague = "理由がはっきりしない断り" if least > SHORT[0] else "理由のある断り"
+    if here.reason.until is not None and here.no_on and when > here.no_on + timedelta(days=least):
+        return f"「{here.reason.until_words}」が過ぎてからにするためです。日数は目安です。"
+    return f"{vague}のあとは、{least}〜{most}日あけるのが目安です。"

@@ -52,11 +52,11 @@ def _without(category: Category) -> AbstractContextManager[object]:
 
 
 def _waiting() -> Iterator[Mutant]:
-    waits = "coach.policy.wait_days"
+    waits = "coach.footing.wait_days"
     yield of("a concrete reason waits 3 days", READ, waits, to=lambda w: (3, 7) if w == (7, 14) else w)
     yield of("a vague reason waits a week", READ, waits, to=lambda w: (7, 14) if w == (14, 30) else w)
-    yield Mutant("an offered day waits", lambda: patch("coach.policy.AT_ONCE", (7, 14)), READ)
-    yield of("an invitation a day early", READ, "coach.policy.earliest", to=lambda d: d - timedelta(days=1))
+    yield Mutant("an offered day waits", lambda: patch("coach.footing.AT_ONCE", (7, 14)), READ)
+    yield of("an invitation a day early", READ, "coach.footing.earliest", to=lambda d: d - timedelta(days=1))
     yield of("the end of their reason is forgotten", READ, "coach.reading.until", to=lambda _: None)
     yield Mutant("small talk after three days", lambda: patch("coach.policy.WEEK", timedelta(days=3)), READ)
     story = "coach.policy.told"
