@@ -30,7 +30,8 @@ from coach.situation import (
     Topic,
     Writer,
 )
-from coach.stages import Clues, Standing, stand
+from coach.stages import stand
+from coach.standing import Clues, Standing
 from coach.telling import Told, listen
 from coach.until import until
 from coach.weighing import weigh

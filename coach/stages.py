@@ -1,11 +1,11 @@
 """Where the two stand: topic and stage, from what was said, what is told, and what is known."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from coach.after_no import after_no
 from coach.aims import aim_of, young_user
-from coach.exchange import Exchange, Voice
-from coach.heard import Heard
+from coach.exchange import Voice
 from coach.history import (
     came_back,
     count_noes,
@@ -18,11 +18,13 @@ from coach.history import (
     talked_days_ago,
     unanswered,
 )
-from coach.situation import Aim, Event, SignId, Topic
+from coach.quiet import silence_is_newer, silent_or_waiting
+from coach.situation import Aim, SignId, Topic
+from coach.standing import Clues, Standing
 from coach.telling import Told
-from coach.waiting import OPEN, VAGUE
-from coach.years import ADULT, Years
-from guardrails.vocabulary import Alarm, Danger, Span, Stage
+from coach.waiting import OPEN
+from coach.years import ADULT
+from guardrails.vocabulary import Danger, Stage
 
 _CRISIS = frozenset(
     {
@@ -34,46 +36,11 @@ _CRISIS = frozenset(
         Danger.MONEY_FRAUD,
     }
 )
-_MONTH = 30
 _WISHES = (Aim.INVITE, Aim.CHAT, Aim.REPLY, Aim.SEND_MORE)
 _ACCEPTS = re.compile(
     r"(?:え[、!！]?|うん|わ[ー〜]*い?|もちろん|ぜひ)?[、!！]?(?:行く|いく|行き(?:たい|ます)|いきたい|いいよ|いいですよ|ok|OK|オッケー)(?!け|ど|な)"
 )
 _OURS = ("person", "partner", "longing", "warm", "confessed", "silent", "declined", "ended", "told_offer")
-
-
-@dataclass(frozen=True, slots=True)
-class Clues:
-    """All that a standing is read from."""
-
-    exchange: Exchange
-    told: Told
-    heard: tuple[Heard, ...]
-    alarms: tuple[Alarm, ...]
-    case: tuple[Event, ...]
-    years: Years
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """Topic and stage, with the facts beside them (see ``situation.Reading``)."""
-
-    topic: Topic
-    stage: Stage | None = None
-    aim: Aim = Aim.NONE
-    days_since: int | None = None
-    declines: int = 0
-    replied: bool = False
-    unanswered: int = 0
-    warm: bool = False
-    they_wrote: bool = False
-    talked_days_ago: int | None = None
-    dependent: bool = False
-    in_words: bool = False
-    accepted: bool = False
-    silent: Span | None = None
-    closed: Span | None = None
-    offered: Span | None = None
 
 
 def stand(clues: Clues) -> Standing:
@@ -127,9 +94,9 @@ def stand(clues: Clues) -> Standing:
         return replace(base, topic=Topic.OTHER, aim=Aim.REPLY, they_wrote=True)
     if told.has("never_yet") and not noes:
         return replace(base, topic=Topic.OTHER, aim=Aim.INVITE)
-    newest = not (refused or told.has("told_offer")) or _silence_is_newer(told, heard)
+    newest = not (refused or told.has("told_offer")) or silence_is_newer(told, heard)
     if (told.has("silent") or exchange.read_mark) and newest:
-        return _silent_or_waiting(base, told, exchange)
+        return silent_or_waiting(base, told, exchange)
     if offers and last and not _moved_on(told, last.days if last.days is not None else days):
         return replace(base, stage=Stage.ALTERNATIVE)
     if told.has("told_offer") and not noes:
@@ -146,7 +113,7 @@ def stand(clues: Clues) -> Standing:
     if heard and told.has("invited") and not told.has("accepted") and not refused:
         refused = not heard[-1].answered  # an invitation, and words of theirs that do not accept it
     if refused:
-        return replace(base, stage=_after_no(base, told, signs, clues))
+        return replace(base, stage=after_no(base, told, signs))
     if own_last and told.has("waiting"):
         return replace(base, stage=Stage.SILENCE, silent=exchange.said[-1].span)
     if clues.case and aim in _WISHES and not told.has("override"):
@@ -170,81 +137,6 @@ def stand(clues: Clues) -> Standing:
 def _moved_on(told: Told, days: int | None) -> bool:
     """Whether an offer they once made lies in the past."""
     return bool(days is not None and days >= 14 and told.has("invite_again"))
-
-
-def _silence_is_newer(told: Told, heard: tuple[Heard, ...]) -> bool:
-    """Whether the silence came after their words: it is told of behind them, with something sent in between."""
-    silent = told.places("silent")
-    before = [h.span.end for h in heard] + [
-        told.folded.at[e] for _, e in told.places("declined", "told_offer")
-    ]
-    newest = told.folded.at[silent[-1][0]] if silent else 0
-    return bool(silent) and newest > max(before, default=0) and told.has("sent", "invited")
-
-
-def _silent_or_waiting(base: Standing, told: Told, exchange: Exchange) -> Standing:
-    """Silence when something of the user's own stands unanswered; waiting when it is longing for contact."""
-    span = told.span("silent") or (exchange.said[-1].span if exchange.said else None)
-    mine = told.has("invited", "sent") or exchange.log or bool(exchange.of(Voice.USER))
-    marked = bool(re.search(r"既読|未読|きどく|みどく|スルー|無視", told.folded.text))
-    stands = marked and bool(told.since("silent"))  # read or unread for a day or more
-    if mine or stands or (marked and not told.has("partner", "longing")):
-        return replace(base, stage=Stage.SILENCE, silent=span)
-    return replace(
-        base, stage=Stage.WAITING if told.has("longing", "partner") else Stage.SILENCE, silent=span
-    )
-
-
-def _after_no(base: Standing, told: Told, signs: set[SignId], clues: Clues) -> Stage:
-    """Declined, cooling down, or time for a second invitation."""
-    if base.dependent:
-        return Stage.DECLINED
-    days = base.days_since
-    later = days is not None and days >= 1 and base.in_words
-    if (told.has("not_replied") and (days or 0) < 5) or (
-        days == 0 and not base.replied and not base.they_wrote
-    ):
-        return Stage.DECLINED
-    if base.aim is Aim.REPLY and not base.replied and not base.they_wrote and (not later or (days or 0) < 3):
-        return Stage.DECLINED
-    soft = (
-        base.they_wrote
-        or told.has("daily")
-        or (base.aim is not Aim.REPLY and (_long_ago(told) or (told.has("over") and told.has("declined"))))
-    )
-    if base.warm and (base.aim in (Aim.INVITE, Aim.CHAT) or (told.longest() or 0) >= 7):
-        soft = True
-    if not base.replied and not later and not soft:
-        return Stage.DECLINED
-    return Stage.SECOND_INVITE if _ready(base, told, signs) else Stage.COOLDOWN
-
-
-_EARLIER = re.compile(
-    r"前に|以前|この前|こないだ|先日|最初|[一1]回目|あのとき|あの時|その後|あれから|それから|の時期|の頃|のころ|(?:もう|今は?|いま)(?:梅雨|春|夏|秋|冬)|第二弾|二(?:回|度)目|2回目"
-)
-
-
-def _long_ago(told: Told) -> bool:
-    return bool(_EARLIER.search(told.folded.text))
-
-
-def _ready(base: Standing, told: Told, signs: set[SignId]) -> bool:
-    """Whether a second, light invitation may be considered: asked for, long enough ago, and not coldly refused."""
-    days = base.days_since
-    friendly = base.warm or base.they_wrote or told.has("likes", "over")
-    drifting = (
-        base.aim not in (Aim.INVITE, Aim.CHAT) and (days or 0) >= 14 and (friendly or base.aim is Aim.NONE)
-    )
-    if not (base.aim is Aim.INVITE or drifting) or told.has("no_invite"):
-        return False
-    if days is None:
-        return friendly and (_long_ago(told) or told.has("over"))
-    if SignId.POSTPONED in signs and not (base.they_wrote or base.warm):
-        return False
-    least = 14 if signs & VAGUE or not signs else 7
-    if days < least:
-        return False
-    return friendly or days >= _MONTH or not signs & VAGUE
 
 
 def _is_check(clues: Clues, aim: Aim) -> bool:

@@ -10,7 +10,7 @@ from coach.heard import Heard, hear
 from coach.history import noes_in
 from coach.proposal import Proposal, clues, propose
 from coach.situation import SignId, Topic
-from coach.stages import Clues, Standing
+from coach.standing import Clues, Standing
 from coach.waiting import wait_days
 from guardrails.vocabulary import Danger, Stage
 

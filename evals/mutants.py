@@ -9,7 +9,7 @@ from typing import Any
 from unittest.mock import patch
 
 from coach.situation import Register, SignId
-from coach.stages import Standing
+from coach.standing import Standing
 from evals import path_mutants
 from evals.mutant import Mutant, find, of
 from evals.selftest import Without
