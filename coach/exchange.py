@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass, replace
 
 from coach.lexicon import fold, lexicon
-from coach.lines import Pasted, pasted
+from coach.lines import pasted
+from coach.typed_lines import Pasted
 from coach.voices import Voice, called_draft, quote_voice, surely_theirs
 from guardrails.vocabulary import Span
 
