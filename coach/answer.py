@@ -2,52 +2,18 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Generic, TypeVar
 
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
 
+from coach.outline import Outline, WordsField
 from coach.partial_json import Broken, Event, Json, JsonReader, Path, Text, Value
-from coach.shapes import Answer, AnswerWithoutDrafts, Draft, Repair, WordsField, known, schema_of
-
-__all__ = [
-    "Answer",
-    "AnswerWithoutDrafts",
-    "Arrival",
-    "Draft",
-    "DraftBegun",
-    "DraftDone",
-    "DraftMisfit",
-    "Incoming",
-    "QuestionDone",
-    "Repair",
-    "Sentence",
-    "WordsField",
-    "parse",
-    "schema_of",
-]
-
-Shape = TypeVar("Shape", Answer, AnswerWithoutDrafts, Repair)
+from coach.shapes import Draft, known, schema_of, shape_of
 
 ENDS = "。\n"
 RUNS = "!?！？…"
 STOPS = ENDS + RUNS
 OPENERS = "「『（(【〈《“"
 CLOSERS = "」』）)】〉》”"
-SPOKEN = frozenset(field.value for field in WordsField)
-
-
-def parse(text: str, model: type[Shape]) -> Shape:
-    """The first document in the text that fits, whatever stands around it.
-
-    Raises:
-        ValueError: none fits; the message never holds the text.
-    """
-    incoming = Incoming(model)
-    for _ in incoming.feed(text):
-        pass
-    if incoming.answer is None:
-        raise ValueError("no answer of the agreed shape")
-    return incoming.answer
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,17 +57,17 @@ class QuestionDone:
 Arrival = Sentence | DraftBegun | DraftDone | DraftMisfit | QuestionDone
 
 
-class Incoming(Generic[Shape]):
+class Incoming:
     """An answer while it arrives.
 
     ``answer`` is the whole once it is complete and of the agreed shape, else None; after that nothing more is
     read. A model that starts over does not make anything appear twice.
     """
 
-    def __init__(self, model: type[Shape]) -> None:
-        self.answer: Shape | None = None
-        self._model: type[Shape] = model
-        self._schema = schema_of(model)
+    def __init__(self, outline: Outline) -> None:
+        self.answer: BaseModel | None = None
+        self._outline = outline
+        self._schema = schema_of(outline)
         self._reader = JsonReader()
         self._open: dict[WordsField, _OpenField] = {}
         self._lines: dict[int, tuple[str, ...]] = {}
@@ -125,19 +91,19 @@ class Incoming(Generic[Shape]):
             self._start_over()
             return
         path = event.path
-        fields = self._model.model_fields
-        if len(path) > 1 and path[-2] == "words" and path[-1] in SPOKEN and "words" in fields:
+        asked = self._outline
+        if len(path) > 1 and path[-2] == "words" and path[-1] in asked.words:
             yield from self._sentences(WordsField(path[-1]), event)
         elif isinstance(event, Text):
             return
-        elif len(path) > 1 and path[-2] == "drafts" and isinstance(path[-1], int) and "drafts" in fields:
+        elif len(path) > 1 and path[-2] == "drafts" and isinstance(path[-1], int) and asked.kinds:
             yield self._draft(path[-1], event.value)
-        elif _is_line(path) and isinstance(path[-4], int) and "drafts" in fields:
+        elif _is_line(path) and isinstance(path[-4], int) and asked.kinds:
             yield from self._line(path[-4], event.value)
         elif path and path[-1] == "question" and len(path) <= 2 and isinstance(event.value, str):
-            if "question" in fields and event.value.strip():
+            if asked.question and event.value.strip():
                 yield QuestionDone(event.value.strip())
-        elif isinstance(event.value, dict) and fields.keys() <= event.value.keys():
+        elif isinstance(event.value, dict) and self._schema["properties"].keys() <= event.value.keys():
             self.answer = self._whole(event.value)
         if path == () and self.answer is None:
             self._start_over()
@@ -170,12 +136,11 @@ class Incoming(Generic[Shape]):
         except ValidationError:
             return DraftMisfit(index)
 
-    def _whole(self, value: Json) -> Shape | None:
+    def _whole(self, value: Json) -> BaseModel | None:
         try:
-            whole: Shape = self._model.model_validate(known(value, self._schema))
+            return shape_of(self._outline).model_validate(known(value, self._schema))
         except ValidationError:
             return None
-        return whole
 
 
 def _is_line(path: Path) -> bool:

@@ -1,9 +1,9 @@
-"""All that a prompt is made of, and which shape of answer it asks for."""
+"""All that a prompt is made of, and which parts of an answer it asks for."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from coach.outline import Outline
 from coach.parts import Kind
-from coach.shapes import Answer, AnswerWithoutDrafts, Repair
 from coach.situation import ReasonKind, Register, SignId
 from guardrails.vocabulary import Act, Stage
 
@@ -38,8 +38,8 @@ class Ask:
     """All that a prompt is made of, masked already.
 
     ``today``, ``leave`` and ``why`` are the plan's own sentences: they stand in the system prompt, so nothing
-    the user or the other wrote may be quoted in them. ``notes`` makes it a second try: of the ``kinds`` alone,
-    or of the whole answer when ``again`` is True.
+    the user or the other wrote may be quoted in them. ``notes`` makes it a second try, for the parts of the
+    ``outline`` alone; ``said`` are the words that the first one got as far as.
     """
 
     stage: Stage | None
@@ -47,7 +47,7 @@ class Ask:
     leave: str
     why: str
     message: str
-    drafts: bool
+    outline: Outline
     incoming: str = ""
     signs: tuple[SignId, ...] = ()
     unsure: bool = False
@@ -55,18 +55,19 @@ class Ask:
     interests: tuple[str, ...] = ()
     register: Register = Register.POLITE
     emoji: bool = True
-    kinds: tuple[Kind, ...] = tuple(Kind)
     history: tuple[Exchange, ...] = ()
     style_samples: tuple[str, ...] = ()
     shown: tuple[str, ...] = ()
     own_line: str = ""
     request: str = ""
     notes: tuple[Note, ...] = ()
-    again: bool = False
+    said: str = ""
 
     @property
-    def shape(self) -> type[Answer] | type[AnswerWithoutDrafts] | type[Repair]:
-        """The agreed shape of the answer."""
-        if not self.drafts or self.stage not in ACTS:
-            return AnswerWithoutDrafts
-        return Repair if self.notes and not self.again else Answer
+    def asked(self) -> Outline:
+        """The outline without what its stage has no place for; a last acceptance is one line alone."""
+        if self.stage not in ACTS:
+            return replace(self.outline, kinds=())
+        if self.stage is Stage.CLOSED and self.outline.kinds:
+            return replace(self.outline, kinds=(Kind.SHORT,))
+        return self.outline

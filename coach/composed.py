@@ -1,10 +1,11 @@
 """An answer without an LLM: words and drafts from phrases, and the question that goes with them."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from coach import tidying
 from coach.compose import compose, evening, feeling
 from coach.leanings import kind_word
+from coach.outline import WordsField
 from coach.parts import Asked, Drafted, Finished, Kind, Part, Said, Source
 from coach.situation import Action
 from coach.wanted import Wanted, questions_in
@@ -14,7 +15,7 @@ from guardrails.vocabulary import Outcome, Stage
 
 def composed(wanted: Wanted) -> Iterator[Part]:
     """The whole of it, in the page's order."""
-    yield from feelings(wanted)
+    yield from instead_of(wanted, tuple(WordsField))
     yield from kindly(wanted)
     drafts = compose(wanted)
     for draft in drafts:
@@ -23,10 +24,14 @@ def composed(wanted: Wanted) -> Iterator[Part]:
     yield Finished(Source.COMPOSED if drafts else None)
 
 
-def feelings(wanted: Wanted) -> Iterator[Part]:
-    """The feeling first; where nothing is sent, something for the evening."""
-    yield from said(feeling(wanted))
-    if wanted.plan.action in (Action.STOP_CONTACT, Action.DO_NOT_SEND):
+def instead_of(wanted: Wanted, fields: Collection[WordsField]) -> Iterator[Part]:
+    """Our own sentences for these fields: the feeling, and where nothing is sent something for the evening.
+
+    What was read, what to do and what to leave stand on the page already, in the plan's own sentences.
+    """
+    if WordsField.FEELING in fields:
+        yield from said(feeling(wanted))
+    if WordsField.TODAY in fields and wanted.plan.action in (Action.STOP_CONTACT, Action.DO_NOT_SEND):
         yield from said(evening(wanted))
 
 

@@ -6,9 +6,11 @@ from itertools import islice
 
 from coach.ask import Ask, Exchange
 from coach.nicknames import nicknames
+from coach.outline import Outline
 from coach.parts import Said
 from coach.privacy import Masked, mask
 from coach.samples import samples
+from coach.situation import Action
 from coach.wanted import Wanted
 from coach.wording import told_fact
 
@@ -42,13 +44,12 @@ def payload(wanted: Wanted) -> Payload:
         leave=plan.leave,
         why=plan.why.removeprefix(told_fact(reading)),
         message=text,
-        drafts=plan.drafts,
+        outline=_outline(wanted),
         incoming=incoming,
         signs=tuple(sign.id for sign in reading.signs),
         unsure=bool(reading.unsure),
         reason=reading.reason.kind,
         register=reading.register,
-        kinds=wanted.kinds,
         interests=tuple(islice(texts, len(interests))),
         style_samples=tuple(islice(texts, len(chosen))),
         shown=tuple(islice(texts, len(wanted.shown))),
@@ -57,6 +58,14 @@ def payload(wanted: Wanted) -> Payload:
         request=wish,
     )
     return Payload(ask, masked)
+
+
+def _outline(wanted: Wanted) -> Outline:
+    """What the model is to write: for a wish the draft alone; no question where the coach has one of its own."""
+    if wanted.wish:
+        return Outline((), wanted.kinds, question=False)
+    kinds = wanted.kinds if wanted.plan.drafts else ()
+    return Outline(kinds=kinds, question=wanted.plan.action is not Action.SELF_CARE)
 
 
 def _said(wanted: Wanted) -> Iterator[str]:

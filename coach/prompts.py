@@ -10,9 +10,8 @@ from jinja2 import Environment, FunctionLoader, StrictUndefined, meta
 
 from coach.ask import ACTS, Ask
 from coach.model import Message, Prompt, Role
-from coach.parts import Kind
 from coach.phrases import phrases
-from coach.shapes import AnswerWithoutDrafts, Repair, schema_of
+from coach.shapes import schema_of
 from coach.situation import ReasonKind, SignId
 from guardrails.vocabulary import Act, Category, Stage
 
@@ -94,28 +93,27 @@ def variables(template: str) -> frozenset[str]:
 
 def build(ask: Ask) -> Prompt:
     """The prompt: our rules in the system message, every word from outside in a message of its own."""
-    kinds = _kinds(ask)
-    schema = schema_of(ask.shape, kinds=kinds, acts=ACTS.get(ask.stage, ()) if ask.stage else ())
-    return Prompt(tuple(_messages(ask, kinds)), ask.shape.__name__, schema)
+    schema = schema_of(ask.asked, acts=_acts(ask))
+    return Prompt(tuple(_messages(ask)), "Repair" if ask.notes else "Answer", schema)
 
 
-def _kinds(ask: Ask) -> tuple[Kind, ...]:
-    """A last acceptance is one line; there is nothing warm or long to choose from."""
-    return (Kind.SHORT,) if ask.stage is Stage.CLOSED else ask.kinds
+def _acts(ask: Ask) -> tuple[Act, ...]:
+    return ACTS.get(ask.stage, ()) if ask.stage else ()
 
 
-def _messages(ask: Ask, kinds: tuple[Kind, ...]) -> Iterator[Message]:
-    yield Message(Role.SYSTEM, _system(ask, kinds))
+def _messages(ask: Ask) -> Iterator[Message]:
+    yield Message(Role.SYSTEM, _system(ask))
     for template, values in _materials(ask):
         yield Message(Role.USER, render(template, **values))
     if ask.notes:
-        only = kinds if ask.shape is Repair else ()
-        yield Message(Role.USER, render("repair.j2", notes=ask.notes, kinds=only))
+        asked = ask.asked
+        parts = {"fields": asked.words, "kinds": asked.kinds, "question": asked.question}
+        yield Message(Role.USER, render("repair.j2", notes=ask.notes, said=bool(ask.said), **parts))
     else:
         yield Message(Role.USER, render("close.j2"))
 
 
-def _system(ask: Ask, kinds: tuple[Kind, ...]) -> str:
+def _system(ask: Ask) -> str:
     template = f"{ask.stage.value}.j2" if ask.stage else "unclear.j2"
     known = {
         "today": ask.today,
@@ -124,10 +122,10 @@ def _system(ask: Ask, kinds: tuple[Kind, ...]) -> str:
         "signs": ask.signs,
         "unsure": ask.unsure,
         "ng": AVOID[ask.stage],
-        "drafts": ask.shape is not AnswerWithoutDrafts,
-        "words": ask.shape is not Repair,
-        "acts": ACTS.get(ask.stage, ()) if ask.stage else (),
-        "kinds": kinds,
+        "fields": ask.asked.words,
+        "kinds": ask.asked.kinds,
+        "question": ask.asked.question,
+        "acts": _acts(ask),
         "register": ask.register,
         "emoji": ask.emoji,
         "examples": _examples(ask),
@@ -171,6 +169,8 @@ def _materials(ask: Ask) -> Iterator[tuple[str, dict[str, object]]]:
         yield "own_line.j2", {"text": ask.own_line}
     if ask.request:
         yield "request.j2", {"text": ask.request}
+    if ask.said:
+        yield "said.j2", {"text": ask.said}
 
 
 def as_sent(prompt: Prompt) -> str:

@@ -1,10 +1,11 @@
 """What the model must answer, and how that is told to it."""
 
-from enum import StrEnum
+from functools import cache
 from typing import Any, Self
 
-from pydantic import BaseModel, ConfigDict, field_validator, model_validator
+from pydantic import BaseModel, ConfigDict, create_model, field_validator, model_validator
 
+from coach.outline import Outline
 from coach.partial_json import Json
 from coach.parts import Kind
 from guardrails.vocabulary import Act
@@ -25,28 +26,10 @@ ACT_NAMES = {
 }
 
 
-class WordsField(StrEnum):
-    """The parts of the coach's words, in the order they are spoken."""
-
-    FEELING = "feeling"
-    READING = "reading"
-    TODAY = "today"
-    LEAVE = "leave"
-
-
 class _Shape(BaseModel):
     """Frozen, nothing extra, no defaults: the plain schema that every server understands."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, hide_input_in_errors=True)
-
-
-class Words(_Shape):
-    """The coach's words: the feeling first, then what was written, one thing to do, one to leave."""
-
-    feeling: str
-    reading: str
-    today: str
-    leave: str
 
 
 class Piece(_Shape):
@@ -80,37 +63,29 @@ class Draft(_Shape):
         return "\n".join(line for piece in self.parts if (line := piece.text.strip()))
 
 
-class Answer(_Shape):
-    """The answer where a message may be sent; ``question`` is "" when nothing needs to be asked back."""
-
-    words: Words
-    drafts: tuple[Draft, ...]
-    question: str
-
-
-class AnswerWithoutDrafts(_Shape):
-    """The answer where nothing is to be sent: there is no place for a draft."""
-
-    words: Words
-    question: str
-
-
-class Repair(_Shape):
-    """Only the drafts that failed, written again."""
-
-    drafts: tuple[Draft, ...]
+@cache
+def shape_of(outline: Outline) -> type[BaseModel]:
+    """The answer with the parts of the outline and no place for any other."""
+    fields: dict[str, Any] = {}
+    if outline.words:
+        spoken: dict[str, Any] = {field.value: (str, ...) for field in outline.words}
+        fields["words"] = (create_model("Words", __base__=_Shape, **spoken), ...)
+    if outline.kinds:
+        fields["drafts"] = (tuple[Draft, ...], ...)
+    if outline.question:
+        fields["question"] = (str, ...)
+    shape: type[BaseModel] = create_model("Answer", __base__=_Shape, **fields)
+    return shape
 
 
-def schema_of(
-    model: type[BaseModel], *, kinds: tuple[Kind, ...] = tuple(Kind), acts: tuple[Act, ...] = tuple(Act)
-) -> dict[str, Any]:
-    """The model's JSON schema without references, titles, descriptions: some servers trip over each.
+def schema_of(outline: Outline, *, acts: tuple[Act, ...] = tuple(Act)) -> dict[str, Any]:
+    """The JSON schema of the shape without references, titles, descriptions: some servers trip over each.
 
-    ``kinds`` and ``acts`` are the only ones a draft may have.
+    The outline's kinds and ``acts`` are the only ones a draft may have.
     """
-    schema = model.model_json_schema()
+    schema = shape_of(outline).model_json_schema()
     definitions = schema.pop("$defs", {})
-    allowed = {"Kind": [kind.value for kind in kinds], "Act": [act.value for act in acts]}
+    allowed = {"Kind": [kind.value for kind in outline.kinds], "Act": [act.value for act in acts]}
 
     def plain(node: Any) -> Any:
         if isinstance(node, list):

@@ -29,6 +29,7 @@ NAMES: Mapping[str, str] = {
     "書き直しの希望": "wish",
     "この人が前に選んだ文面": "style samples",
     "すでに見せた文面": "shown before",
+    "すでに伝えた言葉": "said before the fault",
 }
 """What the headings of `prompts/` are called in reports; an unknown heading is called by itself."""
 

@@ -22,7 +22,8 @@ from coach.answer import Incoming
 from coach.connection import connection_trouble
 from coach.llm import OpenAIModel
 from coach.model import SENTENCES, Message, Model, ModelError, ModelTrouble, Prompt, Role, Usage
-from coach.shapes import Answer, schema_of
+from coach.outline import Outline
+from coach.shapes import schema_of, shape_of
 from tests.bad_server import ANSWER, USAGE, WAYS, WHOLE, events, running
 from tests.coach.scripted import ScriptedModel
 
@@ -31,7 +32,7 @@ WORDS = "とても秘密の相談"
 ASKED = Prompt(
     (Message(Role.SYSTEM, "決まり"), Message(Role.USER, "資料"), Message(Role.USER, WORDS)),
     "Answer",
-    schema_of(Answer),
+    schema_of(Outline()),
 )
 TIMEOUT, PATIENCE, TOTAL = 0.8, 2.5, 5.0
 BASE = "http://model.test/v1"
@@ -179,9 +180,9 @@ def test_every_way_is_expected() -> None:
 def test_a_server_s_ways_are_met(base: str, way: str) -> None:
     got, trouble, usage = ask(model_at(f"{base}/{way}/a/v1"))
     assert trouble is None
-    incoming = Incoming(Answer)
+    incoming = Incoming(Outline())
     list(incoming.feed(got))
-    assert incoming.answer == Answer.model_validate(ANSWER)
+    assert incoming.answer == shape_of(Outline()).model_validate(ANSWER)
     assert len(heard(base, way, "a")["requests"]) == MENDED[way]
     told = Usage(USAGE["prompt_tokens"], USAGE["completion_tokens"])
     assert usage == told or (usage.estimated and usage.completion == len(got))

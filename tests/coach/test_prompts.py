@@ -14,9 +14,10 @@ from hypothesis import strategies as st
 
 from coach.ask import ACTS, Ask, Exchange, Note
 from coach.model import Role
+from coach.outline import Outline, WordsField
 from coach.parts import Kind
 from coach.prompts import AVOID, as_sent, build, render, variables
-from coach.shapes import Answer, AnswerWithoutDrafts, Repair
+from coach.shapes import shape_of
 from coach.situation import ReasonKind, Register, SignId
 from guardrails.check import check, rules
 from guardrails.vocabulary import Category, Outcome, Stage
@@ -30,7 +31,7 @@ PLAIN = Ask(
     leave="理由を聞くことと、別の日を出すことは、今日はやめておきましょう。",
     why="断るのは相手の自由だからです。",
     message="土曜に映画に誘ったら断られました",
-    drafts=True,
+    outline=Outline(),
 )
 OPTIONS: dict[str, dict[str, Any]] = {
     "incoming": {"incoming": "ごめん、その日は仕事で難しい", "signs": (SignId.REASON_AND_APOLOGY,)},
@@ -38,18 +39,32 @@ OPTIONS: dict[str, dict[str, Any]] = {
     "reason": {"reason": ReasonKind.WORK},
     "casual": {"register": Register.CASUAL},
     "no_emoji": {"emoji": False},
-    "one_kind": {"kinds": (Kind.SHORT,)},
+    "one_kind": {"outline": Outline(kinds=(Kind.SHORT,))},
     "interests": {"interests": ("カレー", "映画")},
     "history": {"history": (Exchange("好きな人がいます", "話してくれてありがとうございます。"),)},
     "style_samples": {"style_samples": ("連絡ありがと〜!", "りょうかい😊")},
     "shown": {"shown": ("連絡ありがとう!そっか、了解!",)},
     "own_line": {"own_line": "ぜんぜん大丈夫だよ〜 来週は空いてる?"},
-    "own_line_short": {"own_line": "ぜんぜん大丈夫だよ〜 連絡ありがとう!", "kinds": (Kind.SHORT,)},
-    "request": {"own_line": "連絡ありがとう!そっか、了解!", "request": "もっと短く"},
+    "own_line_short": {
+        "own_line": "ぜんぜん大丈夫だよ〜 連絡ありがとう!",
+        "outline": Outline(kinds=(Kind.SHORT,)),
+    },
+    "request": {
+        "own_line": "連絡ありがとう!そっか、了解!",
+        "request": "もっと短く",
+        "outline": Outline((), (Kind.SHORT,), question=False),
+    },
     "placeholders": {"incoming": "〔人物1〕だよ、ごめんね"},
-    "repair": {"notes": (Note("別の日を出しています。", "日にちを入れずに書く"),), "kinds": (Kind.WARM,)},
-    "again": {"notes": (Note("相手の気持ちを決めつけています。"),), "again": True},
-    "without_drafts": {"drafts": False},
+    "repair": {
+        "notes": (Note("別の日を出しています。", "日にちを入れずに書く"),),
+        "outline": Outline((), (Kind.WARM,), question=False),
+    },
+    "repair_words": {
+        "notes": (Note("相手の気持ちを決めつけています。"),),
+        "outline": Outline((WordsField.READING, WordsField.TODAY, WordsField.LEAVE)),
+        "said": "返事を読むのは、緊張しましたね。",
+    },
+    "without_drafts": {"outline": Outline(kinds=())},
 }
 
 
@@ -84,12 +99,13 @@ MATERIALS = {
     "message.j2": {"text"},
     "own_line.j2": {"text"},
     "request.j2": {"text"},
+    "said.j2": {"text"},
     "close.j2": set(),
-    "repair.j2": {"notes", "kinds"},
+    "repair.j2": {"notes", "fields", "kinds", "question", "said"},
 }
 STAGE_TEMPLATES = [f"{stage.value if stage else 'unclear'}.j2" for stage in STAGES]
 SYSTEM = {
-    "today", "leave", "why", "signs", "unsure", "ng", "drafts", "words", "acts", "examples", "kinds", "register",
+    "today", "leave", "why", "signs", "unsure", "ng", "fields", "kinds", "question", "acts", "examples", "register",
     "emoji", "kind_word", "placeholders", "group", "incoming", "style_samples", "shown", "own_line", "request",
 }  # fmt: skip
 
@@ -111,7 +127,7 @@ def test_no_declared_variable_is_idle() -> None:
 
 @pytest.mark.parametrize("missing", sorted(MATERIALS["repair.j2"]))
 def test_a_missing_value_is_a_fault_not_a_gap(missing: str) -> None:
-    values: dict[str, list[str]] = {"notes": [], "kinds": []}
+    values: dict[str, object] = {"notes": [], "fields": [], "kinds": [], "question": False, "said": False}
     del values[missing]
     with pytest.raises(jinja2.UndefinedError, match=missing):
         render("repair.j2", **values)
@@ -153,9 +169,9 @@ def test_where_nothing_may_be_sent_there_is_no_place_for_a_draft(stage: Stage | 
     prompt = build(ask(stage))
     assert ("drafts" in json.dumps(prompt.schema)) is may
     assert ("# 文面" in prompt.messages[0].content) is may
-    assert ask(stage).shape is (Answer if may else AnswerWithoutDrafts)
-    without = build(ask(stage, drafts=False))
-    assert without.name == "AnswerWithoutDrafts"
+    assert bool(ask(stage).asked.kinds) is may
+    without = build(ask(stage, outline=Outline(kinds=())))
+    assert "drafts" not in json.dumps(without.schema)
     assert "# 文面" not in without.messages[0].content
 
 
@@ -244,11 +260,9 @@ def test_what_matters_most_stands_last() -> None:
 # --- a second try -------------------------------------------------------------------------------------------
 
 
-def test_a_repair_keeps_the_ground_and_asks_for_the_failing_drafts_alone() -> None:
-    of = ask(incoming="ごめん、仕事で", notes=(Note("別の日を出しています。", "日にちを入れずに書く"),))
-    of = replace(of, kinds=(Kind.WARM,))
-    first, prompt = build(replace(of, notes=(), kinds=tuple(Kind))), build(of)
-    assert of.shape is Repair
+def test_a_repair_keeps_the_ground_and_asks_for_what_is_missing_alone() -> None:
+    first = build(ask(incoming="ごめん、仕事で"))
+    prompt = build(ask(incoming="ごめん、仕事で", **OPTIONS["repair"]))
     assert prompt.name == "Repair"
     assert "words" not in json.dumps(prompt.schema)
     principles = first.messages[0].content.split("# 文面")[0]
@@ -260,9 +274,14 @@ def test_a_repair_keeps_the_ground_and_asks_for_the_failing_drafts_alone() -> No
     assert "「あたたかく」だけ" in last
 
 
-def test_a_second_try_of_the_words_asks_for_the_whole() -> None:
-    assert ask(**OPTIONS["again"]).shape is Answer
-    assert ask(Stage.SILENCE, notes=(Note("x"),)).shape is AnswerWithoutDrafts
+def test_a_repair_of_the_words_goes_on_from_what_was_said() -> None:
+    prompt = build(ask(**OPTIONS["repair_words"]))
+    assert prompt.schema is not None
+    assert list(prompt.schema["properties"]["words"]["properties"]) == ["reading", "today", "leave"]
+    assert "drafts" in prompt.schema["properties"]
+    *_, said, last = (message.content for message in prompt.messages)
+    assert said == "【すでに伝えた言葉】\n返事を読むのは、緊張しましたね。"
+    assert "「words.reading」「words.today」「words.leave」「あっさり」" in last
 
 
 # --- how it reads -------------------------------------------------------------------------------------------
@@ -283,8 +302,8 @@ def test_a_prompt_is_tidy_and_says_json(name: str) -> None:
 @pytest.mark.parametrize("stage", DRAFTED)
 def test_the_shown_shape_is_one_that_is_read(stage: Stage) -> None:
     shown = system(ask(stage)).rsplit("形の見本(言葉は写しません): ", 1)[1]
-    answer = Answer.model_validate_json(shown)
-    assert answer.drafts[0].parts[0].act in ACTS[stage]
+    answer = shape_of(ask(stage).asked).model_validate_json(shown).model_dump()
+    assert answer["drafts"][0]["parts"][0]["act"] in ACTS[stage]
 
 
 if __name__ == "__main__":

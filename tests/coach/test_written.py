@@ -1,11 +1,16 @@
 """The model's answer on the path: checked piece by piece, mended once, composed where it fails."""
 
+import json
+
 import pytest
 
 from coach.model import ModelError, ModelTrouble
-from coach.parts import Drafted, Finished, Kind, Part, Planned, Read, Said, Source, Troubled, Withheld
+from coach.outline import Outline, WordsField
+from coach.parts import Asked, Drafted, Finished, Kind, Part, Planned, Read, Said, Source, Troubled, Withheld
 from coach.reply import respond
-from tests.coach.scripted import ScriptedModel, answer, repair
+from coach.shapes import schema_of
+from guardrails.advice import check_advice
+from tests.coach.scripted import ScriptedModel, answer, draft, repair
 from tests.coach.stories import Story, drafts, sentences
 
 WORK = "土曜に映画に誘ったら『ごめん、その日は仕事で難しい』と返ってきました"
@@ -78,12 +83,98 @@ def test_nothing_of_a_rejected_draft_is_shown(size: int) -> None:
     assert "来週の日曜" not in shown
 
 
-def test_a_sentence_the_coach_may_not_say_is_left_out() -> None:
-    parts = tell(
-        ScriptedModel([answer(BRISK, WARM, SHORT, reading="相手はあなたを嫌っています。それが答えです。")])
-    )
-    assert not any("嫌って" in sentence for sentence in sentences(parts))
-    assert sentences(parts)
+SURE = "相手はあなたを嫌っています。"
+SAID = "「その日は仕事で難しい」とあります。"
+LATER = {"today": "短くお礼を返しましょう。", "leave": "理由を聞くのはやめておきましょう。"}
+
+
+def words(**fields: str) -> str:
+    """An answer to a repair of the words, with all three drafts."""
+    drafts = [draft(kind, lines) for kind, lines in (BRISK, WARM, SHORT)]
+    return json.dumps({"words": fields, "drafts": drafts, "question": ""}, ensure_ascii=False)
+
+
+@pytest.mark.parametrize("size", [1, 3, 7])
+def test_a_sentence_the_coach_may_not_say_cuts_the_stream_and_the_rest_is_asked_for(size: int) -> None:
+    bad = answer(BRISK, WARM, SHORT, reading=f"{SAID}{SURE}それが答えです。")
+    model = ScriptedModel([bad, words(reading="気持ちまでは分かりません。", **LATER)], size=size)
+    parts = tell(model)
+    feeling = "誘ったあとの断りは、こたえますね。"
+    assert sentences(parts) == [feeling, SAID, "気持ちまでは分かりません。", *LATER.values()]
+    assert of(parts, Source.MODEL) == list(Kind)
+    first = model.given[0]
+    assert first.closed
+    assert first.heard < first.text.index(SURE) + len(SURE) + size
+
+    again = model.asked[1]
+    assert again.schema is not None
+    assert list(again.schema["properties"]) == ["words", "drafts", "question"]
+    assert list(again.schema["properties"]["words"]["properties"]) == ["reading", "today", "leave"]
+    sent = "\n".join(message.content for message in again.messages)
+    assert "嫌って" not in sent
+    assert f"【すでに伝えた言葉】\n{feeling}{SAID}" in sent
+    assert check_advice(SURE).findings[0].why in again.messages[-1].content
+
+
+def test_of_an_answer_that_came_at_once_only_the_failing_sentence_is_paid_for_again() -> None:
+    bad = answer(BRISK, WARM, SHORT, reading=SURE)
+    repaired = json.dumps({"words": {"reading": SAID}}, ensure_ascii=False)
+    model = ScriptedModel([bad, repaired], size=10_000)
+    parts = tell(model)
+    assert model.asked[1].schema == schema_of(Outline((WordsField.READING,), (), question=False))
+    assert SAID in sentences(parts)
+    assert of(parts, Source.MODEL) == list(Kind)
+
+
+def test_words_that_fail_twice_leave_the_plan_s_own_and_composed_drafts() -> None:
+    bad = answer(BRISK, WARM, SHORT, reading=SURE)
+    model = ScriptedModel([bad, words(reading=SURE, **LATER)])
+    parts = tell(model)
+    assert len(model.asked) == 2
+    assert model.given[1].heard < model.given[1].text.index(LATER["today"])
+    assert sentences(parts) == ["誘ったあとの断りは、こたえますね。"]
+    assert of(parts, Source.COMPOSED) == list(Kind)
+
+
+def test_where_no_word_may_be_said_the_feeling_is_ours() -> None:
+    model = ScriptedModel([answer(BRISK, feeling=SURE), answer(BRISK, feeling=SURE)])
+    parts = tell(model)
+    assert len(sentences(parts)) == 1
+    assert "嫌って" not in sentences(parts)[0]
+    assert not any(isinstance(part, Troubled) for part in parts)
+
+
+def test_where_nothing_is_sent_a_failing_sentence_is_mended_too() -> None:
+    bad = answer(today="もう一度、理由を聞いてみましょう。")
+    mended = json.dumps({"words": LATER, "question": ""}, ensure_ascii=False)
+    model = ScriptedModel([bad, mended], size=5)
+    parts = tell(model, "3日前に送ったLINEが既読のまま返ってこない。もう一通送っていい?")
+    assert "drafts" not in str(model.asked[1].schema)
+    assert not any("聞いてみましょう" in sentence for sentence in sentences(parts))
+    assert sentences(parts)[-2:] == list(LATER.values())
+
+
+def test_a_model_that_says_it_all_again_is_not_shown_twice() -> None:
+    bad = answer(BRISK, WARM, SHORT, reading=f"{SAID}{SURE}")
+    parts = tell(ScriptedModel([bad, words(reading=f"{SAID}気持ちまでは分かりません。", **LATER)], size=5))
+    assert sentences(parts).count(SAID) == 1
+    assert "気持ちまでは分かりません。" in sentences(parts)
+
+
+def test_a_failing_question_is_asked_for_again_alone() -> None:
+    bad = answer(BRISK, WARM, SHORT, question="本当はあなたのことが好きなはずですよね?")
+    model = ScriptedModel([bad, json.dumps({"question": "どこで知り合いましたか?"}, ensure_ascii=False)])
+    parts = tell(model)
+    assert model.asked[1].schema == schema_of(Outline((), ()))
+    assert [part.question for part in parts if isinstance(part, Asked)] == ["どこで知り合いましたか?"]
+
+
+def test_a_trouble_while_mending_keeps_what_was_said() -> None:
+    bad = answer(BRISK, WARM, SHORT, reading=f"{SAID}{SURE}")
+    parts = tell(ScriptedModel([bad, ModelError(ModelTrouble.BUSY)], size=5))
+    assert sentences(parts)[:2] == ["誘ったあとの断りは、こたえますね。", SAID]
+    assert of(parts, Source.COMPOSED) == list(Kind)
+    assert any(isinstance(part, Troubled) for part in parts)
 
 
 @pytest.mark.parametrize("trouble", ModelTrouble)
