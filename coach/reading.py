@@ -173,8 +173,9 @@ _POLITE = ("です", "でした", "ます", "ました", "ません", "でしょ
 
 
 def _register(exchange: Exchange) -> Register:
+    """How they write to the other; where no words of theirs stand, as they tell it, but polite to who is polite."""
     own = "".join(s.span.text for s in (*exchange.of(Voice.USER), *exchange.of(Voice.DRAFT)))
-    words = own or exchange.telling
+    words = own or exchange.telling + "".join(s.span.text for s in exchange.of(Voice.THEM))
     return Register.POLITE if any(w in words for w in _POLITE) else Register.CASUAL
 
 

@@ -176,3 +176,8 @@ def test_the_register_of_the_user_is_kept() -> None:
     polite = drafts(Story().say(WORK))
     assert not any("ます" in draft.text for draft in casual)
     assert all("ます" in draft.text or "です" in draft.text for draft in polite)
+
+
+def test_who_is_polite_is_answered_politely() -> None:
+    parts = Story().say("土曜に映画誘ったら『すみません、その日は仕事で難しいです』って。どう返そう")
+    assert all("ます" in draft.text or "です" in draft.text for draft in drafts(parts))
