@@ -16,7 +16,7 @@ def after_no(base: Standing, told: Told, signs: set[SignId]) -> Stage:
     if base.dependent:
         return Stage.DECLINED
     days = base.days_since
-    later = days is not None and days >= 1 and base.in_words
+    later = days is not None and days >= 1 and base.day_certain
     if (told.has("not_replied") and (days or 0) < 5) or (
         days == 0 and not base.replied and not base.they_wrote
     ):
@@ -48,8 +48,12 @@ def _ready(base: Standing, told: Told, signs: set[SignId]) -> bool:
     """Whether a second, light invitation may be considered: asked for, long enough ago, and not coldly refused."""
     days = base.days_since
     friendly = base.warm or base.they_wrote or told.has("likes", "over")
+    asks = told.telling_words > 0  # a talk that is pasted bare wishes for nothing
     drifting = (
-        base.aim not in (Aim.INVITE, Aim.CHAT) and (days or 0) >= 14 and (friendly or base.aim is Aim.NONE)
+        asks
+        and base.aim not in (Aim.INVITE, Aim.CHAT)
+        and (days or 0) >= 14
+        and (friendly or base.aim is Aim.NONE)
     )
     if not (base.aim is Aim.INVITE or drifting) or told.has("no_invite"):
         return False

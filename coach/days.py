@@ -130,18 +130,25 @@ def on_day(year: int, month: int, day: int) -> date | None:
 
 
 def past_date(text: str, today: date) -> date | None:
-    """The newest day not after ``today`` that a stamp such as 10/3 or 2025/04/18 means."""
+    """The newest day not after ``today`` that a stamp such as 10/3 or 2025/04/18 means; None for a later one."""
     m = _DATE.search(text)
     if not m:
         return None
     month, day = int(m["m"]), int(m["d"])
     if m["y"]:
-        return on_day(int(m["y"]), month, day)
+        found = on_day(int(m["y"]), month, day)
+        return found if found and found <= today else None
     for year in (today.year, today.year - 1):
         found = on_day(year, month, day)
         if found and found <= today:
             return found
     return None
+
+
+def names_year(text: str) -> bool:
+    """Whether a stamp says the year, so that its day is no matter of guessing."""
+    m = _DATE.search(text)
+    return m is not None and m["y"] is not None
 
 
 def ago(text: str, today: date) -> Iterator[Ago]:

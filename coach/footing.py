@@ -8,10 +8,8 @@ from coach.signs import read_reply
 from coach.situation import Reading, Reason, SignId, Topic
 from coach.story import Story
 from coach.until import until
-from coach.waiting import AT_ONCE, earliest, wait_days
+from coach.waiting import AT_ONCE, STILL_FRESH, earliest, wait_days
 from guardrails.vocabulary import Stage
-
-_STILL_FRESH = timedelta(days=3)  # so long after a no an answer to it is still in time
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +83,7 @@ def _stage(
     if story.offered:
         return Stage.ALTERNATIVE
     if story.declines and story.no_on is not None:
-        answered = story.replied or today > story.no_on + _STILL_FRESH
+        answered = story.replied or today > story.no_on + STILL_FRESH
         return Stage.COOLDOWN if answered else Stage.DECLINED
     return None
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from coach.days import ago, past_date
+from coach.days import ago, names_year, past_date
 from coach.exchange import Exchange, Said, Voice
 from coach.lexicon import fold
 from coach.signs import Reply, read_reply
@@ -21,7 +21,8 @@ class Heard:
     """One reply of theirs.
 
     ``pieces`` are its parts in the message; ``reply`` speaks in offsets of the message. ``days`` is how long
-    ago it came, when that is told beside it; ``answered`` says that the user wrote after it.
+    ago it came, when that is told beside it; ``answered`` says that the user wrote after it. ``stamped`` says that a
+    day stands in front of it as in a pasted talk, ``dated`` that the day has its year and is no guess.
     """
 
     pieces: tuple[Span, ...]
@@ -31,6 +32,7 @@ class Heard:
     answered: bool
     reported: bool = False
     stamped: bool = False
+    dated: bool = False
 
     @property
     def span(self) -> Span:
@@ -109,6 +111,7 @@ def hear(exchange: Exchange, message: str, told: Told, *, refused: bool = False)
                 answered,
                 first.reported,
                 bool(first.stamp),
+                names_year(first.stamp),
             )
         )
     return tuple(out)

@@ -2,12 +2,13 @@
 
 import re
 
+from coach.days import names_year, past_date
 from coach.exchange import Exchange, Voice
 from coach.heard import Heard
 from coach.situation import SignId
 from coach.telling import Told
 from coach.voices import invites
-from coach.waiting import OPEN
+from coach.waiting import OPEN, STILL_FRESH
 from guardrails.vocabulary import Span
 
 _TAKEN_BACK = re.compile(r".{0,8}(?:って大騒ぎ|と思っ|かと思|わけ(?:じゃ|では)|のかも|かもしれ|んじゃないか)")
@@ -56,15 +57,24 @@ def count_noes(noes: list[Heard], told: Told) -> int:
     return max(count, 1 if told.has("declined") else 0)
 
 
-def days_since_no(noes: list[Heard], told: Told) -> tuple[int | None, bool]:
-    """Days since their last no, and whether the user says so in words (a stamp may only be an old paste)."""
-    spans = noes[-1].pieces if noes else ()
-    stated = told.since("declined", beside=spans)
+def days_since(
+    exchange: Exchange, noes: list[Heard], newest: Heard | None, told: Told
+) -> tuple[int | None, bool]:
+    """Days since their last no, and whether they have surely gone by: said so, or dated with the year.
+
+    Where nothing was refused, the newest answer or the user's own last message of a dated paste counts. A stamp without
+    a year may only be an old paste; and a no of these days is fresh, whatever its date.
+    """
+    stated = told.since("declined", beside=noes[-1].pieces if noes else ())
+    answer = noes[-1] if noes else newest
+    if stated is None and answer is not None and answer.dated:
+        return answer.days, answer.days is not None and answer.days > STILL_FRESH.days
+    if stated is None and answer is None and (sent := _last_sent(exchange, told)) is not None:
+        return sent, True
     beside = noes[-1].days if noes else None
-    dated = told.said_today
     if noes and noes[-1].stamped:
-        if beside is not None and (dated or stated is None):
-            return beside, dated
+        if beside is not None and (told.said_today or stated is None):
+            return beside, told.said_today
         return stated, stated is not None
     days = max((d for d in (beside, stated) if d is not None), default=None)
     if days is None and (noes or told.has("declined")):
@@ -72,6 +82,15 @@ def days_since_no(noes: list[Heard], told: Told) -> tuple[int | None, bool]:
     if days is None and told.has("silent"):
         days = told.since("silent", "sent")
     return days, days is not None
+
+
+def _last_sent(exchange: Exchange, told: Told) -> int | None:
+    """Days since the user's own message that ends a paste with dates; None where nothing ends so."""
+    last = exchange.said[-1] if exchange.said else None
+    if last is None or last.voice is not Voice.USER or not names_year(last.stamp):
+        return None
+    day = past_date(last.stamp, told.today)
+    return (told.today - day).days if day else None
 
 
 def talked_days_ago(told: Told, they_wrote: bool) -> int | None:

@@ -6,10 +6,11 @@ from dataclasses import replace
 from coach.after_no import after_no
 from coach.aims import aim_of, young_user
 from coach.exchange import Voice
+from coach.heard import Heard
 from coach.history import (
     came_back,
     count_noes,
-    days_since_no,
+    days_since,
     ended,
     has_replied,
     is_warm,
@@ -36,6 +37,7 @@ _CRISIS = frozenset(
         Danger.MONEY_FRAUD,
     }
 )
+_LONG_PAST = 14  # days after which an offered day has gone by
 _WISHES = (Aim.INVITE, Aim.CHAT, Aim.REPLY, Aim.SEND_MORE)
 _ACCEPTS = re.compile(
     r"(?:え[、!！]?|うん|わ[ー〜]*い?|もちろん|ぜひ)?[、!！]?(?:行く|いく|行き(?:たい|ます)|いきたい|いいよ|いいですよ|ok|OK|オッケー)(?!け|ど|な)"
@@ -52,7 +54,7 @@ def stand(clues: Clues) -> Standing:
     signs = {s.id for h in heard for s in h.reply.signs}
     aim = aim_of(told, exchange)
     declines = count_noes(noes, told)
-    days, in_words = days_since_no(noes, told)
+    days, day_certain = days_since(exchange, noes, last, told)
     they_wrote = came_back(heard, noes, told) or (
         told.has("came") and aim is not Aim.INVITE and bool(heard or told.has("declined"))
     )
@@ -61,7 +63,7 @@ def stand(clues: Clues) -> Standing:
         topic=Topic.SITUATION,
         aim=aim,
         days_since=days,
-        in_words=in_words,
+        day_certain=day_certain,
         declines=declines,
         replied=has_replied(told, exchange, noes),
         unanswered=unanswered(exchange, told),
@@ -97,7 +99,7 @@ def stand(clues: Clues) -> Standing:
     newest = not (refused or told.has("told_offer")) or silence_is_newer(told, heard)
     if (told.has("silent") or exchange.read_mark) and newest:
         return silent_or_waiting(base, told, exchange)
-    if offers and last and not _moved_on(told, last.days if last.days is not None else days):
+    if offers and last and not _moved_on(told, last, days):
         return replace(base, stage=Stage.ALTERNATIVE)
     if told.has("told_offer") and not noes:
         return replace(base, stage=Stage.ALTERNATIVE, offered=told.span("told_offer"))
@@ -134,9 +136,10 @@ def stand(clues: Clues) -> Standing:
     return replace(base, topic=Topic.SITUATION if clues.case else Topic.OTHER)  # the case may tell the stage
 
 
-def _moved_on(told: Told, days: int | None) -> bool:
-    """Whether an offer they once made lies in the past."""
-    return bool(days is not None and days >= 14 and told.has("invite_again"))
+def _moved_on(told: Told, offer: Heard, days: int | None) -> bool:
+    """Whether an offer they once made lies in the past: by its own date, or because a new invitation is in mind."""
+    ago = offer.days if offer.days is not None else days
+    return ago is not None and ago >= _LONG_PAST and (offer.dated or told.has("invite_again"))
 
 
 def _is_check(clues: Clues, aim: Aim) -> bool:

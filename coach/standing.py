@@ -37,7 +37,7 @@ class Standing:
     they_wrote: bool = False
     talked_days_ago: int | None = None
     dependent: bool = False
-    in_words: bool = False
+    day_certain: bool = False
     accepted: bool = False
     silent: Span | None = None
     closed: Span | None = None

@@ -8,6 +8,8 @@ AT_ONCE = (0, 0)
 SHORT = (7, 14)
 LONG = (14, 30)
 WEEK = timedelta(days=7)
+STILL_FRESH = timedelta(days=3)
+"""So long after a no an answer to it is still in time."""
 OPEN = frozenset({SignId.OTHER_DAY, SignId.GROUP})
 VAGUE = frozenset({SignId.BARE_BUSY, SignId.POSTPONED, SignId.DODGED, SignId.PLACE_ONLY})
 

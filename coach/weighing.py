@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from coach.exchange import Exchange, Voice
 from coach.heard import Heard, hear
-from coach.history import noes_in
+from coach.history import newest_answer, noes_in
 from coach.proposal import Proposal, clues, propose
 from coach.situation import SignId, Topic
 from coach.standing import Clues, Standing
@@ -35,8 +35,8 @@ class Weighed:
 def weigh(message: str, given: Clues, standing: Standing) -> Weighed:
     """Take the proposal's stage where the rules are silent or speak against their own wording.
 
-    A danger, a final no in the other's own words, and an order to the machine are for the rules alone; the proposal
-    never says that there is danger.
+    A danger, a final no in the other's own words, an answer that its own date makes an old one, and an order to the machine
+    are for the rules alone; the proposal never says that there is danger.
     """
     rules = Weighed(standing, given.exchange, given.heard)
     if _settled(given, standing):
@@ -77,7 +77,11 @@ def _settled(given: Clues, standing: Standing) -> bool:
     dangers = {a.danger for a in given.alarms} - {Danger.IDIOM}
     final = any(s.id is SignId.CLOSED for h in given.heard for s in h.reply.signs)
     known = bool(given.case) and standing.stage is None  # the story tells the stage
-    return bool(dangers) or standing.topic is Topic.CRISIS or final or known or given.told.has("override")
+    newest = newest_answer(given.heard)
+    old = newest is not None and newest.dated and standing.day_certain
+    return (
+        bool(dangers) or standing.topic is Topic.CRISIS or final or known or old or given.told.has("override")
+    )
 
 
 def _voices(message: str, best: str, given: Clues) -> tuple[Exchange, tuple[Heard, ...]]:
