@@ -52,7 +52,7 @@ def compose(
 ) -> tuple[Draft, ...]:
     """Up to one passed draft a kind, none of them shown before; the same ground gives the same drafts.
 
-    Empty when the plan allows no message, or when what a draft needs (their interest, say) is not known.
+    Empty when the plan allows no message, or when nothing new can be made of the phrases.
     """
     if not wanted.plan.drafts or wanted.stage not in _FRAMES:
         return ()
@@ -123,12 +123,15 @@ def _assemble(stage: Stage, kind: Kind, pieces: tuple[tuple[Act, str], ...]) -> 
 
 
 def _fitting(frame: tuple[Act, ...], reading: Reading) -> tuple[Act, ...]:
+    """The acts of a kind as far as what is known carries them."""
+    if (
+        not reading.interests
+    ):  # 「おすすめ」 needs something to ask about; a season is there to begin with for anybody
+        frame = tuple(
+            Act.GREETING if act is Act.INTEREST else act for act in frame if act is not Act.QUESTION
+        )
     if any(sign.id is SignId.GROUP for sign in reading.signs):
         return tuple(Act.GROUP if act is Act.LIGHT else act for act in frame)
-    if Act.QUESTION in frame and not reading.interests:
-        return tuple(
-            act for act in frame if act is not Act.QUESTION
-        )  # 「おすすめ」 needs something to ask about
     return frame
 
 
@@ -141,13 +144,18 @@ def _choices(stage: Stage, act: Act, reading: Reading, *, today: date) -> list[s
 
 
 def _fit(act: Act, reading: Reading, interest: str, *, today: date) -> str:
+    season = _SEASONS[today.month % 12 // 3]
     match act:
         case Act.CARE:
             return reading.reason.kind.value
+        case Act.GREETING:
+            return season
         case Act.ANSWER:
             return _offer(reading)
         case Act.DISCLOSURE:
-            return "interest" if interest else _SEASONS[today.month % 12 // 3]
+            return "interest" if interest else season
+        case Act.LIGHT | Act.GROUP if not interest:
+            return "plain"
         case Act.LIGHT | Act.GROUP:
             kinds = phrases().interests.items()
             return next((kind for kind, words in kinds if any(word in interest for word in words)), "other")

@@ -48,6 +48,8 @@ def question(reading: Reading) -> str:
         return "何を送って、何と返ってきましたか。そのままの言葉で大丈夫です。"
     if reading.stage in _TIMED and reading.days_since is None:
         return "断られたのは、いつごろでしたか。"
+    if reading.stage is Stage.SECOND_INVITE and not reading.interests:
+        return "相手が好きだと言っていたものはありますか。"
     if reading.stage is Stage.DECLINED and reading.incoming is None:
         return "相手の返事を、そのままの言葉で教えてもらえますか。"
     if reading.topic is Topic.DRAFT_CHECK and reading.own_draft is None:

@@ -6,6 +6,7 @@ from itertools import islice
 import pytest
 
 from coach.compose import every_draft
+from coach.parts import Kind
 from coach.phrases import phrases
 from coach.situation import Reading, Reason, ReasonKind, Register, Sign, SignId, Topic
 from guardrails.advice import check_advice
@@ -88,9 +89,18 @@ def test_closed(register: Register) -> None:
     assert [s for d in found if (s := stop(d.text, Stage.CLOSED, "もう連絡しないで"))] == []
 
 
-def test_without_an_interest_nothing_is_invented() -> None:
-    ground = reading(Stage.SECOND_INVITE, Register.CASUAL)
-    assert list(every_draft(Stage.SECOND_INVITE, ground, today=TODAY)) == []
+@pytest.mark.parametrize("register", Register)
+@pytest.mark.parametrize("group", [False, True])
+@pytest.mark.parametrize("month", [1, 4, 7, 10])
+def test_second_invite_where_nothing_is_known_that_they_like(
+    register: Register, group: bool, month: int
+) -> None:
+    signs = (Sign(SignId.GROUP, Span(0, 1, "み")),) if group else ()
+    ground = reading(Stage.SECOND_INVITE, register, signs=signs)
+    found = list(every_draft(Stage.SECOND_INVITE, ground, today=date(2027, month, 3)))
+    assert {d.kind for d in found} == set(Kind)
+    assert [s for d in found if (s := stop(d.text, Stage.SECOND_INVITE))] == []
+    assert not any("好き" in d.text or "言って" in d.text or "お話" in d.text for d in found)
 
 
 def test_what_is_said_may_be_said() -> None:
