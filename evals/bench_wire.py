@@ -28,26 +28,27 @@ PIECE = 2  # letters of one event: about a token
 PACES = {"50 tokens/s": 0.02, "200 tokens/s": 0.005}
 _TOLD = "土曜に映画に誘ったら「ごめん、その日は仕事で難しい」と返ってきました"
 _FIRST = "返事を読むのは、緊張しましたね。"
-_WRONG = "なんの仕事なの？本当に無理？"
+_WRONG = {"draft": "なんの仕事なの？本当に無理？", "sentence": "相手はもう会う気がありません。"}
+"""What may not be shown, by where it stands; the model's name says which answer is streamed."""
 
 
 def _draft(kind: str, line: str) -> dict[str, object]:
     return {"kind": kind, "parts": [{"act": "thanks", "text": line}], "why": "短く受けとめる形です。"}
 
 
-ANSWER = json.dumps(
-    {
-        "words": {
-            "feeling": _FIRST,
-            "reading": "その日は難しいと書いてくれています。気持ちまでは分かりません。",
-            "today": "落ち着いてから、短く一度だけ返しましょう。",
-            "leave": "別の日を出すことは、今日はやめておきましょう。",
-        },
-        "drafts": [_draft("あっさり", _WRONG), _draft("あたたかく", "連絡ありがとう！了解！") , _draft("ひとこと", "了解！")],
-        "question": "",
-    },
-    ensure_ascii=False,
-)  # fmt: skip
+def _answer(*, sentence: str = "気持ちまでは分かりません。", draft: str = "教えてくれてありがとう！") -> str:
+    words = {
+        "feeling": _FIRST,
+        "reading": f"その日は難しいと書いてくれています。{sentence}",
+        "today": "落ち着いてから、短く一度だけ返しましょう。",
+        "leave": "別の日を出すことは、今日はやめておきましょう。",
+    }
+    drafts = [("あっさり", draft), ("あたたかく", "連絡ありがとう！了解！"), ("ひとこと", "了解！")]
+    answer = {"words": words, "drafts": [_draft(*row) for row in drafts], "question": ""}
+    return json.dumps(answer, ensure_ascii=False)
+
+
+ANSWERS = {"draft": _answer(draft=_WRONG["draft"]), "sentence": _answer(sentence=_WRONG["sentence"])}
 
 
 def rows() -> Iterator[str]:
@@ -55,14 +56,16 @@ def rows() -> Iterator[str]:
     yield f"{'wire':<40}{'median':>9}{'worst':>9}"
     for name, pace in PACES.items():
         with Served(pace) as served:
-            served.run()  # loads dictionary, rules and weights
-            runs = [served.run() for _ in range(RUNS)]
+            served.run("draft")  # loads dictionary, rules and weights
+            runs = [served.run("draft") for _ in range(RUNS)]
+            spoken = [served.run("sentence") for _ in range(RUNS)]
         first = [run.said / run.whole for run in runs]
         late = [(run.said - run.whole) * 1000 for run in runs]
-        after = [float(run.after) for run in runs]
         yield f"{f'first sentence, shown / whole, {name}':<40}{median(first):>9.3f}{max(first):>9.3f}"
         yield f"{'  ms between the two':<40}{median(late):>9.1f}{max(late):>9.1f}"
-        yield f"{'  pieces sent after a violation':<40}{median(after):>9.0f}{max(after):>9.0f}"
+        for where, cut in (("a draft", runs), ("the words", spoken)):
+            after = [float(run.after) for run in cut]
+            yield f"{f'  pieces sent after a fault in {where}':<40}{median(after):>9.0f}{max(after):>9.0f}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,9 +97,9 @@ class Served:
         if self._process.stdout is not None:
             self._process.stdout.close()
 
-    def run(self) -> Run:
-        """One answer, up to the end of the first attempt."""
-        model = OpenAIModel(api_key=None, base_url=f"{self._base}/v1", name="bench")
+    def run(self, fault: str) -> Run:
+        """The answer with this fault, up to the end of the first attempt."""
+        model = OpenAIModel(api_key=None, base_url=f"{self._base}/v1", name=fault)
         now = datetime.now(UTC)
         said: list[float] = []
         for part in respond(_TOLD, case=Case("", "", now), desk=Desk(now, Forgetful(), model)):
@@ -105,14 +108,17 @@ class Served:
                 break
         with urlopen(f"{self._base}/heard") as told:
             heard: dict[str, Any] = json.load(told)
-        whole = heard["sent"][_piece_of(_FIRST) - 1]
-        wrong = _piece_of(_WRONG + '"')
+        whole = heard["sent"][_piece_of(_FIRST, fault) - 1]
+        certain = _WRONG[fault] + (
+            '"' if fault == "draft" else ""
+        )  # a line of a draft ends with its quote mark
+        wrong = _piece_of(certain, fault)
         return Run(whole - heard["asked"], said[0] - heard["asked"], len(heard["sent"]) - wrong)
 
 
-def _piece_of(words: str) -> int:
+def _piece_of(words: str, fault: str) -> int:
     """How many pieces it takes until these words are whole."""
-    return -(-(ANSWER.index(words) + len(words)) // PIECE)
+    return -(-(ANSWERS[fault].index(words) + len(words)) // PIECE)
 
 
 @dataclass(slots=True)
@@ -136,13 +142,14 @@ class _Handler(BaseHTTPRequestHandler):
 
     def do_POST(self) -> None:
         """The answer, piece by piece, until the other side hangs up."""
-        self.rfile.read(int(self.headers["Content-Length"]))
+        asked = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
+        answer = ANSWERS[asked["model"]]
         type(self).heard = heard = _Heard(time.monotonic())
         self._head("text/event-stream")
         try:
-            for at in range(0, len(ANSWER), PIECE):
+            for at in range(0, len(answer), PIECE):
                 time.sleep(self.pace)
-                choice = {"index": 0, "delta": {"content": ANSWER[at : at + PIECE]}, "finish_reason": None}
+                choice = {"index": 0, "delta": {"content": answer[at : at + PIECE]}, "finish_reason": None}
                 self.wfile.write(f"data: {json.dumps({'choices': [choice]})}\n\n".encode())
                 heard.sent.append(time.monotonic())
         except OSError:
