@@ -172,6 +172,24 @@ def _picky(talk: Talk) -> None:
         talk.stream(events(WHOLE, usage=False))
 
 
+NOT_TO_BE_SAID = "相手はもう会う気がありません。"
+NOT_TO_BE_SENT = "なんの仕事なの?本当に無理?"
+FAULTS = {  # where an answer is spoiled: what stands there, and what it becomes
+    "words": ("気持ちまでは分かりません。", NOT_TO_BE_SAID),
+    "draft": ("わざわざ教えてくれてありがとう!", NOT_TO_BE_SENT),
+}
+
+
+def _spoils(where: str, *, always: bool) -> Callable[[Talk], None]:
+    """A good server of a model that does not heed its rules: at its first answer, or at all."""
+
+    def speak(talk: Talk) -> None:
+        spoiled = WHOLE.replace(*FAULTS[where]) if always or talk.number == 1 else WHOLE
+        talk.stream(events(spoiled), pause=0.005)
+
+    return speak
+
+
 def _hang(talk: Talk) -> None:
     time.sleep(30)
 
@@ -282,6 +300,10 @@ WAYS: dict[str, Callable[[Talk], None]] = {
     "no_usage": _no_usage,
     "one_role": _one_role,
     "picky": _picky,
+    "words_at_fault": _spoils("words", always=False),
+    "words_at_fault_twice": _spoils("words", always=True),
+    "draft_at_fault": _spoils("draft", always=False),
+    "draft_at_fault_twice": _spoils("draft", always=True),
     "wrong_key": _error(401, "Incorrect API key provided: sk-very-secret", "invalid_api_key"),
     "wrong_key_400": _error(400, "API key not valid. Please pass a valid API key."),
     "unknown_model": _error(404, "The model `m` does not exist", "model_not_found"),

@@ -6,18 +6,19 @@ from collections.abc import Iterator
 from inspect import signature
 from pathlib import Path
 
+import httpx
 import pytest
 from pydantic import SecretStr
 
 from coach.llm import OpenAIModel
 from coach.model import SENTENCES, ModelTrouble
-from coach.parts import Drafted, Finished, Kind, Planned, Read, Said, Troubled
+from coach.parts import Drafted, Finished, Kind, Planned, Read, Said, Source, Troubled
 from coach.settings import Settings
 from coach.transcript import MOST_CHARS
 from guardrails.advice import check_advice
 from guardrails.check import check
 from guardrails.vocabulary import Outcome
-from tests.bad_server import running
+from tests.bad_server import FAULTS, NOT_TO_BE_SAID, WHOLE, events, running
 from tests.coach.stories import Story
 from tests.coach.test_llm import FAILING, KEY, MENDED, PATIENCE, PATIENCE_FOR, TIMEOUT, TOTAL, Freed
 
@@ -39,6 +40,14 @@ button ends the transfer.
 
 | what happens | requests | kind | what is said | freed after |
 |---|---|---|---|---|"""
+FAULTS_HEAD = """
+## When the model answers, and not as it may
+
+What may not be shown cuts the stream at its last letter; what was shown stays, nothing is shown twice. One more request
+holds the findings and asks for what is missing alone. At the second fault that one is cut too, and nobody is asked again.
+
+| what happens | what is asked for again | what stands in the end |
+|---|---|---|"""
 
 pytestmark = pytest.mark.wire
 
@@ -99,6 +108,37 @@ def test_what_had_come_before_the_trouble_stays(base: str, way: str) -> None:
     assert FAILING[way][0] in (ModelTrouble.CUT_OFF, ModelTrouble.TIMEOUT, ModelTrouble.FILTERED)
 
 
+FAULTY = {  # way -> what is asked for again, drafts of the model, what ends it
+    "words_at_fault": ("the field, the later ones, all drafts", 3, "the mended answer"),
+    "words_at_fault_twice": ("the field, the later ones, all drafts", 0, "the plan's words, composed drafts"),
+    "draft_at_fault": ("the draft and the later ones", 3, "the mended drafts"),
+    "draft_at_fault_twice": ("the draft and the later ones", 1, "composed drafts"),
+}
+
+
+@pytest.mark.parametrize("way", FAULTY)
+def test_a_fault_of_the_model_cuts_the_stream_and_is_mended_once(base: str, way: str) -> None:
+    _, drafted, _ = FAULTY[way]
+    (turn,) = tell(base, way).notebook.turns
+    assert_whole_and_checked(turn.parts)
+    assert not any(isinstance(part, Troubled) for part in turn.parts)
+    sources = [part.draft.source for part in turn.parts if isinstance(part, Drafted)]
+    assert sources.count(Source.MODEL) == drafted
+    said = [part.sentence for part in turn.parts if isinstance(part, Said)]
+    assert said[0] == "返事を読むのは、緊張しましたね。"
+    assert len(said) == len(set(said))
+    assert NOT_TO_BE_SAID not in "".join(said)
+
+    heard = httpx.get(f"{base}/heard/{way}/path").json()
+    assert len(heard["requests"]) == 2
+    good, spoiled = FAULTS[way.split("_")[0]]
+    cut = WHOLE.replace(good, spoiled).index(spoiled) + len(spoiled)
+    whole = len(list(events(WHOLE)))
+    until = cut // 7 + 4  # events of seven letters; what was on the wire already is lost
+    assert heard["events_taken"] <= until + (until if way.endswith("twice") else whole)
+    assert spoiled not in str(heard["requests"][1])
+
+
 def assert_whole_and_checked(parts: tuple[object, ...]) -> None:
     drafts = [part for part in parts if isinstance(part, Drafted)]
     assert sorted(drafted.draft.kind for drafted in drafts) == sorted(Kind)
@@ -150,7 +190,8 @@ def page() -> str:
         f"| {way.replace('_', ' ')} | {requests} | {kind.value} | {SENTENCES[kind]} | {seconds(freed, requests)} |"
         for way, (kind, requests, freed) in (UNREACHED | FAILING).items()
     ]
-    return "\n".join((HEAD, *rows, ""))
+    faults = [f"| {way.replace('_', ' ')} | {again} | {end} |" for way, (again, _, end) in FAULTY.items()]
+    return "\n".join((HEAD, *rows, FAULTS_HEAD, *faults, ""))
 
 
 def test_the_page_of_failures_is_what_the_tests_hold() -> None:
