@@ -162,7 +162,7 @@ def _narrated(reason: Reason, told: Told, days_since: int | None) -> Reason:
         return replace(reason, until=None)
     if reason.until is not None or not told.has("declined"):
         return reason
-    end = until(told.folded.text, told.today - timedelta(days=days_since or 0))
+    end = until(told.folded.text, told.today - timedelta(days=days_since or 0), told=True)
     if end is None or end.day is None:
         return reason
     kind = ReasonKind.OTHER if reason.kind is ReasonKind.NONE else reason.kind

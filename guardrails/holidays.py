@@ -14,3 +14,13 @@ def holidays(year: int) -> frozenset[date]:
     True
     """
     return frozenset(day for day, _ in jpholiday.year_holidays(year))
+
+
+@lru_cache(maxsize=8)
+def named_holidays(year: int) -> dict[str, date]:
+    """The holidays of a year by their names, without the days in lieu of them.
+
+    >>> named_holidays(2026)["海の日"]
+    datetime.date(2026, 7, 20)
+    """
+    return {name: day for day, name in jpholiday.year_holidays(year) if "休" not in name}
