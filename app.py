@@ -9,6 +9,7 @@ from streamlit.navigation.page import StreamlitPage
 
 from coach import warming
 from coach.pages import room
+from coach.pages.failure import without_words
 from coach.pages.language import begin_page
 from coach.pages.look import dress
 from coach.pages.temporary import draw_banner
@@ -66,5 +67,8 @@ page = st.navigation(
 )
 room.store()  # one that cannot be opened says so before anything is typed
 draw_banner()
-page.run()
+try:
+    page.run()
+except Exception as error:
+    raise without_words(error) from None
 warming.PAGE_DRAWN.set()

@@ -66,14 +66,14 @@ def draw(board: Board) -> None:
     others = [name for name in names if name != shown]
     if others:
         _draw_changes(board, st.selectbox(say("evals.since"), others, key="evals-since"), shown)
-    st.subheader(say("evals.figures"))
+    st.subheader(say("evals.figures"), anchor=False)
     for title, rows in board.figures(shown):
         st.text(title)
         st.dataframe(list(rows), hide_index=True)
 
 
 def _draw_changes(board: Board, before: str, after: str) -> None:
-    st.subheader(say("evals.changes"))
+    st.subheader(say("evals.changes"), anchor=False)
     told, rows = board.changes(before, after)
     st.text(told)
     for row in rows[:_MOST]:

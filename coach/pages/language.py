@@ -50,7 +50,11 @@ def forget_in_browser() -> None:
 
 
 def _labels() -> dict[str, str]:
-    """What stands in place of Streamlit's own words, and of our own in the language spoken before."""
+    """What stands in place of Streamlit's own words, and of our own in the language spoken before.
+
+    Words with slots are made from Streamlit's alone: one of ours could stand for any text.
+    """
     ours = section("streamlit", language())
     other = Language.ENGLISH if language() is Language.JAPANESE else Language.JAPANESE
-    return ours | {said: ours[theirs] for theirs, said in section("streamlit", other).items()}
+    before = section("streamlit", other).items()
+    return ours | {said: ours[theirs] for theirs, said in before if "{" not in theirs}

@@ -148,6 +148,8 @@ def _plot(talk: Talk) -> alt.Chart:
             tooltip=alt.Tooltip("what:N", title=say("talk.week" if step == 7 else "talk.day")),
         )
         .properties(height=180, description=say("talk.plot"))
+        .configure_axis(aria=False)  # the marks' own labels are English; the description says what there is
+        .configure_mark(aria=False)
     )
     return chart
 

@@ -34,7 +34,7 @@ def draw() -> None:
         st.altair_chart(_chart(case.events, found, desk.today), width="stretch")
         if found:
             _draw_file(found, case, desk.now)
-    st.subheader(say("timeline.happened"))
+    st.subheader(say("timeline.happened"), anchor=False)
     if not case.notes:
         st.text(say("timeline.none_read"))
     for note in case.notes:
@@ -44,7 +44,7 @@ def draw() -> None:
 
 
 def _draw_now(now: Plan) -> None:
-    st.subheader(say("timeline.now"))
+    st.subheader(say("timeline.now"), anchor=False)
     with st.container(border=True):
         if now.stage:
             st.badge(named(now.stage), color="green")
@@ -53,7 +53,7 @@ def _draw_now(now: Plan) -> None:
 
 
 def _draw_dates(found: tuple[Step, ...], talked_on: date | None, today: date) -> None:
-    st.subheader(say("timeline.dates"))
+    st.subheader(say("timeline.dates"), anchor=False)
     if talked_on and talked_on <= today:
         ago = (today - talked_on).days
         st.text(say("timeline.talked_ago", days=ago) if ago else say("timeline.talked_today"))
@@ -123,9 +123,14 @@ def _chart(
         .mark_rule(strokeDash=[4, 4], color=_GREY)
         .encode(x=when, tooltip=tooltip),
     ]
-    return alt.layer(*layers).properties(
-        height=60 * len(rows) + 40, padding={"left": 8, "right": 8, "top": 5, "bottom": 5}
+    chart = alt.layer(*layers).properties(
+        height=60 * len(rows) + 40,
+        padding={"left": 8, "right": 8, "top": 5, "bottom": 5},
+        description=say("timeline.plot"),
     )
+    # What a screen reader hears is the description; the marks' own labels are English, and the words are on the page.
+    quiet: alt.LayerChart | alt.FacetChart = chart.configure_axis(aria=False).configure_mark(aria=False)
+    return quiet
 
 
 def _noon(on: date) -> str:

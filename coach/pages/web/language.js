@@ -1,11 +1,35 @@
-const NAMES = ['aria-label', 'title', 'placeholder']
+const NAMES = ['aria-label', 'aria-valuetext', 'aria-roledescription', 'title', 'placeholder']
+const NAMED = NAMES.map((name) => `[${name}]`).join()
 const OURS = 'yohaku.'
 
+// A label with slots stands for all that differ only there: {n} is digits, any other slot any words.
+function forms(labels) {
+  return Object.entries(labels).filter(([theirs]) => theirs.includes('{')).map(([theirs, ours]) => {
+    const plain = theirs.replace(/[.*+?^$()|[\]\\]/g, '\\$&')
+    return [new RegExp('^' + plain.replace(/{(\w+)}/g, (_, slot) => `(?<${slot}>${slot === 'n' ? '\\d+' : '.+'})`) + '$'), ours]
+  })
+}
+
+function spoken(words) {  // a date in English words, as it is said here
+  const day = /^[A-Z][a-z]+ \d{1,2}, \d{4}$/.test(words) && new Date(words)
+  return day ? new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'long' }).format(day) : words
+}
+
+function inOurs(words) {
+  if (!words) return undefined
+  const { labels, forms } = window.yohaku
+  if (labels[words]) return labels[words]
+  for (const [form, ours] of forms) {
+    const found = form.exec(words)
+    if (found) return ours.replace(/{(\w+)}/g, (_, slot) => spoken(found.groups[slot]))
+  }
+  return undefined
+}
+
 function rename(root) {
-  const labels = window.yohaku.labels
-  const elements = root.querySelectorAll ? [root, ...root.querySelectorAll('[aria-label], [title], [placeholder]')] : []
+  const elements = root.querySelectorAll ? [root, ...root.querySelectorAll(NAMED)] : []
   for (const element of elements) for (const name of NAMES) {
-    const ours = labels[element.getAttribute?.(name)]
+    const ours = inOurs(element.getAttribute?.(name))
     if (ours && ours !== element.getAttribute(name)) element.setAttribute(name, ours)
   }
 }
@@ -15,7 +39,7 @@ const THEIRS = '[data-testid=stText], [data-testid=stCode], textarea'  // people
 function reword(root) {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
   for (let text = root.nodeType === Node.TEXT_NODE ? root : walker.nextNode(); text; text = walker.nextNode()) {
-    const ours = window.yohaku.labels[text.nodeValue.trim()]
+    const ours = inOurs(text.nodeValue.trim())
     if (ours && ours !== text.nodeValue && !text.parentElement?.closest(THEIRS)) text.nodeValue = ours
   }
 }
@@ -59,9 +83,10 @@ function watch() {
   new MutationObserver((changes) => {
     for (const change of changes) {
       if (change.type === 'attributes') rename(change.target)
+      else if (change.type === 'characterData') reword(change.target)
       else change.addedNodes.forEach(look)
     }
-  }).observe(document.body, { subtree: true, childList: true, attributeFilter: NAMES })
+  }).observe(document.body, { subtree: true, childList: true, characterData: true, attributeFilter: NAMES })
 }
 
 function forget() {
@@ -91,7 +116,7 @@ function mindStop() {
 export default function ({ parentElement, data: [data], setStateValue }) {
   const first = !window.yohaku
   const forgot = window.yohaku?.forgot ?? data.forget
-  window.yohaku = { labels: data.labels, keep: data.keep, send: setStateValue, forgot }
+  window.yohaku = { labels: data.labels, forms: forms(data.labels), keep: data.keep, send: setStateValue, forgot }
   document.documentElement.lang = data.language
   const said = parentElement.querySelector('.said')
   if (said.about !== data.about) {
