@@ -7,6 +7,7 @@ from guardrails.text import Sentence, Text
 from guardrails.vocabulary import Act, Category, Finding
 
 _PARTING = frozenset({Act.THANKS, Act.ACCEPTANCE, Act.CARE, Act.GREETING})
+_AGAIN = frozenset({"contact", "meet", "invite", "day"})
 _ECHO = 10  # letters: えっ、ご婚約? repeats their news and asks nothing
 _SHORT = 10  # letters: a word of consent in a dialect that no act knows
 W_CLOSED = "終わりを伝えられたあとは、短い受け止めの言葉のほかは相手をこわがらせることがあります。"
@@ -18,7 +19,8 @@ def closed(text: Text, known: tuple[Line, ...], incoming: Text) -> list[Finding]
     out = []
     answering = asked(incoming)
     for line in known:
-        good = bool(line.acts & _PARTING) or kind(line.sentence) or (answering and Act.FUTURE in line.acts)
+        wishes = kind(line.sentence) and not line.marks & _AGAIN
+        good = bool(line.acts & _PARTING) or wishes or (answering and Act.FUTURE in line.acts)
         length = len(line.sentence.fold)
         if line.question and not answering:
             if not ((good or line.sentence is known[0].sentence) and length <= _ECHO):
@@ -26,7 +28,7 @@ def closed(text: Text, known: tuple[Line, ...], incoming: Text) -> list[Finding]
         elif line.marks & {"would_you", "volition", "request"} and not good:
             out.append(_closed_by(text, line.sentence, "closed.request"))
         elif not good:
-            if length > _SHORT or line.marks & {"contact", "meet", "invite", "you", "day"}:
+            if length > _SHORT or line.marks & (_AGAIN | {"you"}):
                 out.append(_closed_by(text, line.sentence, "closed.more_words"))
             else:
                 out.append(unsure(text, line.sentence, "closed.unknown", W_CLOSED, H_CLOSED))

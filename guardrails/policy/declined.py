@@ -4,10 +4,12 @@ from itertools import pairwise
 
 from guardrails.acts import Line
 from guardrails.kindness import kind
+from guardrails.lightness import light
 from guardrails.policy.again import again
 from guardrails.policy.findings import GOOD, against, asked, unsure
 from guardrails.text import Sentence, Text
 from guardrails.vocabulary import Act, Category, Finding
+from guardrails.wanting import wants
 
 _CONTENT = frozenset({"名詞", "動詞", "形容詞", "形状詞"})
 _ABOUT = frozenset({"って", "て", "とは"})
@@ -34,9 +36,16 @@ def declined(text: Text, known: tuple[Line, ...], incoming: Text, *, ours: bool)
             out.append(
                 against(text, line.sentence, "emotional.trail", Category.EMOTIONAL, W_TRAIL, H_DECLINED)
             )
-        elif not tried and not good and (ours or line.marks & _RISKY):
+        elif not tried and _doubted(line, incoming, good=good, ours=ours):
             out.append(unsure(text, line.sentence, "declined.unknown", W_UNKNOWN, H_DECLINED))
     return out
+
+
+def _doubted(line: Line, incoming: Text, *, good: bool, ours: bool) -> bool:
+    """Whether nothing knows the sentence to be good; ours is doubted also where it wants something."""
+    if good or light(line, incoming):
+        return ours and wants(line)
+    return ours or bool(line.marks & _RISKY)
 
 
 def _declined_question(text: Text, line: Line, incoming: Text) -> list[Finding]:

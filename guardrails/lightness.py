@@ -1,0 +1,151 @@
+"""Whether a sentence after a no leaves the other as free as before, though no act knows it: told by its grammar."""
+
+import re
+from itertools import pairwise
+
+from guardrails.acts import Line
+from guardrails.burdens import BETWEEN_US, GIVEN, LISTENER, SPEAKER, WEIGHS, forms
+from guardrails.days import days_in
+from guardrails.predicate import Predicate, predicate
+from guardrails.text import Text
+
+_CONTENT = frozenset({"名詞", "動詞", "形容詞", "形状詞"})
+_EMPTY = forms(
+    "日 時 こと 事 今日 今回 予定 用事 都合 為る 有る 居る 行く 来る 無理 御免 無い ない 成る 言う 思う 物 人 何 誘う 断る"
+)
+"""Words everybody says: to have them in common is not to take up what they told."""
+
+_POINTING = forms("其れ そりゃ 其の 其処 其方 そんな そら")
+_AWAY = frozenset(
+    {"free", "arranges", "instead", "meet", "past", "invite", "would_you", "summons", "trail", "you"}
+)
+"""Marks of a sentence that goes on about a day, a meeting, the no, or asks."""
+
+_HOME = forms("寝る 帰る 食べる 食う 入る 休む 焼く 揚げる 洗う 片付ける 回す 干す 畳む")
+_MINDING = forms("思う 感じる 考える 悩む 信じる 願う 居る 有る 成る 出来る 分かる 知る 見える")
+_HEEDING = forms("覚える 見習う 承る 肝")
+_MOVED = forms("笑う 和む 癒す 感動 感心 尊敬 想像 浮かぶ 憧れる 見習う 見届ける 羨む")
+_PUT_BY = forms("とく おく 置く")
+_EASY = forms("互い 御互い ぼちぼち ゆっくり のんびり 焦る マイペース 踏ん張る 乗り切る 乗り越える")
+_MOST = frozenset(("より",))
+_KANJI = re.compile("[一-龠]")
+_EXCLAIMING = forms("笑 草 わら")
+_SULKY = forms("ふーん ふん へえ 溜息 ちぇっ ちぇ えー はあ けっ ちっ")
+_FEW = 4
+_LONG = 45
+"""Letters of a sentence that says more than it takes to be light."""
+
+
+def light(line: Line, incoming: Text) -> bool:
+    """Whether the sentence of ``line``, an answer to a no, asks nothing and tells nothing of what is between the two.
+
+    It takes up a thing of theirs, lifts a duty, heeds what they said, goes on with the speaker's own day, or only
+    exclaims.
+    """
+    sentence = line.sentence
+    said = None if sentence.question or len(sentence.fold) > _LONG else predicate(sentence)
+    if said is None:
+        return not sentence.question and _exclaims(line)
+    lemmas = set(said.lemmas)
+    if _exclaims(line) or (_lifts(said) and not line.marks & {"day", "concrete", "invite"}):
+        return True
+    weight = lemmas & (WEIGHS | BETWEEN_US | LISTENER | GIVEN) - (_MOST if _most(said) else frozenset())
+    if line.marks & _AWAY or weight or _conditional(said) or _dated(line, incoming):
+        return False
+    tests = (_heeds, _goes_on, _cheers, _praises)
+    return _takes_up(said, incoming) or any(test(said) for test in tests)
+
+
+def _exclaims(line: Line) -> bool:
+    """おっ、あらら、笑: no word that says anything."""
+    words = [t for t in line.sentence.tokens if t.pos[0] not in ("補助記号", "空白", "記号")]
+    return all(
+        (t.pos[0] in ("感動詞", "助詞") or t.lemma in _EXCLAIMING) and t.lemma not in _SULKY for t in words
+    )
+
+
+def _conditional(said: Predicate) -> bool:
+    """…なら, …たら, …ば: it depends on something."""
+    return any(t.pos[5].startswith("仮定形") for t in said.words)
+
+
+def _dated(line: Line, incoming: Text) -> bool:
+    """Whether it names a day or an hour that is not theirs."""
+    if not line.marks & {"day", "concrete"}:
+        return False
+    named, theirs = days_in(line.sentence), days_in(incoming)
+    return bool(named - theirs) or bool(named.clock - theirs.clock) or "いつ" in line.sentence.fold
+
+
+def _most(said: Predicate) -> bool:
+    """Whether より is said in 何より."""
+    return any(a.lemma == "何" and b.lemma == "より" for a, b in pairwise(said.words))
+
+
+def _lifts(said: Predicate) -> bool:
+    """No need to, free to: 返事しなくていいよ, 泣いていいよ, 遅いなんて思いませんでした."""
+    lemmas = said.lemmas
+    if lemmas[-1:] == ["です"]:
+        lemmas = lemmas[:-1]
+    tail = lemmas[-4:]
+    free = tail[-1:] == ["良い"] or bool({"大丈夫", "平気", "結構", "十分"} & set(tail[-2:]))
+    if free and "て" in tail and {"ない", "ず", "無い"} & set(tail):
+        return not SPEAKER & set(lemmas)
+    blames = {"なんて", "とか", "とは"} & set(lemmas)
+    return bool(blames) and said.negative and said.head is not None and said.head.lemma == "思う"
+
+
+def _takes_up(said: Predicate, incoming: Text) -> bool:
+    """Something said of a word of theirs that is no act of the speaker: 発表会!, 店長は喜ぶだろうね."""
+    if said.head is None or said.order or SPEAKER.intersection(said.lemmas):
+        return False
+    first = next(t for t in said.words if t.pos[0] != "感動詞" or t is said.end)
+    opens = first.lemma in _POINTING
+    if not (opens or _shared(said.lemmas, incoming)):
+        return False
+    if said.head.pos[0] != "動詞" or said.head.lemma == "過ぎる":
+        return not said.past or bool(said.tail)
+    return not said.past and (bool(said.tail) or "だ" in said.hung)
+
+
+def _shared(lemmas: list[str], incoming: Text) -> bool:
+    """Whether one of ``lemmas`` is, or is part of, a word of theirs: 野球 of 草野球."""
+    theirs = {t.lemma for s in incoming.sentences for t in s.tokens if t.pos[0] in _CONTENT} - _EMPTY
+    return any(
+        mine in their or their in mine
+        for mine in lemmas
+        for their in theirs
+        if len(mine) > 1 or _KANJI.match(mine)
+    )
+
+
+def _heeds(said: Predicate) -> bool:
+    """覚えておきます, 見習います, 笑った: what they said is taken in, or moves."""
+    if said.head is None or said.order:
+        return False
+    return said.head.lemma in _MOVED or (said.head.lemma in _HEEDING and not said.past)
+
+
+def _goes_on(said: Predicate) -> bool:
+    """The speaker's own day, in which the other has no part: こっちは家で餃子包むわ, 銭湯でふやけてくる."""
+    head = said.head
+    if head is None or said.past or said.negative or said.order or head.lemma in _MINDING:
+        return False
+    if head.pos[0] != "動詞" and "為る" not in said.hung:
+        return False
+    own = bool(SPEAKER.intersection(said.lemmas)) or {"て", "来る"} <= said.hung
+    return own or (head.lemma in _HOME and bool(said.tail) and not _PUT_BY & said.hung)
+
+
+def _cheers(said: Predicate) -> bool:
+    """焦らずいこ, お互い踏ん張ろうね: an effort each makes alone."""
+    return said.end.pos[5].startswith("意志推量形") and bool(_EASY.intersection(said.lemmas))
+
+
+def _praises(said: Predicate) -> bool:
+    """意志が強い!, 安全運転で!: how they are, or how it may go, in a word."""
+    if said.head is None or said.past or said.negative or SPEAKER.intersection(said.lemmas):
+        return False
+    if said.end.surface == "で" and len(said.words) > 1:
+        return said.words[-2].pos[2] == "サ変可能"
+    return said.end.pos[0] == "形容詞" and len(said.words) <= _FEW

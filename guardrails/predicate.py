@@ -1,0 +1,109 @@
+"""How a sentence ends: the word it says of its subject, what is hung on that word, and the particles after it."""
+
+import re
+from dataclasses import dataclass
+
+from guardrails.burdens import forms
+from guardrails.text import Sentence, Token
+
+_SILENT = frozenset(("補助記号", "空白", "記号"))
+_HELPERS = forms("居る 有る 置く おく 来る 行く 見る 仕舞う 呉れる 貰う 頂く 下さる 上げる 遣る 良い 欲しい")
+"""What is no word of its own after て: 食べてくる, 休んでいい."""
+
+_EMPTY = forms("の もの 物 こと 訳 様 よう 筈 為る")
+_ORDERS = re.compile(
+    r"(?:て|で)(?:おいで|こい|きんさい|きんしゃい|きいや|けろ|ちょう?(?:だい)?)$|(?:といで|どいで|んしゃい|んさい|なはれ|りゃあ|りや|ったりや|(?<!ほ)たって(?:な|や)?|って(?:って)(?:ね|な|よ)?|と(?:け|き)(?:ー|え|ぇ)?(?:よ|や|ね)?|[きしちみりびべえけ]よし)$"
+)
+"""Orders of dialects that the dictionary takes for nouns: 見せてきんしゃい, 買うたってな."""
+
+_BANS = re.compile(
+    r"(?:ん|る|く|す|つ|ぬ|む|う|ぐ|ぶ)なよ?$|(?:き|し|り|ぎ|ち|み|び|い|え)(?:な|ん)や$"
+    r"|(?:ん|ない|せん|しない)(?:とき|とけ|といて|ように|ようにね|ごとね?)$|(?:ちゃ|たら)(?:だめ|あかん|いかん)(?:だ|や)?よ?$"
+)
+"""What one is told not to do: 道まちがえんなよ, 風邪ひきなや, 腰やらんように, 無理しちゃだめ."""
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """What a sentence says at its end.
+
+    ``words`` are its words without marks and without ``tail``, its last particles; ``head`` is the word that says
+    something, ``hung`` the lemmas after it (tense, manners, benefit).
+    """
+
+    words: tuple[Token, ...]
+    tail: tuple[Token, ...]
+    head: Token | None
+    hung: frozenset[str]
+    past: bool
+    negative: bool
+    order: bool
+    ban: bool
+
+    @property
+    def end(self) -> Token:
+        """The last word before the particles."""
+        return self.words[-1]
+
+    @property
+    def lemmas(self) -> list[str]:
+        """The lemmas of ``words``."""
+        return [t.lemma for t in self.words]
+
+
+def predicate(sentence: Sentence) -> Predicate | None:
+    """How ``sentence`` ends; None where it has no words but particles.
+
+    >>> from guardrails.text import view
+        >>> said = predicate(view("近所の銭湯でふやけてくるわ").sentences[0])
+        >>> said and said.head and said.head.lemma, said and sorted(said.hung)
+        ('ふやける', ['て', '来る'])
+    """
+    words = [t for t in sentence.tokens if t.pos[0] not in _SILENT]
+    end = len(words)
+    while end and words[end - 1].pos[1] == "終助詞":
+        end -= 1
+    if not end:
+        return None
+    said, tail = words[:end], words[end:]
+    at = _head(said)
+    hung = said[at + 1 :]
+    plain = sentence.fold.rstrip("w笑")
+    return Predicate(
+        tuple(said),
+        tuple(tail),
+        said[at],
+        frozenset(t.lemma for t in hung),
+        past=any(t.pos[4] == "助動詞-タ" for t in hung),
+        negative=any(t.lemma in ("ない", "無い", "ず") for t in (said[at], *hung)),
+        order=_orders(said, tail) or bool(_ORDERS.search(plain)),
+        ban=bool(_BANS.search(plain)),
+    )
+
+
+def _head(words: list[Token]) -> int:
+    """Where the word is that the sentence says: what stands before helpers, tense and manners."""
+    at = len(words) - 1
+    while at > 0:
+        word, before = words[at], words[at - 1]
+        helps = (word.lemma in _HELPERS and before.lemma in ("て", "で", "ず", "ない")) or (
+            word.lemma == "下さる" and before.pos[0] in ("動詞", "名詞", "形状詞")
+        )
+        if not (helps or word.pos[0] in ("助動詞", "助詞") or word.lemma in _EMPTY):
+            break
+        at -= 1
+    return at
+
+
+def _orders(words: list[Token], tail: list[Token]) -> bool:
+    """Whether it ends in an imperative, a bare て, or a soft order of what they do anyway."""
+    end, before = words[-1], words[-2].lemma if len(words) > 1 else ""
+    said = tail[0].surface.rstrip("ー") if tail else ""
+    form = end.pos[5]
+    return (
+        form.startswith("命令形")
+        or (end.lemma in ("て", "ながら") and end.pos[1] == "接続助詞")
+        or (end.lemma == "だ" and before == "の" and said in ("ぞ", "よ"))
+        or (end.pos[0] == "動詞" and form.startswith("終止形") and said == "な")
+        or (end.pos[0] == "動詞" and form.startswith("連用形") and said in ("や", "な", "ね"))
+    )

@@ -1,0 +1,54 @@
+"""Whether a sentence wants something of the other, or goes on about the two, whatever kind word is in it."""
+
+from guardrails.acts import Line
+from guardrails.burdens import GIVEN, SPEAKER, forms
+from guardrails.predicate import Predicate, predicate
+
+_ASIDE = forms("普通 此れ 今 職場 学校")
+"""Words of going on as before: これからも普通に話してくれたらうれしい."""
+
+_COMING = forms(
+    "待つ 空ける 迎える 探す 調べる 予約 用意 誘う 参る 参上 伺う 駆け付ける 押し掛ける 御馳走 奢る 届ける"
+)
+"""What a speaker would do for the next time, or to be there."""
+
+_SENT = forms("念 応援 エール パワー 元気 祈り")
+_LONGING = frozenset(("たい", "欲しい"))
+_LEAVING = ("のに", "くせに", "のにな", "のにね")
+
+
+def wants(line: Line) -> bool:
+    """Whether ``line`` asks in the form of a wish, wants for the speaker, leaves a reproach unsaid or prepares to meet.
+
+    教えてもらえるとうれしい, 私も見たい, すてきなのに, 待ってるね; not 待ってないよ or 気が楽になりました.
+    """
+    said = predicate(line.sentence)
+    if said is None:
+        return False
+    lemmas = set(said.lemmas)
+    return (
+        line.sentence.fold.endswith(_LEAVING)
+        or (_asks_softly(said) and not lemmas & _ASIDE)
+        or bool(lemmas & SPEAKER and lemmas & _LONGING)
+        or _prepares(said)
+    )
+
+
+def _asks_softly(said: Predicate) -> bool:
+    """…てもらえると, …てくれたら, …ていただければ."""
+    for at, word in enumerate(said.words):
+        if word.lemma not in GIVEN - _LONGING:
+            continue
+        after = said.words[at : at + 4]
+        if any(t.pos[5].startswith("仮定形") or (t.lemma == "と" and t.pos[1] == "接続助詞") for t in after):
+            return True
+    return False
+
+
+def _prepares(said: Predicate) -> bool:
+    """待ってる, 席を空けとく, お迎えに参ります."""
+    if said.head is None or said.past or said.negative or said.order or (GIVEN | {"よう"}) & said.hung:
+        return False
+    if said.head.lemma == "取る":
+        return bool({"とく", "おく", "置く"} & said.hung)
+    return said.head.lemma in _COMING or (said.head.lemma == "送る" and not _SENT.intersection(said.lemmas))

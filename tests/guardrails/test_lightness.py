@@ -1,0 +1,85 @@
+"""What is light after a no, and what wants something whatever kind word is in it: told by grammar."""
+
+import pytest
+
+from guardrails.acts import Line, lines
+from guardrails.check import check, rules
+from guardrails.lightness import light
+from guardrails.text import view
+from guardrails.vocabulary import Outcome, Stage
+from guardrails.wanting import wants
+
+
+def line_of(text: str, incoming: str = "") -> Line:
+    seen, theirs = view(text), view(incoming)
+    matches = rules().match(seen, incoming=theirs, stage=Stage.DECLINED.value, asked="no")
+    return lines(seen, matches)[0]
+
+
+LIGHT = [
+    # their words, what takes them up or leaves them free
+    ("その日は部活の合宿なんだ", "合宿!"),
+    ("おばあちゃんの誕生日で", "おばあちゃん喜ぶだろうね〜"),
+    ("すまん、その日は草野球やねん", "おっ、野球かいな"),
+    ("ごめん、ちょっと無理", "返事しなくていいよ"),
+    ("返信遅くなってごめん", "遅いなんて思いませんでしたよ"),
+    ("実はえび苦手で", "覚えておきますね"),
+    ("ごめん、その日は無理", "こっちは家でカレー煮るわ"),
+    ("ごめん、その日は無理", "近所の銭湯でふやけてくる"),
+    ("今週は残業続き", "お互いぼちぼちいこ"),
+    ("免許の合宿なの", "安全運転で!"),
+    ("あと3日で締切なんだ", "あと3日か、締切前は長いよね"),
+]
+NOT_LIGHT = [
+    ("その日は部活の合宿なんだ", "合宿が終われば会えるね"),
+    ("ごめん、ちょっと無理", "返事はいつでもいいから待ってる"),
+    ("友達と約束があって", "友達のほうが楽しいもんね"),
+    ("ごめん、その日は無理", "こっちは予定を空けとくわ"),
+    ("ごめん、その日は無理", "俺は寂しく帰るわ"),
+    ("ごめん、その日は無理", "今夜は満月らしいよ"),
+    ("あと3日で締切なんだ", "締切の次の日は10日だね"),
+    ("用事があって", "用事って便利な言葉だ"),
+    ("ごめん、その日は無理", "はあ"),
+    ("その日は仕事", "仕事は何時まで?"),
+]
+WANTS = [
+    "空いてる日を教えてもらえるとうれしいな",
+    "一言くれたら安心できるよ",
+    "私も隣で見たい",
+    "そのままで十分すてきなのに",
+    "いつまでも待ってるね",
+    "お楽しみは取っておくね",
+]
+WANTS_NOTHING = [
+    "教えてもらえて助かったよ",
+    "これからも普通に話してくれたらうれしい",
+    "待ってないから大丈夫だよ",
+    "遠くから念を送っとく",
+    "いい朝を迎えられますように",
+    "楽しんできてね",
+]
+
+
+@pytest.mark.parametrize(("incoming", "text"), LIGHT, ids=lambda v: str(v)[:14])
+def test_light(incoming: str, text: str) -> None:
+    assert light(line_of(text, incoming), view(incoming))
+
+
+@pytest.mark.parametrize(("incoming", "text"), NOT_LIGHT, ids=lambda v: str(v)[:14])
+def test_not_light(incoming: str, text: str) -> None:
+    assert not light(line_of(text, incoming), view(incoming))
+
+
+@pytest.mark.parametrize("text", WANTS, ids=str)
+def test_wants(text: str) -> None:
+    assert wants(line_of(text))
+
+
+@pytest.mark.parametrize("text", WANTS_NOTHING, ids=str)
+def test_wants_nothing(text: str) -> None:
+    assert not wants(line_of(text))
+
+
+def test_our_own_draft_does_not_pass_on_a_kind_word_that_wants_something() -> None:
+    draft = "お仕事おつかれさま。落ち着いた頃に一言もらえるとうれしいな"
+    assert check(draft, stage=Stage.DECLINED, incoming="仕事でごめん", ours=True).outcome is not Outcome.PASS
