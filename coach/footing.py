@@ -62,7 +62,8 @@ def _their_words(reading: Reading, story: Story) -> tuple[frozenset[SignId], Rea
         return signs, reading.reason
     noted = read_reply(story.no_words)
     end = until(fold(story.no_words).text, story.no_on)
-    reason = Reason(noted.reason.kind, None, end.day if end else None, end.words if end else "")
+    ends = (end.day, end.words) if end else (None, "")
+    reason = Reason(noted.reason.kind, None, *ends, formula=noted.reason.formula)
     return signs | {s.id for s in noted.signs}, reason
 
 

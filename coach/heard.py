@@ -82,6 +82,9 @@ def hear(exchange: Exchange, message: str, told: Told, *, refused: bool = False)
     asked = False
     groups = _groups(said, exchange.log)
     told_no = len(groups) == 1 and (refused or (told.has("declined") and not told.has("came")))
+    invited = (
+        len(groups) == 1 and told.has("invited") and not told.has("accepted", "came", "silent", "i_decline")
+    )
     for group in groups:
         first, last = said[group[0]], said[group[-1]]
         between = [s for s in said if s.voice is Voice.USER and s.span.end <= first.span.start]
@@ -98,7 +101,11 @@ def hear(exchange: Exchange, message: str, told: Told, *, refused: bool = False)
         for i in group:
             starts.append((len(words), said[i].span.start))
             words += said[i].span.text + "\n"
-        no = told_no or bool(_REFUSED.match(message[last.span.end : last.span.end + 20]))
+        no = (
+            told_no
+            or (invited and not accepts(words))
+            or bool(_REFUSED.match(message[last.span.end : last.span.end + 20]))
+        )
         reply = _place(read_reply(words.rstrip("\n"), asked_again=again, refused=no), starts)
         answered = any(s.voice is Voice.USER and s.span.start >= last.span.end for s in said)
         days = _when(exchange.telling, first, told.today)
@@ -115,6 +122,16 @@ def hear(exchange: Exchange, message: str, told: Told, *, refused: bool = False)
             )
         )
     return tuple(out)
+
+
+_ACCEPTS = re.compile(
+    r"(?:え[、!！]?|うん|わ[ー〜]*い?|もちろん|ぜひ)?[、!！]?(?:行く|いく|行き(?:たい|ます)|いきたい|いいよ|いいですよ|ok|OK|オッケー)(?!け|ど|な)"
+)
+
+
+def accepts(words: str) -> bool:
+    """Whether a reply begins with a yes to an invitation."""
+    return bool(_ACCEPTS.match(words))
 
 
 _REFUSED = re.compile(

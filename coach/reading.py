@@ -152,7 +152,7 @@ def _reason(heard: tuple[Heard, ...], today: date, days_since: int | None) -> Re
         days = h.days if h.days is not None else days_since
         words = "\n".join(p.text for p in h.pieces)
         end = until(fold(words).text, today - timedelta(days=days or 0))
-        return Reason(reason.kind, reason.span, end.day if end else None, end.words if end else "")
+        return replace(reason, until=end.day if end else None, until_words=end.words if end else "")
     return Reason()
 
 
@@ -166,7 +166,7 @@ def _narrated(reason: Reason, told: Told, days_since: int | None) -> Reason:
     if end is None or end.day is None:
         return reason
     kind = ReasonKind.OTHER if reason.kind is ReasonKind.NONE else reason.kind
-    return replace(reason, kind=kind, until=end.day, until_words=end.words)
+    return replace(reason, kind=kind, until=end.day, until_words=end.words, formula=False)
 
 
 _POLITE = ("です", "でした", "ます", "ました", "ません", "でしょう", "ください", "ございま")

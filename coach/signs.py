@@ -17,6 +17,9 @@ _SENTENCE = re.compile(r"[^。!?\n…♪☆]+[。!?…♪☆]*")
 _FORMULAS = ("offer", "apology", "refusal", "busy", "postponed", "regret", "stock")
 _BECAUSE = re.compile(r"(?:から|ので|て|で|し)、?$")
 _RETORT = re.compile(r"じゃな|ではな|言った|いったよ|だけ(?:押|見)")  # about the asking, not about the place
+_FORMULA = re.compile(
+    r"先約|約束|用事|所用|私用|予定が|予定(?:は|も)?(?:あ[りるっ]|入)|用があ"
+)  # a plan, not which
 _KANJI = re.compile(r"[一-龠々]")
 _WORDLY = ("名詞", "動詞", "形容詞", "形状詞")
 
@@ -106,7 +109,7 @@ def _explained(words: str, busy: re.Match[str], told: list[Token], folded: Folde
 
 def _kind(text: str) -> ReasonKind:
     for name, family in lexicon("reasons").items():
-        if family.find(text):
+        if name != ReasonKind.RELATIONSHIP and family.find(text):
             return ReasonKind(name)
     return ReasonKind.OTHER
 
@@ -148,7 +151,9 @@ def read_reply(text: str, *, asked_again: bool = False, refused: bool = False) -
         signs = [Sign(SignId.CLOSED, span)]
         if hit["group"]:  # company is offered, the two alone are refused for good
             signs.append(Sign(SignId.GROUP, folded.span(*_unit(_CLAUSE, words, hit["group"].start()))))
-        return Reply(tuple(signs), Reason(ReasonKind.RELATIONSHIP, span), refuses=True)
+        of_them = lexicon("reasons")["relationship"].find(words)
+        kind = ReasonKind.RELATIONSHIP if of_them else ReasonKind.NONE
+        return Reply(tuple(signs), Reason(kind, span), refuses=True)
     signs = []
 
     def add(sign: SignId, start: int, end: int) -> None:
@@ -209,4 +214,6 @@ def read_reply(text: str, *, asked_again: bool = False, refused: bool = False) -
     refuses = bool(refused or hit["refusal"] or apology or hit["busy"] or postponed or signs)
     because = folded.span(*reason_at) if reason_at and refuses else None
     reason = Reason(kind if because is not None or hit["busy"] else ReasonKind.NONE, because)
+    if refuses and reason.kind is ReasonKind.NONE and _FORMULA.search(words):
+        reason = Reason(ReasonKind.PRIOR_PLAN, formula=True)
     return Reply(tuple(signs), reason, offered, refuses)

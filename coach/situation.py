@@ -84,12 +84,16 @@ class Sign:
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """Why they said no, as they said it; ``until`` is the last day it holds, when it can be dated."""
+    """Why they said no, as they said it; ``until`` is the last day it holds, when it can be dated.
+
+    ``formula`` says that a plan or an errand is named, but not a word of what it is: polite, and no concrete reason.
+    """
 
     kind: ReasonKind = ReasonKind.NONE
     span: Span | None = None
     until: date | None = None
     until_words: str = ""
+    formula: bool = False
 
 
 @dataclass(frozen=True, slots=True)

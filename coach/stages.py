@@ -1,12 +1,11 @@
 """Where the two stand: topic and stage, from what was said, what is told, and what is known."""
 
-import re
 from dataclasses import replace
 
 from coach.after_no import after_no
 from coach.aims import aim_of, young_user
 from coach.exchange import Voice
-from coach.heard import Heard
+from coach.heard import Heard, accepts
 from coach.history import (
     came_back,
     count_noes,
@@ -39,9 +38,6 @@ _CRISIS = frozenset(
 )
 _LONG_PAST = 14  # days after which an offered day has gone by
 _WISHES = (Aim.INVITE, Aim.CHAT, Aim.REPLY, Aim.SEND_MORE)
-_ACCEPTS = re.compile(
-    r"(?:え[、!！]?|うん|わ[ー〜]*い?|もちろん|ぜひ)?[、!！]?(?:行く|いく|行き(?:たい|ます)|いきたい|いいよ|いいですよ|ok|OK|オッケー)(?!け|ど|な)"
-)
 _OURS = ("person", "partner", "longing", "warm", "confessed", "silent", "declined", "ended", "told_offer")
 
 
@@ -71,7 +67,7 @@ def stand(clues: Clues) -> Standing:
         they_wrote=they_wrote,
         talked_days_ago=talked_days_ago(told, they_wrote),
         dependent=told.has("held") or Danger.WORK_POWER in dangers,
-        accepted=told.has("accepted") or any(_ACCEPTS.match(h.span.text) for h in heard[-1:]),
+        accepted=told.has("accepted") or any(accepts(h.span.text) for h in heard[-1:]),
     )
 
     if dangers & _CRISIS or (Danger.WORK_POWER in dangers and told.has("pressed")):

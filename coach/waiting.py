@@ -25,7 +25,7 @@ def wait_days(signs: frozenset[SignId], reason: Reason) -> tuple[int, int] | Non
         return AT_ONCE
     if signs & VAGUE:
         return LONG
-    return LONG if reason.kind is ReasonKind.NONE else SHORT
+    return LONG if reason.kind is ReasonKind.NONE or reason.formula else SHORT
 
 
 def earliest(no_on: date, wait: tuple[int, int], until: date | None) -> date:

@@ -1,0 +1,39 @@
+"""The reason of a no: its kind, and whether it says anything."""
+
+import pytest
+
+from coach.signs import read_reply
+from coach.situation import ReasonKind
+from coach.waiting import LONG, SHORT, wait_days
+
+KINDS = [
+    ("ごめん、介護の資格の実技試験なんだ", ReasonKind.STUDY),
+    ("すみません、母の通院に付き添うので", ReasonKind.FAMILY),
+    ("花粉でしぬ", ReasonKind.ILLNESS),
+    ("新幹線代がきつくて", ReasonKind.MONEY),
+    ("その日は店が一年で一番忙しくて", ReasonKind.WORK),
+    ("片道2時間かかるから無理だ", ReasonKind.DISTANCE),
+    ("友達と約束してて", ReasonKind.PRIOR_PLAN),
+    ("もう食べた", ReasonKind.OTHER),
+    ("好きな人がいるので", ReasonKind.RELATIONSHIP),
+    ("しつこい。もう送ってこないで", ReasonKind.NONE),
+    ("ごめん、無理", ReasonKind.NONE),
+]
+
+
+@pytest.mark.parametrize(("words", "kind"), KINDS, ids=[w for w, _ in KINDS])
+def test_the_kind_of_a_reason(words: str, kind: ReasonKind) -> None:
+    assert read_reply(words, refused=True).reason.kind is kind
+
+
+@pytest.mark.parametrize("words", ["ごめん、用事があって", "あいにく先約がございまして", "予定あるわ"])
+def test_a_plan_without_a_name_is_no_concrete_reason(words: str) -> None:
+    reason = read_reply(words).reason
+    assert (reason.kind, reason.formula, reason.span) == (ReasonKind.PRIOR_PLAN, True, None)
+    assert wait_days(frozenset(), reason) == LONG
+
+
+def test_a_plan_with_a_name_is_one() -> None:
+    reason = read_reply("ごめん、その日は友達の結婚式なんだ").reason
+    assert not reason.formula
+    assert wait_days(frozenset(), reason) == SHORT
