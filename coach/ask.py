@@ -38,7 +38,8 @@ class Ask:
     """All that a prompt is made of, masked already.
 
     ``today``, ``leave`` and ``why`` are the plan's own sentences: they stand in the system prompt, so nothing
-    the user or the other wrote may be quoted in them. ``notes`` makes it a second try, for the parts of the
+    the user or the other wrote may be quoted in them. ``judged`` is what the guard has against the user's own line,
+    empty where it has nothing. ``notes`` makes it a second try, for the parts of the
     ``outline`` alone; ``said`` are the words that the first one got as far as.
     """
 
@@ -59,6 +60,7 @@ class Ask:
     style_samples: tuple[str, ...] = ()
     shown: tuple[str, ...] = ()
     own_line: str = ""
+    judged: tuple[Note, ...] | None = None
     request: str = ""
     notes: tuple[Note, ...] = ()
     said: str = ""

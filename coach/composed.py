@@ -21,7 +21,7 @@ def composed(wanted: Wanted) -> Iterator[Part]:
     for draft in drafts:
         yield wanted.drafted(draft)
     yield from question_back(wanted)
-    yield Finished(Source.COMPOSED if drafts else None)
+    yield Finished(Source.COMPOSED if drafts or wanted.kept else None)
 
 
 def instead_of(wanted: Wanted, fields: Collection[WordsField]) -> Iterator[Part]:

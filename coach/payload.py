@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from coach.ask import Ask, Exchange
+from coach.ask import Ask, Exchange, Note
 from coach.nicknames import nicknames
 from coach.outline import Outline
 from coach.parts import Said
@@ -39,7 +39,7 @@ def payload(wanted: Wanted) -> Payload:
     texts = iter(masked.texts)
     text, incoming, wish, own = islice(texts, 4)
     ask = Ask(
-        stage=plan.stage,
+        stage=wanted.stage if _checks(wanted) and wanted.incoming else plan.stage,
         today=plan.today,
         leave=plan.leave,
         why=plan.why.removeprefix(told_fact(reading)),
@@ -55,9 +55,15 @@ def payload(wanted: Wanted) -> Payload:
         shown=tuple(islice(texts, len(wanted.shown))),
         history=tuple(Exchange(user, coach) for user, coach in zip(texts, texts, strict=True)),
         own_line=own,
+        judged=tuple(Note(f.why, f.hint) for f in wanted.judged.findings) if wanted.judged else None,
         request=wish,
     )
     return Payload(ask, masked)
+
+
+def _checks(wanted: Wanted) -> bool:
+    """Whether a draft of the user's own is all that is looked at."""
+    return wanted.plan.action is Action.CHECK_DRAFT
 
 
 def _outline(wanted: Wanted) -> Outline:

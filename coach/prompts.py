@@ -114,7 +114,8 @@ def _messages(ask: Ask) -> Iterator[Message]:
 
 
 def _system(ask: Ask) -> str:
-    template = f"{ask.stage.value}.j2" if ask.stage else "unclear.j2"
+    unclear = "unclear.j2" if ask.judged is None else "check.j2"
+    template = f"{ask.stage.value}.j2" if ask.stage else unclear
     known = {
         "today": ask.today,
         "leave": ask.leave,
@@ -136,6 +137,7 @@ def _system(ask: Ask) -> str:
         "style_samples": bool(ask.style_samples),
         "shown": bool(ask.shown),
         "own_line": bool(ask.own_line),
+        "judged": ask.judged,
         "request": bool(ask.request),
     }
     return render(template, **known)

@@ -13,12 +13,11 @@ from coach.composed import composed, said
 from coach.help import WORRY_QUESTION, aside_for, help_for, worry_for
 from coach.memory import Case
 from coach.meter import Meter
-from coach.own_words import own_words
+from coach.own_words import own_first
 from coach.parts import (
     Asked,
     Draft,
     Finished,
-    Judged,
     Part,
     Passing,
     Planned,
@@ -34,7 +33,6 @@ from coach.style import is_wish
 from coach.usable import unusable
 from coach.wanted import Desk, Wanted, drafts_in
 from coach.written import written
-from guardrails.check import check
 from guardrails.safety import screen, unease
 from guardrails.vocabulary import Stage
 
@@ -105,13 +103,7 @@ def _answer(typed: str, case: Case, desk: Desk, corrected: Stage | None) -> Iter
     yield Planned(plan)
     if aside := aside_for(alarms):
         yield from said(aside)
-    if wanted.own:
-        yield Judged(wanted.own, check(wanted.own, stage=wanted.stage, incoming=wanted.incoming))
-        kept = tuple(own_words(wanted))
-        yield from kept
-        wanted = replace(
-            wanted, kinds=tuple(k for k in wanted.kinds if k not in {d.draft.kind for d in kept})
-        )
+    wanted = yield from own_first(wanted)
     if worry:
         yield Asked(_WORRY, WORRY_QUESTION)
         yield Finished(None)

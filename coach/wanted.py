@@ -9,8 +9,8 @@ from coach.memory import Case, Memory
 from coach.model import Model
 from coach.parts import Asked, Draft, Drafted, Kind, Planned, Read
 from coach.purse import Purse
-from coach.situation import Plan, Reading
-from guardrails.vocabulary import Stage
+from coach.situation import Plan, Reading, SignId
+from guardrails.vocabulary import Stage, Verdict
 
 JAPAN = ZoneInfo("Asia/Tokyo")
 
@@ -37,7 +37,10 @@ class Desk:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """One answer's ground. ``draft`` and ``wish`` are set when a shown draft is to be written another way."""
+    """One answer's ground. ``draft`` and ``wish`` are set when a shown draft is to be written another way.
+
+    ``judged`` is the verdict on the user's own line, once there is one, ``kept`` what of it is shown as drafts.
+    """
 
     text: str
     reading: Reading
@@ -47,11 +50,18 @@ class Wanted:
     kinds: tuple[Kind, ...] = tuple(Kind)
     draft: Draft | None = None
     wish: str = ""
+    judged: Verdict | None = None
+    kept: tuple[Draft, ...] = ()
 
     @property
     def stage(self) -> Stage:
-        """The stage a draft is judged by; where none is known, the strictest that allows a reply."""
-        return self.plan.stage or Stage.DECLINED
+        """The stage a draft is judged by; where the plan names none, what their words say, else the strictest."""
+        signs = {sign.id for sign in self.reading.signs}
+        if self.plan.stage is not None or not signs:
+            return self.plan.stage or Stage.DECLINED
+        if SignId.NO_ANSWER in signs:
+            return Stage.SILENCE
+        return Stage.ALTERNATIVE if signs & {SignId.OTHER_DAY, SignId.GROUP} else Stage.DECLINED
 
     @property
     def incoming(self) -> str:
@@ -73,7 +83,8 @@ class Wanted:
     @property
     def shown(self) -> tuple[str, ...]:
         """The drafts shown in this story so far; none is shown twice."""
-        return tuple(draft.text for turn in self.case.turns for draft in drafts_in(turn.parts))
+        before = (draft for turn in self.case.turns for draft in drafts_in(turn.parts))
+        return tuple(draft.text for draft in (*before, *self.kept))
 
     def drafted(self, draft: Draft) -> Drafted:
         """A draft that has passed, with what it was judged by."""

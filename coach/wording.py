@@ -8,7 +8,7 @@ import yaml
 
 from coach.footing import Footing
 from coach.lexicon import RULES
-from coach.situation import Action, Plan, Reading
+from coach.situation import Action, Plan, Reading, SignId
 from coach.waiting import SHORT, WEEK
 from guardrails.vocabulary import Stage
 
@@ -74,12 +74,17 @@ def worded(action: Action, key: str, reading: Reading, here: Footing) -> Plan:
         today=words.today,
         leave=words.leave,
         why="".join(part for part in (fact, words.can, words.cannot) if part),
-        drafts=action in _DRAFTED,
+        drafts=action in _DRAFTED or (action is Action.CHECK_DRAFT and _may_be_mended(reading, here)),
         wait_days=wait,
         not_before=when,
         why_date=why_date,
         source=words.source,
     )
+
+
+def _may_be_mended(reading: Reading, here: Footing) -> bool:
+    """A draft that is looked at may come back corrected, but not on top of a silence or after the end."""
+    return here.stage is None and not any(sign.id is SignId.NO_ANSWER for sign in reading.signs)
 
 
 def _why_date(here: Footing, when: date, wait: tuple[int, int]) -> str:

@@ -45,8 +45,8 @@ def written(wanted: Wanted, model: Model) -> Iterator[Part]:
         yield Asked("model", progress.question)
     else:
         yield from question_back(wanted)
-    by_model = Source.MODEL if progress.drafts else None
-    yield Finished(by_model or (Source.COMPOSED if composed else None))
+    ours = Source.COMPOSED if composed or wanted.kept else None
+    yield Finished(Source.MODEL if progress.drafts else ours)
 
 
 def _again(ask: Ask, progress: Progress) -> Ask:

@@ -11,7 +11,7 @@ from coach.parts import Drafted, Judged, Kind, Part, Source
 from guardrails.check import check
 from guardrails.vocabulary import Outcome
 from tests.coach.scripted import ScriptedModel, answer
-from tests.coach.stories import Story
+from tests.coach.stories import Story, questions
 
 ASK = "土曜に映画に誘ったら『ごめん、その日は仕事で』と返ってきました。「{}」って返そうと思うけどどうかな"
 MENDED = {
@@ -77,6 +77,53 @@ def test_the_model_is_asked_only_for_what_ones_own_words_do_not_give() -> None:
     assert "「ひとこと」を一つずつ" in prompt.messages[0].content
     sources = {p.draft.kind: p.draft.source for p in parts if isinstance(p, Drafted)}
     assert sources == {Kind.BRISK: Source.COMPOSED, Kind.WARM: Source.COMPOSED, Kind.SHORT: Source.MODEL}
+
+
+CHECKED = {  # only a draft is shown: whether it passes, and what it comes back as
+    "it is fine": ("添削お願いします。『承知しました。またよろしくお願いします』", None),
+    "one sentence too many": ("これ送っていい？「了解！次いつ空いてる？」", "了解！"),
+    "polite": (
+        "この文面の確認をお願いします。「承知しました。では来週の木曜はいかがですか。」",
+        "承知しました。",
+    ),
+    "nothing can stay": ("この下書きどう思う？「なんで行けないの？」", ""),
+    "on top of a silence": ("既読ついて二日の人に『生きてる？笑』って送るの、軽くていいと思う？", ""),
+}
+
+
+@pytest.mark.parametrize("name", CHECKED)
+@pytest.mark.parametrize("with_model", [False, True])
+def test_who_only_shows_a_draft_gets_it_corrected_where_it_fails(name: str, with_model: bool) -> None:
+    text, corrected = CHECKED[name]
+    model = ScriptedModel([answer(("あっさり", [("thanks", "連絡ありがとう!")]))]) if with_model else None
+    parts = Story(model=model).say(text)
+    (judged,) = (part for part in parts if isinstance(part, Judged))
+    assert (judged.verdict.outcome is Outcome.PASS) is (corrected is None)
+    drafted = [part.draft.text for part in parts if isinstance(part, Drafted)]
+    assert drafted == ([corrected] if corrected else [])
+    if model:
+        assert "drafts" not in str(model.asked[0].schema)
+        found = [finding.why for finding in judged.verdict.findings]
+        assert all(why in model.asked[0].messages[0].content for why in found)
+
+
+def test_where_the_other_s_words_are_known_a_checked_draft_has_others_beside_it() -> None:
+    text = "これ送って平気か見て。『了解!再来週の土日は空いてる?』相手は『その日は夜勤なの、ごめんね』です"
+    drafted = [part for part in Story().say(text) if isinstance(part, Drafted)]
+    assert [part.draft.kind for part in drafted] == list(Kind)
+    assert drafted[0].draft.text == "了解!"
+
+
+def test_a_day_they_offered_may_stand_in_a_checked_draft() -> None:
+    parts = Story().say(
+        "返事の案「水曜了解!楽しみにしてるね」硬いですか。相手は「来週の水曜ならいけるよ」でした"
+    )
+    assert [part.verdict.outcome for part in parts if isinstance(part, Judged)] == [Outcome.PASS]
+
+
+def test_what_cannot_be_mended_is_asked_about() -> None:
+    (asked,) = questions(Story().say(CHECKED["nothing can stay"][0]))
+    assert "相手の言葉" in asked.question
 
 
 def test_a_line_that_was_shown_is_not_shown_again() -> None:

@@ -45,6 +45,11 @@ OPTIONS: dict[str, dict[str, Any]] = {
     "style_samples": {"style_samples": ("連絡ありがと〜!", "りょうかい😊")},
     "shown": {"shown": ("連絡ありがとう!そっか、了解!",)},
     "own_line": {"own_line": "ぜんぜん大丈夫だよ〜 来週は空いてる?"},
+    "judged": {
+        "own_line": "ぜんぜん大丈夫だよ〜 来週は空いてる?",
+        "judged": (Note("別の日を出しています。", "日にちを入れずに書く"),),
+    },
+    "judged_well": {"own_line": "ぜんぜん大丈夫だよ〜", "judged": (), "outline": Outline(kinds=())},
     "own_line_short": {
         "own_line": "ぜんぜん大丈夫だよ〜 連絡ありがとう!",
         "outline": Outline(kinds=(Kind.SHORT,)),
@@ -74,8 +79,9 @@ def ask(stage: Stage | None = Stage.DECLINED, **options: Any) -> Ask:
 
 def asks() -> dict[str, Ask]:
     stages = {f"stage_{stage.value if stage else 'unclear'}": ask(stage) for stage in STAGES}
+    check = {"stage_check": ask(None, judged=(), own_line="了解!", outline=Outline(kinds=()))}
     group = {"option_group": ask(Stage.SECOND_INVITE, signs=(SignId.GROUP,), interests=("カレー",))}
-    return stages | group | {f"option_{name}": ask(**options) for name, options in OPTIONS.items()}
+    return stages | check | group | {f"option_{name}": ask(**options) for name, options in OPTIONS.items()}
 
 
 @pytest.mark.parametrize("name", asks())
@@ -103,10 +109,11 @@ MATERIALS = {
     "close.j2": set(),
     "repair.j2": {"notes", "fields", "kinds", "question", "said"},
 }
-STAGE_TEMPLATES = [f"{stage.value if stage else 'unclear'}.j2" for stage in STAGES]
+STAGE_TEMPLATES = [*(f"{stage.value if stage else 'unclear'}.j2" for stage in STAGES), "check.j2"]
 SYSTEM = {
     "today", "leave", "why", "signs", "unsure", "ng", "fields", "kinds", "question", "acts", "examples", "register",
-    "emoji", "kind_word", "placeholders", "group", "incoming", "style_samples", "shown", "own_line", "request",
+    "emoji", "kind_word", "placeholders", "group", "incoming", "style_samples", "shown", "own_line", "judged",
+    "request",
 }  # fmt: skip
 
 
