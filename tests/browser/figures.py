@@ -24,7 +24,19 @@ MESSAGES = (
     "『また今度ね』って言われて2週間たった。カレー好きって言ってたからそろそろ誘いたい",
     "日曜に水族館に誘ったら『ごめん、その日は先約があって』と返ってきました",
 )
+SLIPS = ("なんでダメなの？", "返事まだ？", "じゃあ来週の土曜はどう？")
 ROUNDS = 3
+MARKED = """(box) => {
+  const root = box.getRootNode()
+  const count = () => root.querySelectorAll('.behind mark').length
+  const before = count()
+  window.seen = {}
+  box.addEventListener('input', () => { window.seen.from = performance.now() }, { once: true })
+  const watcher = new MutationObserver(() => {
+    if (count() > before) { window.seen.to = performance.now(); watcher.disconnect() }
+  })
+  watcher.observe(root, { subtree: true, childList: true })
+}"""
 WATCH = """(words) => {
   const count = () => [...document.querySelectorAll('p')].filter((p) => p.textContent === words).length
   const before = count()
@@ -84,6 +96,24 @@ def taken(page: Page, words: str) -> int:
     return int(page.evaluate(TAKEN))
 
 
+def marks(browser: Browser, address: str) -> list[int]:
+    """Milliseconds from the last letter typed until its sentence is marked, for each sentence that must not go out."""
+    page = browser.new_page(viewport={"width": 390, "height": 844}, locale="ja-JP")
+    page.goto(f"{address}/check")
+    page.locator("#box").click()
+    page.wait_for_timeout(3000)
+    found = []
+    for slip in SLIPS:
+        page.locator("#box").evaluate(MARKED)
+        page.keyboard.insert_text(slip)
+        page.wait_for_function(TAKEN)
+        found.append(int(page.evaluate(TAKEN)))
+        page.locator("#box").fill("")
+        page.wait_for_timeout(1000)
+    page.close()
+    return found
+
+
 def said(name: str, values: Sequence[float], unit: str) -> None:
     """One line of figures."""
     told = f"median {statistics.median(values):.4g}, from {min(values):.4g} to {max(values):.4g} {unit}"
@@ -106,6 +136,8 @@ def main() -> int:
         said("first page's weight", [size / 1e6 for _, _, size in starts], "MB")
         with tempfile.TemporaryDirectory() as data, running(Path(data)) as address:
             told = [answers(browser, address) for _ in range(ROUNDS)]
+            marked = [ms for _ in range(ROUNDS) for ms in marks(browser, address)]
+        said("a mark in the draft, after the last letter", marked, "ms")
         said("what to do today, after Enter", [ms for one in told for ms in one], "ms")
         said("load while measuring", [os.getloadavg()[0]], f"on {os.cpu_count()} cores")
     return 0
