@@ -1,14 +1,12 @@
 """What the coach may not say to the user, including messages it offers to be sent."""
 
-import re
-import unicodedata
 from functools import lru_cache
 from pathlib import Path
 
-from guardrails.check import check
-from guardrails.helplines import catalogue, dialled, known_numbers
+from guardrails.advised import offered_drafts
 from guardrails.hunch import Sound, hearing, suspect, table
-from guardrails.quotes import Role, framed, role
+from guardrails.numbers import unknown_addresses, unknown_numbers
+from guardrails.quotes import framed
 from guardrails.rules import RULES_DIR, RuleSet
 from guardrails.text import view
 from guardrails.vocabulary import AdviceCategory, Finding, Outcome, Span, Stage, Verdict
@@ -71,11 +69,9 @@ def _findings(text: str, stage: Stage | None) -> tuple[Finding, ...]:
     # A phrase that a rule knows, in a text where all the rest says the opposite: spoken of, not said.
     if found and hearing(cut.frame, table("advice"))["ng"] is Sound.CALM:
         found = []
-    for quote in cut.quotes:
-        at = quote.start - 1 if cut.frame[quote.start - 1 : quote.start] == "龘" else quote.start
-        if role(cut.frame, at) is Role.OFFERED:
-            found += _offered(cut.frame, quote, stage)
-    found += _numbers(text)
+    found += offered_drafts(cut, stage)
+    found += (_unknown(span, "advice.unknown_number") for span in unknown_numbers(text))
+    found += (_unknown(span, "advice.unknown_address") for span in unknown_addresses(text))
     return tuple(sorted(found, key=lambda f: (f.span.start, f.span.end, f.rule)))
 
 
@@ -99,91 +95,11 @@ def _span(text: str, start: int, end: int) -> Span:
     return Span(start, end, text[start:end])
 
 
-# --- drafts inside advice ---------------------------------------------------------------------------------
-
-_STAGES = (
-    (
-        Stage.CLOSED,
-        re.compile(
-            r"連絡しないで|連絡を断|ブロック|終わりを告げ|もう会わない|最後に(?:一度|ひと)|きっぱり断"
-        ),
-    ),
-    (Stage.SECOND_INVITE, re.compile(r"[二2]度目|[二2]回目|もう一度(?:の)?お?誘")),
-    (Stage.COOLDOWN, re.compile(r"世間話|近況|雑談|間を空け|冷却|話題")),
-    (
-        Stage.ALTERNATIVE,
-        re.compile(
-            r"(?:お?相手|向こう|先方)(?:から|が|の)[^。]{0,20}(?:日|龘)|提案して(?:くれ|くださ)|別の日を|出してくれ|挙げてくれ"
-        ),
-    ),
-    (
-        Stage.SILENCE,
-        re.compile(
-            r"返事がな|お返事がな|返信がな|未読|既読のまま|既読がつ|[三四五六七0-9]日たった|返ってこない"
-        ),
-    ),
-)
-
-
-_CLOSED_ACTS = (Stage.DECLINED, Stage.SILENCE, Stage.CLOSED)
-"""Stages at which only known good acts are offered."""
-
-
-def _offered(frame: str, quote: Span, stage: Stage | None) -> list[Finding]:
-    at = stage or _stage_spoken_of(frame)
-    judged = check(quote.text, stage=at, incoming="")
-    if judged.outcome is Outcome.PASS or (judged.outcome is Outcome.UNSURE and at not in _CLOSED_ACTS):
-        return []
-    first = judged.findings[0]
-    return [Finding("advice.quoted_draft", AdviceCategory.QUOTED_DRAFT, quote, first.why, first.hint)]
-
-
-def _stage_spoken_of(frame: str) -> Stage:
-    return next((stage for stage, words in _STAGES if words.search(frame)), Stage.DECLINED)
-
-
-# --- numbers and addresses --------------------------------------------------------------------------------
-
-_KANJI_DIGITS = str.maketrans("〇零一二三四五六七八九", "00123456789")
-_DASH = r"[-‐‑–—−ー\s.()・の]"
-_LONG = re.compile(rf"#?\d(?:{_DASH}{{0,2}}\d){{5,}}")
-_SHORT = re.compile(
-    r"#\d{3,}|(?<![\d第])\d{3,5}(?=番(?!目|線|組|地|号))|(?<!\d)\d{3,5}(?=(?:番)?(?:に|へ)(?:も|すぐ|まず)?(?:電話|ダイヤル|かけ|相談|連絡|通報))"
-)
-_NOT_DIALLED = re.compile(r"\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?|\d+(?:円|人|件|字|文字|歩)")
-_WEB = re.compile(
-    r"https?://[^\s」』)）、。]+|(?<![\w@.-])[\w-]{1,60}(?:\.[\w-]{1,60}){0,4}\.(?:jp|com|net|org|info|me|io|app|ne|co)(?![\w])(?:/[^\s」』)）、。]*)?|[\w.+-]{1,60}@[\w-]{1,60}\.\w{2,20}"
-)
-
-
-def _numbers(text: str) -> list[Finding]:
-    plain = "".join(_one_wide(c) for c in text)
-    dates = [m.span() for m in _NOT_DIALLED.finditer(plain)]
-    found = []
-    for source in (plain, plain.translate(_KANJI_DIGITS)):
-        for match in (*_LONG.finditer(source), *_SHORT.finditer(source)):
-            inside = any(s <= match.start() and match.end() <= e for s, e in dates)
-            if not inside and dialled(match[0]) not in known_numbers():
-                found.append(_unknown(text, match.start(), match.end(), "advice.unknown_number"))
-    known = {line.web.rstrip("/") for line in catalogue() if line.web}
-    found += [
-        _unknown(text, m.start(), m.end(), "advice.unknown_address")
-        for m in _WEB.finditer(plain)
-        if m[0].rstrip("/") not in known
-    ]
-    return list(dict.fromkeys(found))
-
-
-def _one_wide(char: str) -> str:
-    folded = unicodedata.normalize("NFKC", char)
-    return folded if len(folded) == 1 else char
-
-
-def _unknown(text: str, start: int, end: int, rule: str) -> Finding:
+def _unknown(span: Span, rule: str) -> Finding:
     return Finding(
         rule,
         AdviceCategory.INVENTED_NUMBER,
-        _span(text, start, end),
+        span,
         "確かめられていない番号やアドレスは、出せません。",
         "番号は書かず、「このアプリの窓口の一覧」とだけ書いてください。",
     )

@@ -4,7 +4,6 @@ from hypothesis import strategies as st
 
 from guardrails import advice
 from guardrails.advice import check_advice, rules
-from guardrails.quotes import Role, framed, role
 from guardrails.vocabulary import Outcome, Stage
 
 
@@ -95,32 +94,6 @@ def test_a_quoted_message_is_checked_at_the_stage_given() -> None:
     text = "『来週の土曜、行けるよ!』と返しましょう。"
     assert check_advice(text, stage=Stage.ALTERNATIVE).outcome is Outcome.PASS
     assert check_advice(text, stage=Stage.DECLINED).outcome is not Outcome.PASS
-
-
-@pytest.mark.parametrize(
-    ("expected", "text"),
-    [
-        (Role.OFFERED, "『了解、またね』と送りましょう。"),
-        (Role.OFFERED, "こう書けます。『了解、またね』"),
-        (Role.WARNED, "『返事まだ?』とは送らないでおきましょう。"),
-        (Role.WARNED, "『怒ってる?』と聞く前に、ひと晩置きましょう。"),
-        (Role.THEIRS, "お相手は『また今度』と書いてくれています。"),
-        (Role.THEIRS, "『その日は仕事で』という返事が来たのですね。"),
-        (Role.THEIRS, "『ごめん、その日は仕事で難しい』とあります。"),
-        (Role.THEIRS, "『来週の土曜ならどう?』と、別の日の案があります。"),
-        (Role.THEIRS, "『法事で』『うれしかった』と書かれています。"),
-        (Role.OFFERED, "『来週の土曜はどう?』と送る手もあります。"),
-        (Role.OFFERED, "『なんでダメなの?』という聞き方があります。"),
-        (Role.OFFERED, "『来週の日曜は?』という案があります。"),
-        (Role.OFFERED, "『来週は?』『いつ空いてる?』と送ってみましょう。"),
-        (Role.THOUGHT, "『嫌われた』と思ってしまう夜もあります。"),
-        (Role.WARNED, "『どうせ』のところを外しました。"),
-        (Role.NAMED, "『また今度』という言葉は、やわらかい断りとしても読めます。"),
-    ],
-)
-def test_as_what_a_piece_is_quoted(expected: Role, text: str) -> None:
-    cut = framed(text)
-    assert role(cut.frame, cut.quotes[0].start - 1) is expected
 
 
 def test_an_error_rejects(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,0 +1,96 @@
+"""The messages that advice offers to be sent, each judged at the stages that the words around it leave open."""
+
+import re
+from collections.abc import Iterator
+
+from guardrails.check import check
+from guardrails.numbers import is_number
+from guardrails.offer import offer
+from guardrails.quotes import Framed, Piece
+from guardrails.quoting import Role, role
+from guardrails.text import view
+from guardrails.vocabulary import AdviceCategory, Finding, Outcome, Stage
+
+_CLOSED_ACTS = (Stage.DECLINED, Stage.SILENCE, Stage.CLOSED)
+"""Stages at which only known good acts are offered."""
+
+_SPOKEN_OF = (
+    (
+        Stage.CLOSED,
+        re.compile(
+            r"連絡しないで|連絡を断|ブロック|終わりを告げ|別れを告げ|もう会わない|最後に(?:一度|ひと)|きっぱり断|恋人が(?:いる|でき)|お付き合いしている"
+        ),
+    ),
+    (
+        Stage.DECLINED,
+        re.compile(
+            r"直後|(?:断|お断り)[^。]{0,12}(?:すぐ|その場|当日|翌日|その日)|間を(?:あけ|空け|置か)ず|今日のうち"
+        ),
+    ),
+    (
+        Stage.SECOND_INVITE,
+        re.compile(
+            r"(?:[二2]度目|[二2]回目|もう一度|一度だけ|軽く|改めて|そろそろ|次に?)の?、?お?誘(?:う|い(?!を断)|っ)|(?<!が)誘うなら|お?誘い(?:の(?:文|下書き|案|形)|文|方)"
+        ),
+    ),
+    (Stage.COOLDOWN, re.compile(r"世間話|近況|雑談|間を(?:空け|あけ|置い)[てた]|冷却|話題|おしゃべり")),
+    (
+        Stage.ALTERNATIVE,
+        re.compile(
+            r"(?:お?相手|向こう|先方)(?:から|が|の)[^。]{0,20}(?:日|龘)[^。]{0,12}(?:出|挙|提案|言って)|(?:提案|別の日|候補)(?:を|し)[^。]{0,6}(?:くれ|くださ)|出してくれ|挙げて(?:くれ|くださ)"
+        ),
+    ),
+    (
+        Stage.SILENCE,
+        re.compile(
+            r"返事がな|お返事がな|返信がな|未読|既読のまま|既読がつ|[三四五六七0-9]日たった|返ってこない"
+        ),
+    ),
+)
+_WOULD_DO = re.compile(r"(?:なら|だったら|でしたら|いけ(?:る|ます)|行け(?:る|ます)|空いて|どう)")
+_TOGETHER = re.compile(r"みんな|皆|グループ|友(?:だち|達)|ほかの人|他の人|何人か|大勢")
+
+
+def offered_drafts(cut: Framed, stage: Stage | None) -> Iterator[Finding]:
+    """A finding for each message offered to be sent that may be sent at none of its stages.
+
+    ``stage`` is where the two stand, if that is known. What may be no message at all (see ``Piece.sure``) is only
+    found where it is a known NG.
+    """
+    roles = [(piece, role(cut.around(piece), piece.place.start)) for piece in cut.pieces]
+    theirs = "\n".join(piece.words.text for piece, given in roles if given is Role.THEIRS)
+    stages = (stage,) if stage else _left_open(cut.frame, theirs)
+    for piece, given in roles:
+        if given is Role.OFFERED and not is_number(piece.words.text):
+            yield from _against(piece, stages, theirs)
+
+
+def _against(piece: Piece, stages: tuple[Stage, ...], theirs: str) -> Iterator[Finding]:
+    found = None
+    for at in stages:
+        judged = check(piece.words.text, stage=at, incoming=theirs, ours=True)
+        doubted = judged.outcome is Outcome.UNSURE
+        if judged.outcome is Outcome.PASS or (doubted and not (piece.sure and at in _CLOSED_ACTS)):
+            return
+        found = found or judged.findings[0]
+        if not doubted:
+            break
+    if found:
+        yield Finding("advice.quoted_draft", AdviceCategory.QUOTED_DRAFT, piece.words, found.why, found.hint)
+
+
+def _left_open(frame: str, theirs: str) -> tuple[Stage, ...]:
+    """The stages at which a message may be meant: those the words speak of, or what their message makes of it."""
+    told = next((stage for stage, words in _SPOKEN_OF if words.search(frame)), None)
+    if told in (Stage.CLOSED, Stage.DECLINED, Stage.SILENCE):
+        return (told,)
+    if _offers(theirs):
+        return (Stage.ALTERNATIVE,)
+    return (told,) if told else (Stage.DECLINED, Stage.COOLDOWN)
+
+
+def _offers(theirs: str) -> bool:
+    """Whether they name a day, or company, that would do."""
+    if not _WOULD_DO.search(theirs):
+        return False
+    return bool(offer(view(theirs)).days) or bool(_TOGETHER.search(theirs))

@@ -1,0 +1,155 @@
+from collections.abc import Iterator
+
+import pytest
+
+from guardrails.advice import check_advice
+from guardrails.quotes import framed
+from guardrails.quoting import Role, role
+from guardrails.vocabulary import Outcome, Stage
+
+NAGGING = "この前の返事、まだかな?"
+
+
+def first_role(text: str) -> Role:
+    cut = framed(text)
+    piece = cut.pieces[0]
+    return role(cut.around(piece), piece.place.start)
+
+
+@pytest.mark.parametrize(
+    ("expected", "text"),
+    [
+        (Role.OFFERED, "『了解、またね』と送りましょう。"),
+        (Role.OFFERED, "こう書けます。『了解、またね』"),
+        (Role.WARNED, "『返事まだ?』とは送らないでおきましょう。"),
+        (Role.WARNED, "『怒ってる?』と聞く前に、ひと晩置きましょう。"),
+        (Role.THEIRS, "お相手は『また今度』と書いてくれています。"),
+        (Role.THEIRS, "『その日は仕事で』という返事が来たのですね。"),
+        (Role.THEIRS, "『ごめん、その日は仕事で難しい』とあります。"),
+        (Role.THEIRS, "『来週の土曜ならどう?』と、別の日の案があります。"),
+        (Role.THEIRS, "『法事で』『うれしかった』と書かれています。"),
+        (Role.OFFERED, "『来週の土曜はどう?』と送る手もあります。"),
+        (Role.OFFERED, "『なんでダメなの?』という聞き方があります。"),
+        (Role.OFFERED, "『来週の日曜は?』という案があります。"),
+        (Role.OFFERED, "『来週は?』『いつ空いてる?』と送ってみましょう。"),
+        (Role.THOUGHT, "『嫌われた』と思ってしまう夜もあります。"),
+        (Role.WARNED, "『どうせ』のところを外しました。"),
+        (Role.NAMED, "『また今度』という言葉は、やわらかい断りとしても読めます。"),
+        (Role.WARNED, "ストーリーに『断られた』と書くのは待ってください。"),
+        (Role.WARNED, "『なんで?』を『了解』に替えると、軽くなります。"),
+        (Role.WARNED, "こうは送らないでください。『なんで?』"),
+        (Role.WARNED, "『なんで?』は、相手が言い訳を考えなければならなくなる言葉です。"),
+        (Role.WARNED, "『もう無理』。この一文は、明日の朝まで送らずに置いておきましょう。"),
+        (Role.THOUGHT, "『なんで?』と添えたくなったら、そこで一呼吸おきましょう。"),
+        (Role.OFFERED, "『なんで?』と送りたくなりますよね。そのまま送って大丈夫です。"),
+        (Role.OFFERED, "『なんで?』なら、責める感じが出ません。"),
+        (Role.OFFERED, "『なんで?』と、ためらわずに聞いてみてください。"),
+        (Role.OFFERED, "『なんで?』とだけ送って、あとは待ちましょう。"),
+        (Role.THEIRS, "彼女の『うれしいけど』の一言を、大事に受け取りましょう。"),
+        (Role.THEIRS, "分かるのは、返事が『行けない』だったことだけです。"),
+        (Role.NAMED, "送ろうとしていた『なんで?』は、気持ちがこもった文ですね。"),
+        (Role.ELSEWHERE, "お友達に『少し聞いてくれる?』と頼んでみませんか。"),
+        (Role.OFFERED, "共通の友達に『本当の理由を聞いて』と頼みましょう。"),
+    ],
+)
+def test_as_what_a_piece_is_quoted(expected: Role, text: str) -> None:
+    assert first_role(text) is expected
+
+
+# --- however it is told to be sent, a message that nags is not passed on -------------------------------------
+
+VERBS = (
+    "送って",
+    "返して",
+    "伝えて",
+    "書いて",
+    "言って",
+    "聞いて",
+    "答えて",
+    "打って",
+    "添えて",
+    "返事をして",
+)
+DO = (
+    "ください。",
+    "みましょう。",
+    "みませんか。",
+    "も大丈夫です。",
+    "みるのも手です。",
+    "しまいましょう。",
+    "おくと安心です。",
+)
+SET_APART = (
+    "「{}」", "『{}』", "“{}”", '"{}"', "下書き:{}", "下書き：{}", "返信案:\n「{}」", "文面はこちらです。\n{}", "【{}】これをどうぞ。",
+    "お返事の例です→{}", "次のように送ってみてください。\n{}", "> {}\nこのまま送れます。", "{}と送ってみましょう。",
+)  # fmt: skip
+
+
+def told_to_send() -> Iterator[str]:
+    yield from (f"「{NAGGING}」と{verb}{form}" for verb in VERBS for form in DO)
+    yield from (way.format(NAGGING) for way in SET_APART)
+
+
+@pytest.mark.parametrize("text", list(told_to_send()))
+def test_a_message_that_nags_is_not_passed_on(text: str) -> None:
+    assert check_advice(text).outcome is Outcome.REJECT
+
+
+# --- however it is warned against, a message may be quoted ------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "way",
+    [
+        "「{}」と書くのは待ってください。",
+        "「{}」は、今は胸のうちにしまっておきませんか。",
+        "「{}」を「了解、ありがとう」に替えると、ぐっと軽くなります。",
+        "「{}」と打ちかけたら、画面を伏せてみてください。",
+        "「{}」と続けるより、「了解、またね」で閉じるほうが軽くなります。",
+        "今は「{}」と書くときではありません。",
+        "私からは「{}」のような文はお出しできません。",
+        "避けたい例を挙げます。「{}」。受け取る人が困ってしまう言葉です。",
+        "送ろうとしていた「{}」は、いったん下げておきましょう。",
+        "「{}」という言葉は、いまは相手に届けないでおきましょう。",
+    ],
+)
+def test_a_message_that_is_warned_against_may_be_quoted(way: str) -> None:
+    assert check_advice(way.format(NAGGING)).outcome is Outcome.PASS
+
+
+# --- the stage that the words around speak of ---------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "一度だけ誘うなら、こんな形です。「あの画家の展示、来月までやってるみたい。気が向いたら一緒にどう?難しければ遠慮なく言ってね」",
+        "『みんなでなら』と言ってくれたなら、その形で進めましょう。『いいね!ゆうきにも声かけてみる』と返せば十分です。",
+        "相手の方が「日曜なら空いてる」と書いてくれています。「日曜いけるよ、ありがとう!」と返しましょう。",
+        "雑談なら、このくらいで。「うちの猫が段ボールから出てこなくて笑。そっちの犬は元気?またね!」",
+        "危ないと感じたら、警察相談専用電話の「#9110」へ。",
+    ],
+)
+def test_what_is_good_where_the_words_around_say_it_stands(text: str) -> None:
+    assert check_advice(text).outcome is Outcome.PASS
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "お断りの直後ですが、「じゃあ再来週の日曜は?」と間をあけずに返しましょう。",
+        "『また今度』と言ってくれたのですから、「じゃあ来週の土曜は?」と返しましょう。",
+        "お別れを告げられたあとでも、『誕生日おめでとう』の一言なら送って大丈夫です。",
+        "困ったら「#9999」へ。",
+    ],
+)
+def test_what_is_not(text: str) -> None:
+    assert check_advice(text).outcome is Outcome.REJECT
+
+
+def test_a_stage_that_is_known_outweighs_the_words_around() -> None:
+    text = (
+        "一度だけ誘うなら、「展示が来月まであるみたい。気が向いたら一緒にどう?難しければ遠慮なく言ってね」。"
+    )
+    assert check_advice(text, stage=Stage.SECOND_INVITE).outcome is Outcome.PASS
+    assert check_advice(text, stage=Stage.DECLINED).outcome is Outcome.REJECT
