@@ -57,7 +57,7 @@ def within(talk: Talk, *, since: date | None = None, until: date | None = None) 
     first, last = since or date.min, until or date.max
     return replace(
         talk,
-        messages=tuple(m for m in talk.messages if first <= m.ts.date() <= last),
+        messages=talk.messages.where(first <= ts.date() <= last for ts in talk.messages.times),
         notices=tuple(n for n in talk.notices if first <= n.ts.date() <= last),
     )
 
@@ -187,7 +187,7 @@ def _talk(
             Caution(CautionClass.CUT_END, "ファイルの終わりが途中で切れています。続きは入っていません。")
         )
     return Talk(
-        messages=sheet.messages(),
+        messages=sheet.messages(bare=layout is Layout.SPACED),
         notices=tuple(sheet.notices),
         participants=people,
         header_name=other,

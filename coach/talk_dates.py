@@ -68,10 +68,14 @@ _ORDER_UNKNOWN = Caution(
 def _shapes(lines: Sequence[str], is_record: Callable[[str], bool]) -> dict[int, DateShape]:
     known: dict[str, DateShape | None] = {}
     shapes: dict[int, DateShape] = {}
-    for i, line in enumerate(lines):
-        # Cheap tests first: most lines are records.
-        if "\t" in line or not 6 <= len(line) <= LONGEST_DATE or ":" in line[:8] or "\n" in line:
-            continue
+    # Cheap tests first: most lines are records.
+    candidates = [
+        i
+        for i, line in enumerate(lines)
+        if ":" not in line[:8] and "\t" not in line and 6 <= len(line) <= LONGEST_DATE and "\n" not in line
+    ]
+    for i in candidates:
+        line = lines[i]
         if line in known:
             shape = known[line]
         else:

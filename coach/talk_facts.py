@@ -1,20 +1,19 @@
 """What can be counted in a talk, and nothing that cannot: read marks, reactions and reasons are not in the file."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 from operator import sub
 from statistics import median, median_low
-from typing import TypeVar
 
 from coach.situation import Register
 from coach.talk_kinds import call_length
-from coach.talk_parts import Message, MessageKind, Talk
+from coach.talk_messages import MessageKind, Messages
+from coach.talk_parts import Talk
 from coach.talk_threads import Interest, Thread, interests, invitations, questions, register_of, runs
 
-_Key = TypeVar("_Key")
 QUIET = timedelta(days=3)  # the first message after so long starts the talk again
 _ENOUGH = 8  # replies in each half before a change is spoken of
 
@@ -89,23 +88,22 @@ def facts(talk: Talk) -> Facts:
     messages = talk.messages
     if not messages:
         raise ValueError("a talk without messages has no facts")
-    times = [message.ts for message in messages]
-    senders = [message.sender for message in messages]
-    starts = runs(messages)
+    times, senders, starts = messages.times, messages.senders, runs(messages)
     gaps = list(map(sub, times[1:], times))
-    sent = Counter(zip(senders, (message.kind for message in messages), strict=True))
     shared = _Shared(
         starts=starts,
-        sent=sent,
+        sent=Counter(senders),
+        special=_special(messages),
         restarts=Counter(senders[i] for i, gap in enumerate(gaps, 1) if gap >= QUIET),
         asked=questions(talk),
         invited=invitations(talk),
     )
+    words = len(messages) - shared.special.total()
     return Facts(
         message_count=len(messages),
         system_count=len(talk.notices),
-        by_kind=_sums((kind, count) for (_, kind), count in sent.items()),
-        per_person=_sums((sender, count) for (sender, _), count in sent.items()),
+        by_kind=({MessageKind.TEXT: words} if words else {}) | _by_kind(shared.special),
+        per_person=dict(shared.sent),
         first_ts=times[0],
         last_ts=times[-1],
         first_sender=senders[0],
@@ -115,7 +113,7 @@ def facts(talk: Talk) -> Facts:
         quiet=_quiet(talk.saved_at, times[-1]),
         longest_gap=max(gaps, default=timedelta()),
         active_days=len(set(map(datetime.date, times))),
-        answered_calls=sum(call_length(m.text) is not None for m in messages if m.kind is MessageKind.CALL),
+        answered_calls=sum(_is_answered_call(messages, i) for i in range(len(messages))),
         people=tuple(_person(talk, name, shared) for name in talk.people),
         questions=shared.asked,
         invitations=shared.invited,
@@ -128,41 +126,56 @@ class _Shared:
     """What is found once for both people."""
 
     starts: list[int]
-    sent: Counter[tuple[str, MessageKind]]
+    sent: Counter[str]
+    special: Counter[tuple[str, MessageKind]]
     restarts: Counter[str]
     asked: tuple[int, ...]
     invited: tuple[Thread, ...]
 
 
-def _sums(counts: Iterable[tuple[_Key, int]]) -> dict[_Key, int]:
-    sums: dict[_Key, int] = {}
-    for key, count in counts:
-        sums[key] = sums.get(key, 0) + count
-    return sums
+def _special(messages: Messages) -> Counter[tuple[str, MessageKind]]:
+    """How many of each kind each person sent; words, the most of them by far, are left out."""
+    words = MessageKind.TEXT
+    return Counter(
+        (sender, kind)
+        for sender, kind in zip(messages.senders, messages.kinds, strict=True)
+        if kind is not words
+    )
+
+
+def _by_kind(special: Counter[tuple[str, MessageKind]]) -> dict[MessageKind, int]:
+    sums = Counter[MessageKind]()
+    for (_, kind), count in special.items():
+        sums[kind] += count
+    return dict(sums)
+
+
+def _is_answered_call(messages: Messages, i: int) -> bool:
+    return messages.kinds[i] is MessageKind.CALL and call_length(messages.texts[i]) is not None
 
 
 def _quiet(saved: datetime | None, last: datetime) -> timedelta | None:
     return None if saved is None or saved < last else saved - last
 
 
-def _unanswered(messages: Sequence[Message], start: int) -> int:
+def _unanswered(messages: Messages, start: int) -> int:
     """Messages of the last run after its last answered call, calls not counted."""
     for i in range(len(messages) - 1, start - 1, -1):
-        if messages[i].kind is MessageKind.CALL and call_length(messages[i].text) is not None:
+        if _is_answered_call(messages, i):
             start = i + 1
             break
-    return sum(message.kind is not MessageKind.CALL for message in messages[start:])
+    return sum(kind is not MessageKind.CALL for kind in messages.kinds[start:])
 
 
 def _person(talk: Talk, name: str, shared: _Shared) -> Person:
-    messages, text = talk.messages, MessageKind.TEXT
-    delays = [messages[i].ts - messages[i - 1].ts for i in shared.starts[1:] if messages[i].sender == name]
-    lengths = [len(words) for _, sender, kind, words in messages if kind is text and sender == name]
-    mine = [i for i in shared.asked if messages[i].sender == name]
+    times, senders = talk.messages.times, talk.messages.senders
+    delays = [times[i] - times[i - 1] for i in shared.starts[1:] if senders[i] == name]
+    lengths = [len(words) for i, words in talk.messages.words() if senders[i] == name]
+    mine = [i for i in shared.asked if senders[i] == name]
     unsent = [notice.unsent_by or talk.exporter for notice in talk.notices if notice.unsent_by is not None]
     return Person(
         name=name,
-        messages=sum(count for (sender, _), count in shared.sent.items() if sender == name),
+        messages=shared.sent[name],
         text_length=int(median(lengths)) if lengths else 0,
         replies=_reply_times(delays),
         restarts=shared.restarts[name],
@@ -170,7 +183,7 @@ def _person(talk: Talk, name: str, shared: _Shared) -> Person:
         answered=sum(i < shared.starts[-1] for i in mine),
         invitations=sum(thread.sender == name for thread in shared.invited),
         unsent=unsent.count(name),
-        calls=shared.sent[name, MessageKind.CALL],
+        calls=shared.special[name, MessageKind.CALL],
         register=register_of(talk, name),
     )
 

@@ -1,9 +1,10 @@
 """What a whole text is: a placeholder LINE wrote in one of its languages, a call, or words."""
 
 import re
+from collections.abc import Sequence
 from datetime import timedelta
 
-from coach.talk_parts import MessageKind
+from coach.talk_messages import MessageKind
 
 
 def _kinds() -> dict[str, MessageKind]:
@@ -75,8 +76,15 @@ _EVENT_ENDS = ("。", ".", "た")
 _MAP = re.compile(r"\[null\] ?.*maps\.google\.", re.DOTALL)
 
 
-# How every text that is more than a text begins: a quick test for the hundreds of thousands that are not.
-FIRST_SIGNS = frozenset("[☎通CA통เイア") | {sentence[0] for sentence in _SENTENCES}
+# How every text that is more than words begins: a quick test for the hundreds of thousands that are not.
+_FIRST = frozenset("[☎通CA통เイア") | {sentence[0] for sentence in _SENTENCES}
+_FIRST_BARE = _FIRST | {word[0] for word in BARE_KINDS}
+
+
+def kinds_of(texts: Sequence[str], *, bare: bool) -> list[MessageKind]:
+    """What each of these texts is, by `kind_of`."""
+    first, words = _FIRST_BARE if bare else _FIRST, MessageKind.TEXT
+    return [kind_of(text, bare=bare) if text[:1] in first or "album" in text else words for text in texts]
 
 
 def kind_of(text: str, *, bare: bool) -> MessageKind:

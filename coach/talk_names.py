@@ -10,7 +10,6 @@ _SAME = 0.9  # share of lines that must go on with the same word for it to be pa
 _TWINS = 0.85  # share that two second words must cover to be two people with the same first word
 _FEW = 5
 _LONGEST = 60
-_SAMPLE = 4000  # lines that show the frequent names of a long file
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +29,6 @@ def learn_names(rests: Sequence[str], moment: Callable[[int], int], told: Sequen
     from elsewhere.
     """
     names = list(dict.fromkeys(told))
-    if len(rests) > 2 * _SAMPLE:
-        step = len(rests) // _SAMPLE
-        names = list(learn_names(rests[::step], lambda i: moment(i * step), told).names)
     begins = owner_form(names).match
     taken = [begins(rest) is not None for rest in rests]
     guessed = False

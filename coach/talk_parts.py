@@ -1,26 +1,11 @@
-"""What a LINE talk history becomes: messages, notices, what is doubtful about them, or a named refusal."""
+"""What a LINE talk history becomes: a talk, what is doubtful about it, or a named refusal."""
 
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import NamedTuple
 
-
-class MessageKind(StrEnum):
-    """What a record with a sender is; everything but ``TEXT`` is a placeholder LINE wrote."""
-
-    TEXT = "text"
-    STICKER = "sticker"
-    PHOTO = "photo"
-    VIDEO = "video"
-    VOICE = "voice"
-    FILE = "file"
-    LOCATION = "location"
-    CONTACT = "contact"
-    ALBUM = "album"
-    NOTE = "note"
-    GIFT = "gift"
-    CALL = "call"
+from coach.talk_messages import Messages
 
 
 class Layout(StrEnum):
@@ -28,18 +13,6 @@ class Layout(StrEnum):
 
     TABBED = "tabbed"
     SPACED = "spaced"
-
-
-class Message(NamedTuple):
-    """One record with a sender: local wall-clock time to the minute, and the exact text (breaks are LF).
-
-    A NamedTuple, because a history has hundreds of thousands of them.
-    """
-
-    ts: datetime
-    sender: str
-    kind: MessageKind
-    text: str
 
 
 class Notice(NamedTuple):
@@ -91,7 +64,7 @@ class Talk:
     the title or the file name says. ``exporter`` is None when only the user can say which one they are.
     """
 
-    messages: tuple[Message, ...]
+    messages: Messages
     notices: tuple[Notice, ...]
     participants: tuple[str, ...]
     header_name: str | None

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from coach.talk_parts import Message, MessageKind, Talk
+from coach.talk_messages import Message, MessageKind
+from coach.talk_parts import Talk
 from coach.talk_threads import Thread, invitations
 
 _LEAST = 6

@@ -3,10 +3,11 @@
 import re
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from functools import partial
 
 from coach.talk_clock import CLOCK
-from coach.talk_parts import Caution, CautionClass, Message, MessageKind, Notice
+from coach.talk_kinds import kinds_of
+from coach.talk_messages import Messages
+from coach.talk_parts import Caution, CautionClass, Notice
 
 MINUTES = tuple(timedelta(minutes=minute) for minute in range(24 * 60))
 RECORD = re.compile(rf"{CLOCK}\t")
@@ -73,14 +74,13 @@ def has_record_inside(text: str) -> bool:
 
 @dataclass(slots=True)
 class Sheet:
-    """What one pass over the lines gathered: messages in columns, which is quicker than one object after another.
+    """What one pass over the lines gathered: messages in columns, and what was odd.
 
     The lists of ints are unit indexes, for the cautions.
     """
 
     times: list[datetime] = field(default_factory=list)
     senders: list[str] = field(default_factory=list)
-    kinds: list[MessageKind] = field(default_factory=list)
     texts: list[str] = field(default_factory=list)
     notices: list[Notice] = field(default_factory=list)
     undated: list[int] = field(default_factory=list)
@@ -91,10 +91,10 @@ class Sheet:
     typed_dates: list[int] = field(default_factory=list)
     titles: list[int] = field(default_factory=list)
 
-    def messages(self) -> tuple[Message, ...]:
-        """The messages, in file order."""
-        make = partial(tuple.__new__, Message)  # what Message._make does, without a Python call for each
-        return tuple(map(make, zip(self.times, self.senders, self.kinds, self.texts, strict=True)))
+    def messages(self, *, bare: bool) -> Messages:
+        """The messages, in file order; ``bare`` as `kind_of` takes it."""
+        kinds = kinds_of(self.texts, bare=bare)
+        return Messages(tuple(self.times), tuple(self.senders), tuple(kinds), tuple(self.texts))
 
     def cautions(self, lines: Lines) -> list[Caution]:
         """What the user should know of this pass."""

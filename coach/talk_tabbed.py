@@ -1,13 +1,14 @@
 """The phone's layout: ``TIME⇥NAME⇥TEXT``, texts of several lines mostly in one pair of quotes."""
 
+from collections import deque
 from datetime import datetime, time
+from itertools import islice
 
 from coach.talk_clock import IMPOSSIBLE, LONGEST_CLOCK, NO_CLOCK, minute_of
 from coach.talk_dates import DateLines
 from coach.talk_head import is_saved_line
-from coach.talk_kinds import FIRST_SIGNS, kind_of
 from coach.talk_notices import unsent_by
-from coach.talk_parts import MessageKind, Notice
+from coach.talk_parts import Notice
 from coach.talk_person import clean_name
 from coach.talk_quotes import Quotes
 from coach.talk_sheet import MINUTES, Lines, Sheet, has_record_inside
@@ -32,39 +33,36 @@ class _Tabbed:
 
     def read(self, begin: int) -> Sheet:
         """One pass. The common case, a whole record in one unit, stays in this loop."""
-        units, days, doubtful = self.lines.units, self.dates.days, self.dates.doubtful
-        sheet, extra, wrapped = self.sheet, self.extra, self.lines.wrapped
+        days, sheet, extra, wrapped = self.dates.days, self.sheet, self.extra, self.lines.wrapped
         clock, names = dict[str, int](), dict[str, str]()
-        times, senders, kinds, texts = sheet.times, sheet.senders, sheet.kinds, sheet.texts
+        times, senders, texts = sheet.times, sheet.senders, sheet.texts
         day: datetime | None = None
-        skip, last, floor, opened = begin, 0, -1, False
-        for i, unit in enumerate(units):
-            if i < skip:
-                continue
+        last, floor, opened = 0, -1, False
+        walk = islice(enumerate(self.lines.units), begin, None)
+        for i, unit in walk:
             head, tab, rest = unit.partition("\t")
-            minute = NO_CLOCK
-            if tab and len(head) <= LONGEST_CLOCK:
-                found = clock.get(head)
-                minute = clock.setdefault(head, minute_of(head)) if found is None else found
+            minute = clock.get(head, NO_CLOCK) if tab else NO_CLOCK
+            if minute == NO_CLOCK and tab and len(head) <= LONGEST_CLOCK:
+                minute = clock[head] = minute_of(head)
             if minute == NO_CLOCK and i not in days:
-                if i in doubtful:
+                if i in self.dates.doubtful:
                     sheet.typed_dates.append(i)
                     floor = last
                 self._continue(i, unit)
                 continue
-            if minute >= 0 and minute < floor:
+            if IMPOSSIBLE < minute < floor:
                 sheet.inside.append(i)
                 extra.append(unit)
                 continue
             if opened or extra:
                 end = self._finish(i, opened=opened)
                 if end is not None:
-                    skip = end + 1
+                    deque(islice(walk, end - i), maxlen=0)  # they are inside the quote
                     self._finish(None, opened=False)
                     opened = False
                     continue
             opened, floor, self.owner = False, -1, None
-            if i in days:
+            if minute == NO_CLOCK:
                 day, last = datetime.combine(days[i], time(0)), 0
                 continue
             if minute == IMPOSSIBLE:
@@ -90,8 +88,6 @@ class _Tabbed:
             times.append(day + MINUTES[minute])
             senders.append(sender)
             texts.append(text)
-            special = text[:1] in FIRST_SIGNS or "album" in text
-            kinds.append(kind_of(text, bare=False) if special else MessageKind.TEXT)
             self.owner = i
         self._finish(None, opened=False)
         return sheet
@@ -135,6 +131,5 @@ class _Tabbed:
         if extra:
             text = "\n".join((first, *extra))
             texts[-1] = text[1:-1] if first[:1] == '"' and ends else text
-            self.sheet.kinds[-1] = kind_of(texts[-1], bare=False)
             extra.clear()
         return None

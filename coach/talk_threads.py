@@ -10,7 +10,8 @@ from typing import NamedTuple
 from coach.interests import liked
 from coach.signs import Reply, read_reply
 from coach.situation import Register
-from coach.talk_parts import Message, MessageKind, Talk
+from coach.talk_messages import MessageKind, Messages
+from coach.talk_parts import Talk
 
 _ANSWER = 3  # messages of the other person that count as what came back
 _REGISTER_SAMPLE = 200
@@ -66,8 +67,7 @@ _JAPANESE = re.compile("[ぁ-ん]{2}")
 
 def questions(talk: Talk) -> tuple[int, ...]:
     """Indexes of the texts that ask something: a question mark outside a link, or a polite か at the end of a line."""
-    text = MessageKind.TEXT
-    return tuple(i for i, (_, _, kind, words) in enumerate(talk.messages) if kind is text and _asks(words))
+    return tuple(i for i, words in talk.messages.words() if _asks(words))
 
 
 def _asks(text: str) -> bool:
@@ -78,10 +78,7 @@ def _asks(text: str) -> bool:
 
 def invitations(talk: Talk) -> tuple[Thread, ...]:
     """Every text with the form of an invitation, in Japanese, English or Chinese."""
-    text = MessageKind.TEXT
-    return _threads(
-        talk, [i for i, (_, _, kind, words) in enumerate(talk.messages) if kind is text and _invites(words)]
-    )
+    return _threads(talk, [i for i, words in talk.messages.words() if _invites(words)])
 
 
 def _invites(text: str) -> bool:
@@ -106,20 +103,21 @@ def _invites(text: str) -> bool:
 
 def _threads(talk: Talk, found: Sequence[int]) -> tuple[Thread, ...]:
     starts, messages = runs(talk.messages), talk.messages
+    senders = messages.senders
     threads, k = [], 0
     for i in found:
         while k < len(starts) and starts[k] <= i:
             k += 1
         start = starts[k] if k < len(starts) else len(messages)
         end = starts[k + 1] if k + 1 < len(starts) else len(messages)
-        threads.append(Thread(i, messages[i].sender, tuple(range(start, min(end, start + _ANSWER)))))
+        threads.append(Thread(i, senders[i], tuple(range(start, min(end, start + _ANSWER)))))
     return tuple(threads)
 
 
-def runs(messages: Sequence[Message]) -> list[int]:
+def runs(messages: Messages) -> list[int]:
     """Where each run of messages by one person begins."""
-    senders = [message.sender for message in messages]
-    return [0, *compress(count(1), map(ne, senders[1:], senders))] if messages else []
+    senders = messages.senders
+    return [0, *compress(count(1), map(ne, senders[1:], senders))] if senders else []
 
 
 def signs_of(talk: Talk, thread: Thread) -> Reply:
@@ -138,9 +136,9 @@ def interests(talk: Talk, *, most: int = 12) -> tuple[Interest, ...]:
             found.update((span.text, i) for span in liked(text) if span.text not in found)
             if len(found) >= most:
                 break
-    texts = "\n".join(message.text for message in talk.messages) if found else ""
+    texts = "\n".join(talk.messages.texts) if found else ""
     return tuple(
-        Interest(words, talk.messages[i].sender, i, texts.count(words))
+        Interest(words, talk.messages.senders[i], i, texts.count(words))
         for words, i in list(found.items())[:most]
     )
 

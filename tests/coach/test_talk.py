@@ -11,7 +11,8 @@ from coach.talk_facts import facts
 from coach.talk_json import as_record, error_record
 from coach.talk_kinds import call_length, kind_of
 from coach.talk_notices import is_notice, unsent_by
-from coach.talk_parts import CautionClass, MessageKind, Refusal, RefusalClass, Talk
+from coach.talk_messages import MessageKind, Messages
+from coach.talk_parts import CautionClass, Refusal, RefusalClass, Talk
 from tests.coach.talk_files import (
     HEADER,
     clock_ampm,
