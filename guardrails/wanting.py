@@ -28,14 +28,14 @@ def wants(line: Line) -> bool:
     lemmas = set(said.lemmas)
     return (
         line.sentence.fold.endswith(_LEAVING)
-        or (_asks_softly(said) and not lemmas & _ASIDE)
+        or (asks_softly(said) and not lemmas & _ASIDE)
         or bool(lemmas & SPEAKER and lemmas & _LONGING)
         or _prepares(said)
     )
 
 
-def _asks_softly(said: Predicate) -> bool:
-    """…てもらえると, …てくれたら, …ていただければ."""
+def asks_softly(said: Predicate) -> bool:
+    """Whether a favour is a condition: …てもらえると, …てくれたら, …ていただければ."""
     for at, word in enumerate(said.words):
         if word.lemma not in GIVEN - _LONGING:
             continue

@@ -19,6 +19,8 @@ def judge(
 ) -> list[Finding]:
     """Findings of the stage's own policy; ``found`` is what the rules already say, ``ours`` as in ``check``."""
     match stage:
+        case Stage.WAITING if incoming.sentences and known:
+            return cooldown(text, known)  # they wrote last: an answer chases nobody
         case Stage.SILENCE | Stage.WAITING:
             return silence(text, known, found) if known else [wordless(text)]
         case _ if not known:

@@ -1,10 +1,14 @@
 """Between a no and a second invitation: small talk, and no plan hidden in it."""
 
+import re
+
 from guardrails.acts import Line
 from guardrails.policy.findings import W_INVITE, against, unsure
 from guardrails.text import Text
 from guardrails.vocabulary import Category, Finding
 
+_HOW_IT_IS = re.compile(r"(?:は|って)(?:最近)?(?:お?変わり(?:ない|あり|な)|いかが|どう)[^か]{0,4}か?\??$")
+"""そちらの畑はいかがですか: it is asked after, nothing is proposed."""
 W_PAST = "断られた話に戻ると、雑談の軽さがなくなります。"
 W_MANY = "質問が続くと、雑談でも答える負担が大きくなります。"
 H_COOLDOWN = "自分の小さな話を一つして、質問は軽いもの一つまでにしてみませんか。"
@@ -40,6 +44,6 @@ def _finding(text: Text, line: Line) -> Finding | None:
         return against(text, sentence, rule, category, W_PAST, H_COOLDOWN)
     if ahead and (line.question or marks & {"request", "volition"}):
         return unsure(text, sentence, "cooldown.ahead", W_INVITE, H_COOLDOWN)
-    if together and marks & {"request", "you"}:
+    if together and marks & {"request", "you"} and not _HOW_IT_IS.search(sentence.fold):
         return unsure(text, sentence, "cooldown.together", W_INVITE, H_COOLDOWN)
     return None

@@ -7,6 +7,7 @@ from guardrails.kindness import kind
 from guardrails.lightness import light
 from guardrails.policy.again import again
 from guardrails.policy.findings import GOOD, against, asked, unsure
+from guardrails.policy.soft_ask import soft_ask
 from guardrails.text import Sentence, Text
 from guardrails.vocabulary import Act, Category, Finding
 from guardrails.wanting import wants
@@ -27,7 +28,7 @@ def declined(text: Text, known: tuple[Line, ...], incoming: Text, *, ours: bool)
     answering = asked(incoming)
     for line in known:
         good = bool(line.acts & GOOD) or kind(line.sentence)
-        tried = None if answering else again(text, line)
+        tried = None if answering else again(text, line) or soft_ask(text, line)
         if tried:
             out.append(tried)
         if line.question and not answering and (not tried or "wh" in line.marks):

@@ -88,3 +88,52 @@ def test_an_invitation_without_a_day_is_a_doubt() -> None:
     verdict = check(draft, stage=Stage.SECOND_INVITE)
     assert verdict.outcome is Outcome.UNSURE
     assert "second_invite.no_day" in {f.rule for f in verdict.findings}
+
+
+@pytest.mark.parametrize(
+    ("draft", "category"),
+    [
+        ("今後のために、至らなかった点を教えていただけますと幸いです", Category.PROBING),
+        ("空いてる曜日を知らせてくれたらうれしいな", Category.REPROPOSE),
+        ("三十分でも時間作ってもらえたら助かるわ", Category.REPROPOSE),
+        ("次回は早めに知らせていただけると助かります", Category.LECTURING),
+        ("既読だけでもつけてもらえると落ち着く", Category.CHASING),
+    ],
+    ids=lambda v: str(v)[:12],
+)
+def test_a_request_in_the_form_of_a_wish_is_told_by_what_is_wished_for(
+    draft: str, category: Category
+) -> None:
+    assert category in check(draft, stage=Stage.DECLINED, incoming=NO).categories
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        "早めに教えてもらえて助かったよ",
+        "これからも普通に話してくれたらうれしい",
+        "お大事にしていただければと存じます",
+    ],
+    ids=str,
+)
+def test_thanks_and_a_wish_for_them_are_no_request(draft: str) -> None:
+    assert check(draft, stage=Stage.DECLINED, incoming=NO).outcome is not Outcome.REJECT
+
+
+@pytest.mark.parametrize(
+    ("draft", "outcome"),
+    [
+        ("駅前でやきいも市やってるって。よかったら一緒にどう？無理なら気にしないで", Outcome.PASS),
+        ("科学館で星の特集が始まったみたい。興味あったらどうかな、パスでも全然いいよ", Outcome.PASS),
+        ("今度ごはんでもどう？無理なら気にしないで", Outcome.REJECT),
+    ],
+    ids=["a place", "an event", "nothing named"],
+)
+def test_what_is_there_is_concrete_without_a_day(draft: str, outcome: Outcome) -> None:
+    assert check(draft, stage=Stage.SECOND_INVITE).outcome is outcome
+
+
+def test_their_word_is_answered_while_none_is_awaited() -> None:
+    reply = "こちらこそありがとう！おやすみ"
+    assert check(reply, stage=Stage.WAITING, incoming="写真ありがとう").outcome is Outcome.PASS
+    assert check(reply, stage=Stage.WAITING).outcome is not Outcome.PASS

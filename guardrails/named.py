@@ -1,0 +1,48 @@
+"""What an invitation names: some one thing to do, and where it is or that it is there."""
+
+from guardrails.burdens import forms
+from guardrails.text import Text, Token
+
+_ANY = forms(
+    "御飯 飯 食事 夕食 夕飯 昼食 朝食 ランチ ディナー 御茶 お茶 茶 飲み 飲み会 酒 御酒 デート 遊び 外出 予定 都合 時間 日 週末 土日 平日",
+    "休み 機会 今度 今 次 方 人 皆 二人 一人 会 約束 電話 連絡 返事 話 相談 こと 事 物 所 場所 感じ 気 気分 無理 遠慮 大丈夫 良かっ",
+    "一緒 御一緒 散歩 何時 場合 為 よう 上 中 時 暇 手 顔 興味 参加 誘い 御誘い 用事 仕事 体調 迷惑 遊ぶ 一杯 一回 一度 毎回 気軽",
+)
+"""What is said in every invitation and names nothing: ご飯, どこか, 今度."""
+
+_THERE = forms(
+    "有る 見付ける 見つかる 出来る 始まる 開く 開催 公開 上映 入荷 出る オープン 見頃 咲く 遣る 貰う"
+)
+_HEARSAY = forms("らしい って 見たい みたい そう だそう")
+
+
+def thing(text: Text) -> bool:
+    """Whether any noun of ``text`` names what it would be: a shop, a film, a game, not just food or fun."""
+    return any(_names(token) for sentence in text.sentences for token in sentence.tokens)
+
+
+def found(text: Text) -> bool:
+    """Whether it is told of as something that is there, or with its place: 駅前のカフェ, 展示をやってるって."""
+    for sentence in text.sentences:
+        words = [t for t in sentence.tokens if t.pos[0] not in ("補助記号", "空白")]
+        if not any(_names(t) for t in words):
+            continue
+        lemmas = {t.lemma for t in words}
+        if lemmas & _THERE or lemmas & _HEARSAY:
+            return True
+        pairs = zip(words, words[1:], strict=False)
+        if any(
+            _names(t) and after.surface in ("で", "に") and after.pos[1] == "格助詞" for t, after in pairs
+        ):
+            return True
+    return False
+
+
+def _names(token: Token) -> bool:
+    return (
+        token.pos[0] == "名詞"
+        and token.pos[1] in ("普通名詞", "固有名詞")
+        and token.pos[2] not in ("副詞可能", "助数詞可能")
+        and token.lemma not in _ANY
+        and len(token.surface) > 1
+    )
