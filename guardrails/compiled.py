@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -82,22 +82,32 @@ class CompiledRule:
             return []
         if self.draft_lacks and self.draft_lacks.search(text):
             return []
-        immune = self.anti.spans(text) if self.anti else []
+        standing = [
+            (start, end, sentence)
+            for start, end in spans
+            if (sentence := text.sentence_at(start)) and self._stands(sentence)
+        ]
+        immune = self._immune(text, {sentence.line for _, _, sentence in standing})
         reach = list(accumulate((end for _, end in immune), max))  # how far the antipatterns up to here go
         found = []
         taken = 0
-        for start, end in spans:
+        for start, end, sentence in standing:
             before = bisect_left(immune, (end,))  # antipatterns that begin before the hit ends
             if end <= taken or (before and reach[before - 1] > start):
-                continue
-            sentence = text.sentence_at(start)
-            if sentence is None or not self._stands(sentence):
                 continue
             if self.taken_back and self.taken_back.search(_what_follows(text, end, sentence)):
                 continue
             taken = end
             found.append(Match(self.rule, text.span(start, end)))
         return found
+
+    def _immune(self, text: Text, lines: Iterable[int]) -> list[tuple[int, int]]:
+        """What the antipatterns take away, in these lines; a hit is in one line unless its pattern crosses."""
+        if self.anti is None:
+            return []
+        if self.anti.crosses or any(p.crosses for p in self.any):
+            return self.anti.spans(text)
+        return sorted(span for line in lines for span in self.anti.spans(text, line))
 
     def _stands(self, sentence: Sentence) -> bool:
         """Whether a hit in this sentence counts."""

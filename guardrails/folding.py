@@ -19,7 +19,8 @@ _VOWEL = {kana: vowel for vowel, row in _VOWEL_ROWS.items() for kana in row}
 _ALIKE = {"ぢ": "じ", "づ": "ず", "を": "お"}
 _KEPT_SIGNS = frozenset("々/:-#\n")
 _SPECIAL = "\0"
-_RUN = re.compile(r"(.)\1\1|んん|っっ|\?\?")
+_OPEN = "\1"
+_RUN = re.compile(rf"(.)\1\1|んん|っっ|\?\?|{_OPEN}")
 """What folding never leaves: where pieces folded apart meet like this, they must be folded together."""
 
 
@@ -32,6 +33,11 @@ class Folded(NamedTuple):
     text: str
     kept: Sequence[int]
     wild: bool
+
+    @property
+    def piece(self) -> str:
+        """The text for ``together``."""
+        return _OPEN if self.wild else self.text
 
 
 class _Plain(dict[str, str]):
@@ -78,14 +84,9 @@ def folded(chars: str) -> Folded:
     return Folded("".join(out), range(len(chars)) if len(kept) == len(chars) else kept, wild)
 
 
-def together(pieces: Iterable[Folded]) -> str | None:
+def together(pieces: Iterable[str]) -> str | None:
     """What pieces that follow each other fold to, or None where only folding them as one can tell."""
-    texts = []
-    for text, _, wild in pieces:
-        if wild:
-            return None
-        texts.append(text)
-    whole = "".join(texts)
+    whole = "".join(pieces)
     return None if _RUN.search(whole) else whole
 
 

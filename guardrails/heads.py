@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 GRAM = 4
 """Letters of a piece that are looked up. Three were measured: twice as many patterns were then run in vain."""
 
-GROUPS = 3
-"""Of the groups of a way so many are looked up, those that say most."""
+_SPREAD = 12.0
+"""A letter more makes a piece about so many times rarer."""
 
 _MOST = 600  # heads of one piece; a piece with more says nothing useful
 
@@ -100,15 +100,18 @@ def _heads(run: list[_Node]) -> frozenset[str]:
     return frozenset(done | open_heads)
 
 
-def needs(source: str) -> list[tuple[frozenset[str], ...]]:
-    """For each way a pattern can match: groups of heads, one of each of which must be in the text."""
-    return [ways for branch in _parse(source)[0] for ways in _branch_needs(branch)]
+def needs(source: str) -> list[frozenset[str]]:
+    """For each way a pattern can match, one branch of it: heads, one of which must be in the text.
+
+    They are those of its rarest piece; none where the branch has no piece that says anything.
+    """
+    return [heads for branch in _parse(source)[0] for heads in _branch_needs(branch)]
 
 
-def _branch_needs(branch: list[_Node]) -> list[tuple[frozenset[str], ...]]:
+def _branch_needs(branch: list[_Node]) -> list[frozenset[str]]:
     if len(branch) == 1 and branch[0].branches and branch[0].gap and not branch[0].optional:
-        return [ways for inner in branch[0].branches for ways in _branch_needs(inner)]
-    groups: list[frozenset[str]] = []
+        return [heads for inner in branch[0].branches for heads in _branch_needs(inner)]
+    rarest: frozenset[str] = frozenset()
     run: list[_Node] = []
     for node in [*branch, _Node(0, gap=True)]:
         if not node.gap:
@@ -116,8 +119,12 @@ def _branch_needs(branch: list[_Node]) -> list[tuple[frozenset[str], ...]]:
             continue
         if sum(n.least for n in run):
             heads = _heads(run)
-            if heads and "" not in heads:
-                groups.append(heads)
+            if heads and "" not in heads and (not rarest or _frequency(heads) < _frequency(rarest)):
+                rarest = heads
         run = []
-    groups.sort(key=lambda heads: (-min(map(len, heads)), len(heads)))
-    return [tuple(groups[:GROUPS])]
+    return [rarest]
+
+
+def _frequency(heads: frozenset[str]) -> float:
+    """How often one of these is met, on a scale of its own."""
+    return sum(_SPREAD ** -len(head) for head in heads)

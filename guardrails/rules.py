@@ -1,10 +1,11 @@
 """Rules that are asked together: which of them speak of a text, and where."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from pathlib import Path
 
 from guardrails.compiled import CompiledRule
 from guardrails.lexicon import Lexicon
+from guardrails.patterns import Pattern
 from guardrails.proof import failures
 from guardrails.proven import digest, is_proven, remember
 from guardrails.rule import Match, Rule, RuleError
@@ -30,7 +31,7 @@ class RuleSet:
         self._fold = Sieve((p, p.fold) for p in self._found_by)
         # what is written in kana alone the folded view finds; the reading view is for kanji people write in kana
         self._reading = Sieve((p, p.reading) for p in self._found_by if p.kanji)
-        self._open: dict[tuple[tuple[str, str], ...], tuple[int, int]] = {}
+        self._allowed: dict[tuple[tuple[str, str], ...], frozenset[Pattern]] = {}
 
     @classmethod
     def load(cls, paths: Iterable[Path], *, lexicon: Path = LEXICON) -> "RuleSet":
@@ -68,23 +69,15 @@ class RuleSet:
         """
         if not text.fold.text:
             return ()
-        fold_open, read_open = self._allowed(context)
+        among = self._among(context)
         spans: dict[int, set[tuple[int, int]]] = {}
         seen = set()
-        for pattern, lines in self._fold.candidates(
-            [line.text for line in text.fold.lines], fold_open
-        ).items():
-            found = pattern.folded_spans(text, None if pattern.crosses else lines)
-            if found:
+        for pattern, line in _candidates(self._fold, text.fold.lines, among):
+            if found := pattern.folded_spans(text, line):
                 seen.add(pattern)
                 spans.setdefault(self._found_by[pattern], set()).update(found)
-        for pattern, lines in self._reading.candidates(
-            [line.text for line in text.reading.lines], read_open
-        ).items():
-            if pattern in seen:
-                continue
-            found = pattern.read_spans(text, None if pattern.crosses else lines)
-            if found:
+        for pattern, line in _candidates(self._reading, text.reading.lines, among):
+            if pattern not in seen and (found := pattern.read_spans(text, line)):
                 spans.setdefault(self._found_by[pattern], set()).update(found)
         matches: list[Match] = []
         for index in sorted(spans):
@@ -92,13 +85,26 @@ class RuleSet:
         matches.sort(key=lambda m: (m.span.start, m.span.end, m.rule.id))
         return tuple(matches)
 
-    def _allowed(self, context: Mapping[str, str]) -> tuple[int, int]:
-        """The ways of the sieves that belong to rules whose ``when`` holds; remembered, as there are few contexts."""
+    def _among(self, context: Mapping[str, str]) -> frozenset[Pattern]:
+        """The patterns of the rules whose ``when`` holds; remembered, as there are few contexts."""
         key = tuple(sorted(context.items()))
-        allowed = self._open.get(key)
+        allowed = self._allowed.get(key)
         if allowed is None:
-            patterns = [p for c in self.compiled if c.rule.applies(context) for p in c.any]
-            allowed = self._fold.ways(patterns), self._reading.ways(patterns)
-            if len(self._open) < _MOST_CONTEXTS:
-                self._open[key] = allowed
+            allowed = frozenset(p for c in self.compiled if c.rule.applies(context) for p in c.any)
+            if len(self._allowed) < _MOST_CONTEXTS:
+                self._allowed[key] = allowed
         return allowed
+
+
+def _candidates(
+    sieve: Sieve, lines: Iterable[str], among: Container[Pattern]
+) -> Iterator[tuple[Pattern, int | None]]:
+    """Each pattern that may have a hit, with each line it may have it in; None for all of the text, once."""
+    whole = set()
+    for number, line in enumerate(lines):
+        for pattern in sieve.candidates(line, among):
+            if not pattern.crosses:
+                yield pattern, number
+            elif pattern not in whole:
+                whole.add(pattern)
+                yield pattern, None

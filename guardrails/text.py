@@ -21,7 +21,7 @@ MAX_CHARS = 20_000
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One sentence: ``original[start:end]``; ``fold`` and ``reading`` are its lines in the two views."""
+    """One sentence: ``original[start:end]``; ``fold`` and ``reading`` are line ``line`` of the two views."""
 
     start: int
     end: int
@@ -29,6 +29,7 @@ class Sentence:
     reading: str
     question: bool
     tokens: tuple[Token, ...]
+    line: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +72,9 @@ def view(text: str) -> Text:
     fold_view, reading_view = folded_view(lines, words), read_view(words)
     cut = zip(spans, fold_view.lines, reading_view.lines, _by_line(words), strict=True) if spans else ()
     sentences = [
-        Sentence(start, end, line.text, read.text, asks(line.text), own)
-        for (start, end), line, read, own in cut
-        if line.text
+        Sentence(start, end, line, read, asks(line), own, number)
+        for number, ((start, end), line, read, own) in enumerate(cut)
+        if line
     ]
     return Text(text, tuple(sentences), fold_view, reading_view)
 

@@ -1,8 +1,8 @@
 """Derived texts, folded and read aloud: what rules look at, one sentence a line, with a way back to the original."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from itertools import accumulate
 
 from guardrails.folding import folded, together
 from guardrails.letters import Letters
@@ -18,22 +18,15 @@ class Places:
     heads: frozenset[int]
 
 
-class Line(NamedTuple):
-    """A line of a view, which begins at its character ``base``; ``raw`` is UTF-8, as RE2 wants it."""
-
-    text: str
-    raw: bytes
-    base: int
-
-
 class View:
     """A derived text; where its characters came from is worked out when it is first asked for."""
 
-    __slots__ = ("_find", "_places", "lines", "text")
+    __slots__ = ("_bases", "_find", "_places", "lines", "text")
 
     def __init__(self, text: str, find: Callable[[], Places]) -> None:
         self.text = text
-        self.lines = _cut(text)
+        self.lines = text.split(BREAK)
+        self._bases = [0, *accumulate([len(line) + 1 for line in self.lines])]
         self._find = find
         self._places: Places | None = None
 
@@ -44,27 +37,24 @@ class View:
             self._places = self._find()
         return self._places
 
+    def piece(self, line: int | None) -> tuple[str, int]:
+        """A line and the place of its first character, or all of the text."""
+        if line is None:
+            return self.text, 0
+        return self.lines[line], self._bases[line]
+
     def origin(self, start: int, end: int) -> tuple[int, int]:
         """The original offsets of ``text[start:end]`` (not empty)."""
-        return self.places.starts[start], self.places.ends[end - 1]
-
-
-def _cut(text: str) -> tuple[Line, ...]:
-    """The lines of a view, one a sentence."""
-    base, lines = 0, []
-    for line in text.split(BREAK):
-        lines.append(Line(line, line.encode(), base))
-        base += len(line) + 1
-    return tuple(lines)
+        places = self.places
+        return places.starts[start], places.ends[end - 1]
 
 
 def folded_view(letters: Letters, words: Sequence[Token]) -> View:
     """The letters, folded."""
-    text = together([word.written for word, _, _ in words])
+    text = together([word.fold for word, _, _ in words])
+    kept: Sequence[int] | None = None
     if text is None:
         text, kept, _ = folded(letters.chars)
-    else:
-        kept = None
 
     def places() -> Places:
         at = kept if kept is not None else _kept([(word.surface, word.written.kept) for word, _, _ in words])
@@ -76,18 +66,15 @@ def folded_view(letters: Letters, words: Sequence[Token]) -> View:
 
 def read_view(words: Sequence[Token]) -> View:
     """What the words sound like, folded."""
-    text = together([word.spoken for word, _, _ in words])
+    text = together([word.heard for word, _, _ in words])
+    kept: Sequence[int] | None = None
     if text is None:
         text, kept, _ = folded("".join([word.sound for word, _, _ in words]))
-    else:
-        kept = None
 
     def places() -> Places:
         starts: list[int] = []
         ends: list[int] = []
-        begins = set()
         for word, start, end in words:
-            begins.add(len(starts))
             n = len(word.sound)
             if end - start == n == len(word.surface):
                 starts += range(start, end)
@@ -95,6 +82,7 @@ def read_view(words: Sequence[Token]) -> View:
             else:
                 starts += [start] * n
                 ends += [end] * n
+        begins = {0, *accumulate([len(word.sound) for word, _, _ in words])}
         at = kept if kept is not None else _kept([(word.sound, word.spoken.kept) for word, _, _ in words])
         heads = frozenset([i for i, place in enumerate(at) if place in begins])
         return Places([starts[i] for i in at], [ends[i] for i in at], heads)
@@ -102,11 +90,12 @@ def read_view(words: Sequence[Token]) -> View:
     return View(text, places)
 
 
-def _kept(pieces: Iterable[tuple[str, Sequence[int]]]) -> list[int]:
+def _kept(pieces: Sequence[tuple[str, Sequence[int]]]) -> list[int]:
     """Which letters stay, of pieces that were folded one by one."""
     found: list[int] = []
     base = 0
     for letters, kept in pieces:
-        found += [base + i for i in kept]
-        base += len(letters)
+        size = len(letters)
+        found += range(base, base + size) if len(kept) == size else [base + i for i in kept]
+        base += size
     return found

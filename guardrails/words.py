@@ -4,7 +4,7 @@ import re
 import threading
 from dataclasses import dataclass
 from functools import lru_cache, partial
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 import sudachipy
 
@@ -33,7 +33,8 @@ _KATAKANA = re.compile(r"[ァ-ヶー]+")
 class Word:
     """A word, wherever it is written; ``pos`` is Sudachi's (word class, sub-class, ..., form).
 
-    ``sound`` is what is heard of it; ``written`` and ``spoken`` are its surface and its sound, folded.
+    ``sound`` is what is heard of it; ``written`` and ``spoken`` are its surface and its sound, folded, ``fold`` and
+    ``heard`` the same as pieces for ``together``.
     """
 
     surface: str
@@ -43,6 +44,8 @@ class Word:
     sound: str
     written: Folded
     spoken: Folded
+    fold: str
+    heard: str
 
 
 class Token(NamedTuple):
@@ -77,19 +80,31 @@ def tokens(letters: Letters) -> list[Token]:
     """The words of a text and, as words of their own, its line breaks."""
     found: list[Token] = []
     chars, starts, ends = letters.chars, letters.starts, letters.ends
-    tokenize, known = _tokenizer().tokenize, _KNOWN.get
-    token = partial(tuple.__new__, Token)  # a third of the time of Token(...), for each word of every text
     for base in range(0, len(chars), _CHUNK):
-        begin = base
-        for m in tokenize(chars[base : base + _CHUNK]):
-            end = base + m.end()
-            if begin == end:  # … is three tokens to it, two of them empty
-                continue
-            surface = chars[begin:end]
-            word = known((m.word_id(), surface)) or _look_up(m, surface)
-            found.append(token((word, starts[begin], ends[end - 1])))
-            begin = end
+        words, edges = _words(chars[base : base + _CHUNK])
+        begins = [base, *[base + edge for edge in edges]]
+        places = zip(words, begins, begins[1:], strict=False)
+        found += [_token((word, starts[at], ends[to - 1])) for word, at, to in places if at < to]
     return found
+
+
+def _words(chars: str) -> tuple[list[Word], list[int]]:
+    """The words of letters, and where each ends. An … is three to the dictionary, two of them empty.
+
+    A list for each thing asked of Sudachi, and its words looked up by one ``map``: half the time of a loop.
+    """
+    morphemes = _tokenizer().tokenize(chars)
+    edges = [m.end() for m in morphemes]
+    surfaces = [chars[start:end] for start, end in zip([0, *edges], edges, strict=False)]
+    words = list(map(_KNOWN.get, zip([m.word_id() for m in morphemes], surfaces, strict=True)))
+    if None in words:
+        return [
+            word or _look_up(m, surface) for word, m, surface in zip(words, morphemes, surfaces, strict=True)
+        ], edges
+    return cast("list[Word]", words), edges
+
+
+_token = partial(tuple.__new__, Token)  # a third of the time of Token(...), for each word of every text
 
 
 def joined(left: str, right: str, whole: bool) -> bool:
@@ -159,7 +174,7 @@ def _tokenizer() -> sudachipy.Tokenizer:
 
 
 def _look_up(m: sudachipy.Morpheme, surface: str) -> Word:
-    """What the dictionary says; remembered unless the word is not in it, as all such share their id."""
+    """What the dictionary says, remembered; the id of a word that is not in it says its part of speech."""
     pos_id = m.part_of_speech_id()
     pos = _POS.get(pos_id)
     if pos is None:
@@ -172,9 +187,8 @@ def _look_up(m: sudachipy.Morpheme, surface: str) -> Word:
     sound = _heard(surface, read)
     written = folded(surface)
     spoken = written if sound == surface else folded(sound)
-    word = Word(surface, read, m.normalized_form(), pos, sound, written, spoken)
-    if not unknown:
-        if len(_KNOWN) >= _MOST_KNOWN:
-            _KNOWN.clear()
-        _KNOWN[m.word_id(), surface] = word
+    word = Word(surface, read, m.normalized_form(), pos, sound, written, spoken, written.piece, spoken.piece)
+    if len(_KNOWN) >= _MOST_KNOWN:
+        _KNOWN.clear()
+    _KNOWN[m.word_id(), surface] = word
     return word
