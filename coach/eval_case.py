@@ -12,13 +12,14 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from coach.database import FORGETTING
 from coach.memory import Case, Turn
 from coach.nicknames import nicknames
 from coach.parts import Helped, Part, Planned, Read, Unusable
 from coach.privacy import mask
 from coach.reply import respond, rewrite
 from coach.situation import Event
-from coach.store import FORGETTING, Store
+from coach.store import Store
 from coach.wanted import Desk, drafts_in
 from guardrails.vocabulary import Stage
 

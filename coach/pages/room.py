@@ -6,6 +6,7 @@ from uuid import uuid4
 
 import streamlit as st
 
+from coach.database import FORGETTING
 from coach.endpoint import model_from
 from coach.eval_case import forget
 from coach.memory import Case
@@ -13,7 +14,7 @@ from coach.model import Model
 from coach.purse import LIMIT, Purse, daily_limit
 from coach.settings import Settings
 from coach.shape import TooNewError
-from coach.store import FORGETTING, Store
+from coach.store import Store
 from coach.wanted import Desk
 
 CASE = "c"

@@ -11,10 +11,11 @@ import time
 from datetime import UTC, datetime
 from itertools import count
 
+from coach.database import FORGETTING
 from coach.memory import Case
 from coach.parts import Part
 from coach.reply import respond
-from coach.store import FORGETTING, Store
+from coach.store import Store
 from coach.wanted import Desk
 
 NOW = datetime(2026, 11, 21, 14, 0, tzinfo=UTC)

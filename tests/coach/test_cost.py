@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from pydantic import SecretStr
 
+from coach.database import FORGETTING
 from coach.llm import OpenAIModel
 from coach.meter import Meter
 from coach.model import Message, ModelError, ModelTrouble, Prompt, Role, Usage
@@ -16,7 +17,7 @@ from coach.parts import Drafted, Finished, Said, Source, Troubled
 from coach.purse import Purse, Spent, daily_limit
 from coach.reply import respond
 from coach.settings import Settings
-from coach.store import FORGETTING, Store
+from coach.store import Store
 from coach.wanted import JAPAN, Desk
 from tests.bad_server import USAGE, WHOLE, running
 from tests.coach.scripted import ScriptedModel, answer, repair

@@ -16,13 +16,14 @@ from hypothesis import strategies as st
 from sqlalchemy import create_engine
 from sqlalchemy.exc import OperationalError
 
+from coach.database import FORGETTING
 from coach.memory import Case, Opinion
 from coach.parts import Draft, Drafted, Finished, Kind, Piece, Said, Source
 from coach.settings import Settings
 from coach.shape import NEWEST, TooNewError
 from coach.shelf import restore, shelve, showable
 from coach.situation import Event, EventKind
-from coach.store import FORGETTING, Store
+from coach.store import Store
 from coach.tables import Base
 from guardrails.vocabulary import Act, Stage
 from tests.coach.stories import Story
