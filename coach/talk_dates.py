@@ -72,7 +72,7 @@ def _shapes(lines: Sequence[str], is_record: Callable[[str], bool]) -> dict[int,
     candidates = [
         i
         for i, line in enumerate(lines)
-        if ":" not in line[:8] and "\t" not in line and 6 <= len(line) <= LONGEST_DATE and "\n" not in line
+        if "\t" not in line and ":" not in line and 6 <= len(line) <= LONGEST_DATE and "\n" not in line
     ]
     for i in candidates:
         line = lines[i]

@@ -43,16 +43,19 @@ class Lines:
 
 def split_lines(text: str, *, spaced: bool) -> Lines:
     """Split at CRLF, LF and CR and nothing else: U+2028, VT, FF and NEL are part of a text."""
-    if "\r" not in text:
+    returns = text.count("\r")
+    if not returns:
         return Lines(text.rstrip("\n").split("\n"), wrapped=False, mixed=False)
-    if "\r\r" in text:
-        text = re.sub("\r{2,}\n", "\r\n", text)
-    breaks, bare = text.count("\r\n"), text.count("\n") - text.count("\r\n")
-    loose = text.count("\r") - breaks
-    text = re.sub("\r(?!\n)", "\n", text) if loose else text
+    breaks = text.count("\r\n")
+    if returns > breaks:
+        text = re.sub("\r(?!\n)", "\n", re.sub("\r{2,}\n", "\r\n", text))
+        breaks = text.count("\r\n")
+    bare = text.count("\n") - breaks
     text = text.rstrip("\r\n")
+    if not bare:
+        return Lines(text.split("\r\n"), wrapped=False, mixed=False)
     mixed = False
-    if breaks and (bare or loose) and not spaced:
+    if breaks and not spaced:
         units = text.split("\r\n")
         broken = [unit for unit in units if "\n" in unit]
         inside = sum(len(_RECORD_INSIDE.findall(unit)) for unit in broken if not _in_quotes(unit))

@@ -1,10 +1,10 @@
 """The desktop layout: ``TIME NAME TEXT`` with single spaces, raw line breaks and no header."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, time
-from itertools import pairwise
+from itertools import compress, pairwise
 
 from coach.talk_clock import minute_of
 from coach.talk_dates import DateLines
@@ -36,10 +36,10 @@ def read_spaced(
     Raises Refusal: not_a_talk, names_unclear, group.
     """
     known, cautions = speakers(lines.units, sorted(dates.days), hints=hints, names=names)
-    return _by_day(lines.units, dates, _records(lines.units, known)), cautions
+    return _written(lines.units, dates, _records(lines.units, known)), cautions
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Records:
     """The records of a file in columns: unit, minute, sender ("" for a notice), and the first line of the text.
 
@@ -53,88 +53,114 @@ class _Records:
     broken: list[int] = field(default_factory=list)
     others: set[int] = field(default_factory=set)
 
+    def drop(self, gone: Collection[int]) -> None:
+        """Take rows out of the columns."""
+        kept = [k not in gone for k in range(len(self.places))]
+        self.places, self.minutes = list(compress(self.places, kept)), list(compress(self.minutes, kept))
+        self.senders, self.texts = list(compress(self.senders, kept)), list(compress(self.texts, kept))
+
 
 def _records(units: Sequence[str], names: Sequence[str]) -> _Records:
     found, owner = _Records(), owner_form(names).match
     shown = {name: clean_name(name) for name in names}
-    clock: dict[str, int] = {}
+    # What stands before a text, clock and name, is met again and again; its length is one of a few.
+    begins: dict[str, tuple[int, str]] = {}
+    cuts: list[int] = []
+    nested = any(one != two and two.startswith(one) for one in names for two in names)
     places, minutes, senders, texts = found.places, found.minutes, found.senders, found.texts
     for i, unit in enumerate(units):
-        head, _, rest = unit.partition(" ")
-        minute = clock.get(head)
-        name = owner(rest) if minute is not None else None
-        if (
-            minute is None or name is None
-        ):  # a new clock, one whose half of the day stands apart, or no record
+        for cut in cuts:
+            if (begin := begins.get(unit[:cut])) is not None:
+                break
+        else:
             if (timed := TIMED.match(unit)) is None:
                 continue
-            head, rest = timed[1], unit[timed.end() :]
-            minute = clock.setdefault(head, minute_of(head))
-            name = owner(rest)
-        text = rest[name.end() :] if name is not None else ""
-        spoken = name is not None and text not in _TAILS
-        if not spoken and not is_notice(rest):
-            found.others.add(i)
-        elif minute < 0:
+            rest, minute = unit[timed.end() :], minute_of(timed[1])
+            if (name := owner(rest)) is None:
+                if not is_notice(rest):
+                    found.others.add(i)
+                    continue
+                begin, cut = (minute, ""), timed.end()
+            else:
+                begin, cut = (minute, shown[name[1]]), timed.end() + name.end()
+                if minute >= 0 and unit[cut - 1] == " " and not nested:
+                    begins[unit[:cut]] = begin
+                    if cut not in cuts:
+                        cuts.append(cut)
+        minute, sender = begin
+        text = unit[cut:]
+        if minute < 0:
             found.broken.append(i)
-        else:
-            places.append(i)
-            minutes.append(minute)
-            senders.append(shown[name[1]] if name is not None and spoken else "")
-            texts.append(text if spoken else rest)
+            continue
+        if text in _TAILS:
+            sender, text = "", f"{sender} {text}"
+        places.append(i)
+        minutes.append(minute)
+        senders.append(sender)
+        texts.append(text)
     return found
 
 
-def _by_day(units: Sequence[str], dates: DateLines, found: _Records) -> Sheet:
+def _written(units: Sequence[str], dates: DateLines, found: _Records) -> Sheet:
     """Put the records under their date lines; what lies between two structural lines is the rest of a text."""
     sheet, starts = Sheet(), sorted(dates.days)
-    begin, failed = bisect_left(found.places, starts[0]), bisect_left(found.broken, starts[0])
-    sheet.undated += found.places[:begin]
-    sheet.unreadable += found.broken
-    lost = {*sheet.undated, *sheet.unreadable}
-    sheet.unreadable += [i for i in range(starts[0]) if units[i] and i not in lost]
-    for start, end in pairwise([*starts, len(units)]):
-        after, until = bisect_left(found.places, end, begin), bisect_left(found.broken, end, failed)
-        kept = _in_time(found, range(begin, after), sheet)
-        spoken = [k for k in kept if found.senders[k]]
-        day, first = datetime.combine(dates.days[start], time(0)), len(sheet.texts)
-        sheet.times += [day + MINUTES[found.minutes[k]] for k in spoken]
-        sheet.senders += [found.senders[k] for k in spoken]
-        sheet.texts += [found.texts[k] for k in spoken]
-        owners = [found.places[k] for k in spoken]
-        stops, silent = owners, {start, *found.broken[failed:until]}
-        if len(spoken) < len(kept):
-            notices = [k for k in kept if not found.senders[k]]
-            silent.update(found.places[k] for k in notices)
-            sheet.notices += [_notice(found.texts[k], day + MINUTES[found.minutes[k]]) for k in notices]
-        if len(silent) > 1:
-            stops = sorted({*owners, *silent} - {start})
-        for i, following in pairwise([start, *stops, end]):
-            if following == i + 1:
-                continue
-            if i in silent:
-                sheet.unreadable += [j for j in range(i + 1, following) if units[j]]
-            else:
-                k = first + bisect_left(owners, i)
-                sheet.texts[k] = "\n".join((sheet.texts[k], *units[i + 1 : following])).rstrip("\n")
-                sheet.typed_dates += [j for j in range(i + 1, following) if j in dates.doubtful]
-                sheet.inside += [j for j in range(i + 1, following) if j in found.others]
-        begin, failed = after, until
+    _set_undated_apart(units, found, starts[0], sheet)
+    _set_pasted_apart(found, starts, sheet)
+    times = _times(found, dates, starts)
+    notices = [k for k, sender in enumerate(found.senders) if not sender]
+    silent = {*starts, *found.broken, *(found.places[k] for k in notices)}
+    sheet.notices += [Notice(times[k], found.texts[k], unsent_by(found.texts[k])) for k in notices]
+    if notices:
+        times = list(compress(times, found.senders))
+        found.drop(set(notices))
+    sheet.times, sheet.senders, sheet.texts = times, found.senders, found.texts
+    stops = sorted([*found.places, *silent, len(units)])
+    for i, following in pairwise(stops):
+        if following == i + 1 or i < starts[0]:
+            continue
+        if i in silent:
+            sheet.unreadable += [j for j in range(i + 1, following) if units[j]]
+        else:
+            k = bisect_left(found.places, i)
+            sheet.texts[k] = "\n".join((sheet.texts[k], *units[i + 1 : following])).rstrip("\n")
+            sheet.typed_dates += [j for j in range(i + 1, following) if j in dates.doubtful]
+            sheet.inside += [j for j in range(i + 1, following) if j in found.others]
     return sheet
 
 
-def _notice(words: str, at: datetime) -> Notice:
-    return Notice(at, words, unsent_by(words))
+def _set_undated_apart(units: Sequence[str], found: _Records, first: int, sheet: Sheet) -> None:
+    """Whatever stands before the first date line."""
+    undated = bisect_left(found.places, first)
+    sheet.undated = found.places[:undated]
+    sheet.unreadable = found.broken.copy()
+    lost = {*sheet.undated, *sheet.unreadable}
+    sheet.unreadable += [i for i in range(first) if units[i] and i not in lost]
+    if undated:
+        found.drop(range(undated))
 
 
-def _in_time(found: _Records, records: range, sheet: Sheet) -> Sequence[int]:
-    """The records of a day without those that were pasted into a message; a notice holds nothing pasted."""
-    odd = pasted(found.minutes[records.start : records.stop])
-    if odd is None:
-        return records
-    inside = {records[k] for k in odd}
-    if not inside or any(k - 1 not in inside and not found.senders[k - 1] for k in inside):
-        sheet.back.append(found.places[records.start])
-        return records
-    found.others.update(found.places[k] for k in inside)
-    return [k for k in records if k not in inside]
+def _set_pasted_apart(found: _Records, starts: Sequence[int], sheet: Sheet) -> None:
+    """Records of a day that were pasted into a message are text; a notice holds nothing pasted."""
+    inside: set[int] = set()
+    for begin, end in pairwise([*(bisect_left(found.places, start) for start in starts), len(found.places)]):
+        odd = pasted(found.minutes[begin:end])
+        if odd is None:
+            continue
+        within = {begin + k for k in odd}
+        if not within or any(k - 1 not in within and not found.senders[k - 1] for k in within):
+            sheet.back.append(found.places[begin])
+        else:
+            inside |= within
+    if inside:
+        found.others.update(found.places[k] for k in inside)
+        found.drop(inside)
+
+
+def _times(found: _Records, dates: DateLines, starts: Sequence[int]) -> list[datetime]:
+    times: list[datetime] = []
+    for start, end in pairwise([*starts, None]):
+        assert start is not None
+        until = len(found.places) if end is None else bisect_left(found.places, end)
+        day = datetime.combine(dates.days[start], time(0))
+        times += [day + MINUTES[minute] for minute in found.minutes[len(times) : until]]
+    return times

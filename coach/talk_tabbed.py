@@ -42,15 +42,16 @@ class _Tabbed:
         for i, unit in walk:
             head, tab, rest = unit.partition("\t")
             minute = clock.get(head, NO_CLOCK) if tab else NO_CLOCK
-            if minute == NO_CLOCK and tab and len(head) <= LONGEST_CLOCK:
-                minute = clock[head] = minute_of(head)
-            if minute == NO_CLOCK and i not in days:
-                if i in self.dates.doubtful:
-                    sheet.typed_dates.append(i)
-                    floor = last
-                self._continue(i, unit)
-                continue
-            if IMPOSSIBLE < minute < floor:
+            if minute < 0:
+                if tab and len(head) <= LONGEST_CLOCK:
+                    minute = clock[head] = minute_of(head)
+                if minute == NO_CLOCK and i not in days:
+                    if i in self.dates.doubtful:
+                        sheet.typed_dates.append(i)
+                        floor = last
+                    self._continue(i, unit)
+                    continue
+            if 0 <= minute < floor:
                 sheet.inside.append(i)
                 extra.append(unit)
                 continue
@@ -61,15 +62,13 @@ class _Tabbed:
                     self._finish(None, opened=False)
                     opened = False
                     continue
-            opened, floor, self.owner = False, -1, None
-            if minute == NO_CLOCK:
-                day, last = datetime.combine(days[i], time(0)), 0
-                continue
-            if minute == IMPOSSIBLE:
-                sheet.unreadable.append(i)
-                continue
-            if day is None:
-                sheet.undated.append(i)
+            floor, self.owner = -1, None
+            if minute < 0 or day is None:
+                opened = False
+                if minute == NO_CLOCK:
+                    day, last = datetime.combine(days[i], time(0)), 0
+                else:
+                    (sheet.unreadable if minute == IMPOSSIBLE else sheet.undated).append(i)
                 continue
             if minute < last - _BACK and not head.startswith("24"):
                 sheet.back.append(i)
@@ -77,10 +76,11 @@ class _Tabbed:
             name, tab, text = rest.partition("\t")
             sender = names.get(name)
             if sender is None:
-                sender = names.setdefault(name, clean_name(name))
+                sender = names[name] = clean_name(name)
             if not tab or not sender:
                 notice = text if tab else name
                 sheet.notices.append(Notice(day + MINUTES[minute], notice, unsent_by(notice)))
+                opened = False
                 continue
             opened = text[:1] == '"'
             if wrapped and "\n" in text:
