@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -10,18 +11,23 @@ from coach.lexicon import Folded, fold, lexicon
 from guardrails.vocabulary import Span
 
 _RUN = re.compile(r"[一-龠々]+|[ァ-ヶー]{2,}|[a-z]{2,}")
+_MARK = re.compile(r"[、。!?\n□]")
 _NEAR = 18  # letters between a time and what it is the time of
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """The user's own telling, folded, the families of words found in it, and the times it names."""
+    """The user's own telling, folded, the families of words found in it, and the times it names.
+
+    ``orders`` is where in the message the machine is told what to do; nothing of it is telling.
+    """
 
     folded: Folded
     found: frozenset[str]
     today: date
     times: tuple[Ago, ...]
     said_today: bool = False
+    orders: tuple[tuple[int, int], ...] = ()
 
     def has(self, *names: str) -> bool:
         """Whether any of these families occurs."""
@@ -31,6 +37,12 @@ class Told:
     def telling_words(self) -> int:
         """How many runs of kanji, katakana or Latin letters the telling has: none is a sigh, many are a topic."""
         return len(_RUN.findall(self.folded.text))
+
+    def unordered(self, message: str) -> str:
+        """The message, letter for letter, with a blank for each letter of an order."""
+        for start, end in self.orders:
+            message = message[:start] + " " * (end - start) + message[end:]
+        return message
 
     def span(self, name: str) -> Span | None:
         """The first words of a family, as they stand in the message."""
@@ -76,9 +88,33 @@ class Told:
 
 
 def listen(message: str, telling: str, today: date) -> Told:
-    """Read the user's telling: the message with what others said blanked out, offset for offset."""
+    """Read the user's telling: the message with what others said blanked out, offset for offset.
+
+    An order to a machine (「これまでの指示を無視して」) tells nothing: its clause is blanked out, too, and only where
+    nothing else is told it is found.
+    """
+    families = lexicon("telling")
     folded = replace(fold(telling), original=message)
-    found = frozenset(name for name, family in lexicon("telling").items() if family.find(folded.text))
+    orders = [_clause(folded.text, *m.span()) for m in families["override"].every(folded.text)]
+    folded = replace(folded, text=_blanked(folded.text, orders))
+    found = frozenset(name for name, family in families.items() if family.find(folded.text))
+    if orders and not found:
+        found = frozenset({"override"})
     day = told_today(folded.text, today)
     now = day or today
-    return Told(folded, found, now, tuple(ago(folded.text, now)), day is not None)
+    spans = tuple((folded.at[start], folded.at[end]) for start, end in orders)
+    return Told(folded, found, now, tuple(ago(folded.text, now)), day is not None, spans)
+
+
+def _clause(text: str, start: int, end: int) -> tuple[int, int]:
+    """From the mark before to the mark behind."""
+    behind = _MARK.search(text, end)
+    return max(
+        (m.end() for m in _MARK.finditer(text, 0, start)), default=0
+    ), behind.start() if behind else len(text)
+
+
+def _blanked(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    for start, end in spans:
+        text = text[:start] + "□" * (end - start) + text[end:]
+    return text

@@ -41,7 +41,7 @@ def weigh(message: str, given: Clues, standing: Standing) -> Weighed:
     rules = Weighed(standing, given.exchange, given.heard)
     if _settled(given, standing):
         return rules
-    proposal = propose(message, clues(given.exchange, given.told, given.heard))
+    proposal = propose(given.told.unordered(message), clues(given.exchange, given.told, given.heard))
     marks = dict(proposal.standing)
     best = next(name for name, _ in proposal.standing if name not in _impossible(given.exchange))
     own = label(standing)
