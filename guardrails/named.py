@@ -1,5 +1,7 @@
 """What an invitation names: some one thing to do, and where it is or that it is there."""
 
+from itertools import pairwise
+
 from guardrails.burdens import forms
 from guardrails.text import Text, Token
 
@@ -30,7 +32,7 @@ def found(text: Text) -> bool:
         lemmas = {t.lemma for t in words}
         if lemmas & _THERE or lemmas & _HEARSAY:
             return True
-        pairs = zip(words, words[1:], strict=False)
+        pairs = pairwise(words)
         if any(
             _names(t) and after.surface in ("で", "に") and after.pos[1] == "格助詞" for t, after in pairs
         ):

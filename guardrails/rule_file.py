@@ -52,7 +52,7 @@ def _rule(path: Path, node: yaml.Node, defaults: Mapping[str, Any]) -> Rule:
         if not plain.get(key):
             raise RuleError(path, _line(node), f"a rule needs 「{key}」")
     lists = {key: tuple(_strings(path, raw[key])) if key in raw else () for key in _LISTS}
-    if not lists["any"]:
+    if not lists["any"] and "grammar" not in (plain.get("data") or {}):
         raise RuleError(path, _line(node), f"{plain['id']} needs at least one pattern under 「any」")
     require = plain.get("require") or {}
     if not isinstance(require, dict) or set(require) - {"question"}:

@@ -14,6 +14,7 @@ _COMING = forms(
 
 _SENT = forms("念 応援 エール パワー 元気 祈り")
 _LONGING = frozenset(("たい", "欲しい"))
+_THOUGHT = forms("思う 言う 聞く 信じる")
 _LEAVING = ("のに", "くせに", "のにな", "のにね")
 
 
@@ -35,12 +36,14 @@ def wants(line: Line) -> bool:
 
 
 def asks_softly(said: Predicate) -> bool:
-    """Whether a favour is a condition: …てもらえると, …てくれたら, …ていただければ."""
+    """Whether a favour is a condition: …てもらえると, …てくれたら, …ていただければ; not …てくれると思う."""
     for at, word in enumerate(said.words):
         if word.lemma not in GIVEN - _LONGING:
             continue
-        after = said.words[at : at + 4]
-        if any(t.pos[5].startswith("仮定形") or (t.lemma == "と" and t.pos[1] == "接続助詞") for t in after):
+        if any(t.pos[5].startswith("仮定形") for t in said.words[at : at + 4]):
+            return True
+        after = [t.lemma for t in said.words[at + 1 : at + 4] if t.lemma != "ます"]
+        if after[:1] == ["と"] and not _THOUGHT.intersection(after[1:2]):
             return True
     return False
 

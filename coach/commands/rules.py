@@ -11,7 +11,9 @@ from rich.console import Console
 from rich.text import Text
 
 from coach.labels import CATEGORIES, STAGES
+from guardrails.rule import Example
 from guardrails.rules import RULES_DIR, Rule, read_rules
+from guardrails.structure import DOUBT
 from guardrails.vocabulary import Category, Stage
 
 _NOT_RULES = frozenset(("lexicon.yaml", "helplines.yaml"))
@@ -41,7 +43,8 @@ def shown(*, category: str = "", find: str = "") -> Iterator[Rule]:
 
 
 def _said(rule: Rule) -> str:
-    texts = [example.text for examples in rule.examples.values() for example in examples]
+    shown = [example for examples in rule.examples.values() for example in examples]
+    texts = [text for example in shown for text in (example.text, example.context.get("incoming", ""))]
     return "\n".join((rule.id, rule.source, rule.why, rule.hint, *rule.any, *texts))
 
 
@@ -55,11 +58,16 @@ def listing(*, category: str, find: str, as_json: bool) -> int:
     else:
         console = Console(highlight=False)
         for name, group in groupby(rules, key=lambda rule: rule.category):
-            title = f"{CATEGORIES[Category(name)]} ({name})" if name in set(Category) else name
-            console.print(Text(f"\n{title}", style="bold"))
+            console.print(Text(f"\n{_title(name)}", style="bold"))
             for rule in group:
                 _show(rule, console)
     return int(not rules)
+
+
+def _title(category: str) -> str:
+    if category == DOUBT:
+        return f"よいと言い切れないもの ({category})"
+    return f"{CATEGORIES[Category(category)]} ({category})" if category in set(Category) else category
 
 
 def as_record(rule: Rule) -> dict[str, Any]:
@@ -72,6 +80,7 @@ def as_record(rule: Rule) -> dict[str, Any]:
         "why": rule.why,
         "hint": rule.hint,
         "patterns": list(rule.any),
+        "grammar": str(rule.data.get("grammar", "")),
         "examples": {
             kind: [{"text": example.text, **example.context} for example in examples]
             for kind, examples in rule.examples.items()
@@ -91,6 +100,13 @@ def _show(rule: Rule, console: Console) -> None:
     for line in (rule.why, rule.hint):
         if line:
             console.print(Text(f"    {line}"), soft_wrap=True)
+    if "grammar" in rule.data:
+        console.print(Text(f"    見つけ方: 文のかたちと場面から ({rule.data['grammar']})"), soft_wrap=True)
     for kind, examples in rule.examples.items():
-        texts = "".join(f"「{example.text}」" for example in examples)
+        texts = "".join(_quoted(example) for example in examples)
         console.print(Text(f"    {_EXAMPLES[kind]}: {texts}"), soft_wrap=True)
+
+
+def _quoted(example: Example) -> str:
+    incoming = example.context.get("incoming", "")
+    return f"「{incoming}」→「{example.text}」" if incoming else f"「{example.text}」"

@@ -2,13 +2,10 @@
 
 from guardrails.acts import Line
 from guardrails.days import days_in
-from guardrails.policy.findings import W_INVITE, against
+from guardrails.policy.findings import against
 from guardrails.text import Text
-from guardrails.vocabulary import Act, Category, Finding
+from guardrails.vocabulary import Act, Finding
 
-W_FAVOUR = "断ったばかりの相手に何かを頼むと、断り直す負担をかけてしまいます。"
-W_SUMMONS = "来られないと言った相手に「来て」と重ねると、断った言葉がなかったことになります。"
-H_AGAIN = "日や代わりの案は出さずに、「教えてくれてありがとう」で終えてみませんか。"
 _MOVES = frozenset({"volition", "free", "meet", "invite", "going", "request", "arranges"})
 _PLANS = frozenset({"volition", "arranges"})
 _KIND = frozenset({Act.THANKS, Act.FUTURE, Act.CARE, Act.GREETING})
@@ -21,9 +18,9 @@ def again(text: Text, line: Line) -> Finding | None:
         "day" in marks and bool(days_in(line.sentence) or "wh" in marks) and "すぎ" not in line.sentence.fold
     )
     if "would_you" in marks and "favour" in marks and "going" not in marks:
-        return against(text, line.sentence, "pressure.favour", Category.PRESSURE, W_FAVOUR, H_AGAIN)
+        return against(text, "pressure.favour", line.sentence)
     if "summons" in marks:
-        return against(text, line.sentence, "pressure.summons", Category.PRESSURE, W_SUMMONS, H_AGAIN)
+        return against(text, "pressure.summons", line.sentence)
     if "would_you" in marks:
         rule = "repropose.grammar"
     elif line.question and (marks & {"free", "going"} or dated):
@@ -32,4 +29,4 @@ def again(text: Text, line: Line) -> Finding | None:
         rule = "repropose.instead"
     else:
         return None
-    return against(text, line.sentence, rule, Category.REPROPOSE, W_INVITE, H_AGAIN)
+    return against(text, rule, line.sentence)

@@ -9,14 +9,6 @@ from guardrails.policy.findings import against
 from guardrails.text import Text
 from guardrails.vocabulary import Act, Category, Finding
 
-W_OTHER_DAY = "相手が出してくれた日とちがう日になっています。"
-W_OTHER_HOUR = "相手が難しいと言った時間帯になっています。"
-W_OTHER_PLACE = "相手が出してくれた場所とちがう所になっています。"
-W_LESS = "相手が出してくれた形を脇に置いて、別のことを求める言い方になっています。"
-W_REFUSED = "難しいと言われた日のことをたずねると、理由を聞き出すように届きます。"
-H_ALTERNATIVE = "相手の出してくれた日に合わせるか、難しければお礼を先に伝えてみませんか。"
-W_THING = "相手が難しいと言ったことを、もう一度すすめる形になっています。"
-W_TWO = "みんなでと言ってくれた相手に、二人でと返すと押し返すことになります。"
 _SOONER = frozenset(
     ["今日", "本日", "今夜", "今晩", "明日", "あした", "明後日", "あさって", "今週", "来週", "今月"]
 )
@@ -72,24 +64,20 @@ def alternative(text: Text, known: tuple[Line, ...], incoming: Text) -> list[Fin
         other = _of_day(text, line, theirs, incoming)
         out += [f for f in (other, _of_thing(text, line, theirs)) if f]
         if other and other.category is Category.REPROPOSE and _refused(days_in(line.sentence), theirs):
-            out.append(_pressure(text, line, "pressure.refused_day", W_THING))
+            out.append(against(text, "pressure.refused_day", line.sentence))
         if grouped and any(word in line.sentence.fold for word in _TWO):
-            out.append(_pressure(text, line, "pressure.two_alone", W_TWO))
+            out.append(against(text, "pressure.two_alone", line.sentence))
     return out
 
 
 def _of_thing(text: Text, line: Line, theirs: Offer) -> Finding | None:
     said = line.sentence.fold
     if any(f"{thing}{less}" in said for thing in theirs.things for less in _LESS):
-        return _pressure(text, line, "pressure.less_than", W_LESS)
+        return against(text, "pressure.less_than", line.sentence)
     pressed = line.marks & _ASKS and "rather" not in line.marks
     if pressed and any(re.search(f"{re.escape(thing)}(?!の|後|明け|おつ)", said) for thing in theirs.refused):
-        return _pressure(text, line, "pressure.refused_thing", W_THING)
+        return against(text, "pressure.refused_thing", line.sentence)
     return None
-
-
-def _pressure(text: Text, line: Line, rule: str, why: str) -> Finding:
-    return against(text, line.sentence, rule, Category.PRESSURE, why, H_ALTERNATIVE)
 
 
 def _of_day(text: Text, line: Line, theirs: Offer, incoming: Text) -> Finding | None:
@@ -98,16 +86,16 @@ def _of_day(text: Text, line: Line, theirs: Offer, incoming: Text) -> Finding | 
     if not line.question and not line.marks & (_ASKS if kind else _ASKS | {"request"}):
         return None
     if line.question and "digs" in line.marks and mine.meets(theirs.lost):
-        return against(text, line.sentence, "probing.refused_day", Category.PROBING, W_REFUSED, H_ALTERNATIVE)
+        return against(text, "probing.refused_day", line.sentence)
     if _other_day(mine, theirs, rather, incoming):
-        rule, why = "repropose.other_day", W_OTHER_DAY
+        rule = "repropose.other_day"
     elif _other_hour(mine, theirs, rather):
-        rule, why = "repropose.other_hour", W_OTHER_HOUR
+        rule = "repropose.other_hour"
     elif theirs.places and places(line.sentence) - theirs.places:
-        rule, why = "repropose.other_place", W_OTHER_PLACE
+        rule = "repropose.other_place"
     else:
         return None
-    return against(text, line.sentence, rule, Category.REPROPOSE, why, H_ALTERNATIVE)
+    return against(text, rule, line.sentence)
 
 
 def _other_day(mine: Days, theirs: Offer, rather: bool, incoming: Text) -> bool:

@@ -3,22 +3,19 @@
 import re
 
 from guardrails.acts import Line
-from guardrails.policy.findings import W_INVITE, against, unsure
+from guardrails.policy.findings import against
 from guardrails.text import Text
-from guardrails.vocabulary import Category, Finding
+from guardrails.vocabulary import Finding
 
 _HOW_IT_IS = re.compile(r"(?:は|って)(?:最近)?(?:お?変わり(?:ない|あり|な)|いかが|どう)[^か]{0,4}か?\??$")
 """そちらの畑はいかがですか: it is asked after, nothing is proposed."""
-W_PAST = "断られた話に戻ると、雑談の軽さがなくなります。"
-W_MANY = "質問が続くと、雑談でも答える負担が大きくなります。"
-H_COOLDOWN = "自分の小さな話を一つして、質問は軽いもの一つまでにしてみませんか。"
 
 
 def cooldown(text: Text, known: tuple[Line, ...]) -> list[Finding]:
     """What invites or plans, goes back to the no, or asks too much."""
     out = [finding for line in known if (finding := _finding(text, line))]
     if sum(line.question for line in known) > 2:
-        out.append(unsure(text, known[-1].sentence, "cooldown.questions", W_MANY, H_COOLDOWN))
+        out.append(against(text, "cooldown.questions", known[-1].sentence))
     return out
 
 
@@ -36,14 +33,11 @@ def _finding(text: Text, line: Line) -> Finding | None:
     ):
         rule = "repropose.availability"
     if rule:
-        return against(text, sentence, rule, Category.REPROPOSE, W_INVITE, H_COOLDOWN)
+        return against(text, rule, sentence)
     if "past" in marks:
-        rule, category = (
-            ("probing.past", Category.PROBING) if line.question else ("emotional.past", Category.EMOTIONAL)
-        )
-        return against(text, sentence, rule, category, W_PAST, H_COOLDOWN)
+        return against(text, "probing.past" if line.question else "emotional.past", sentence)
     if ahead and (line.question or marks & {"request", "volition"}):
-        return unsure(text, sentence, "cooldown.ahead", W_INVITE, H_COOLDOWN)
+        return against(text, "cooldown.ahead", sentence)
     if together and marks & {"request", "you"} and not _HOW_IT_IS.search(sentence.fold):
-        return unsure(text, sentence, "cooldown.together", W_INVITE, H_COOLDOWN)
+        return against(text, "cooldown.together", sentence)
     return None

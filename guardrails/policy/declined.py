@@ -6,20 +6,16 @@ from guardrails.acts import Line
 from guardrails.kindness import kind
 from guardrails.lightness import light
 from guardrails.policy.again import again
-from guardrails.policy.findings import GOOD, against, asked, unsure
+from guardrails.policy.findings import GOOD, against, asked
 from guardrails.policy.soft_ask import soft_ask
 from guardrails.text import Sentence, Text
-from guardrails.vocabulary import Act, Category, Finding
+from guardrails.vocabulary import Act, Finding
 from guardrails.wanting import wants
 
 _CONTENT = frozenset({"名詞", "動詞", "形容詞", "形状詞"})
 _ABOUT = frozenset({"って", "て", "とは"})
 _ADMIRING = frozenset({"過ぎる", "偉い", "最強", "凄い", "神", "最高"})
 _RISKY = frozenset({"meet", "past", "invite", "would_you"})
-W_QUESTION = "断った直後の質問は、答える負担をもう一つ増やします。"
-W_TRAIL = "「〜のに」「〜けど」で言いさすと、言わなかった続きが責める響きになります。"
-W_UNKNOWN = "感謝・受け止め・ねぎらいのどれかと言い切れない文です。重さが残るかもしれません。"
-H_DECLINED = "「教えてくれてありがとう」「気にしないでね」のような短い言葉にしてみませんか。"
 
 
 def declined(text: Text, known: tuple[Line, ...], incoming: Text, *, ours: bool) -> list[Finding]:
@@ -34,11 +30,9 @@ def declined(text: Text, known: tuple[Line, ...], incoming: Text, *, ours: bool)
         if line.question and not answering and (not tried or "wh" in line.marks):
             out += _declined_question(text, line, incoming)
         elif not tried and not good and "trail" in line.marks:
-            out.append(
-                against(text, line.sentence, "emotional.trail", Category.EMOTIONAL, W_TRAIL, H_DECLINED)
-            )
+            out.append(against(text, "emotional.trail", line.sentence))
         elif not tried and _doubted(line, incoming, good=good, ours=ours):
-            out.append(unsure(text, line.sentence, "declined.unknown", W_UNKNOWN, H_DECLINED))
+            out.append(against(text, "declined.unknown", line.sentence))
     return out
 
 
@@ -57,12 +51,12 @@ def _declined_question(text: Text, line: Line, incoming: Text) -> list[Finding]:
     if _admires(sentence) and "じゃない" in sentence.fold:
         return []  # 「最高じゃないですか」 wants no answer
     if "wh" in line.marks or "polite_question" in line.marks:
-        return [against(text, sentence, "probing.question", Category.PROBING, W_QUESTION, H_DECLINED)]
+        return [against(text, "probing.question", sentence)]
     if line.acts & {Act.CARE, Act.ACCEPTANCE, Act.THANKS} and not line.marks & {"concrete", "you"}:
         return []
     if _asks_about_their_word(sentence, incoming):
-        return [against(text, sentence, "probing.their_word", Category.PROBING, W_QUESTION, H_DECLINED)]
-    return [unsure(text, sentence, "declined.question", W_QUESTION, H_DECLINED)]
+        return [against(text, "probing.their_word", sentence)]
+    return [against(text, "declined.question", sentence)]
 
 
 def _admires(sentence: Sentence) -> bool:

@@ -3,10 +3,7 @@
 from guardrails.acts import Line
 from guardrails.policy.findings import against
 from guardrails.text import Text
-from guardrails.vocabulary import Category, Finding, Stage
-
-W_DISTANCE = "そっとしておいてほしい、聞かないでほしいという言葉が相手から出ています。"
-H_DISTANCE = "「ゆっくりしてね、返事はいらないよ」とだけ伝えて、待ってみませんか。"
+from guardrails.vocabulary import Finding, Stage
 
 
 def against_distance(
@@ -18,11 +15,7 @@ def against_distance(
     out = []
     for line in known:
         if stage is not Stage.DECLINED and line.marks & {"invite", "would_you", "volition", "meet"}:
-            out.append(
-                against(text, line.sentence, "pressure.distance", Category.PRESSURE, W_DISTANCE, H_DISTANCE)
-            )
+            out.append(against(text, "pressure.distance", line.sentence))
         elif line.question and "wh" in line.marks:
-            out.append(
-                against(text, line.sentence, "probing.distance", Category.PROBING, W_DISTANCE, H_DISTANCE)
-            )
+            out.append(against(text, "probing.distance", line.sentence))
     return out

@@ -4,16 +4,12 @@ import re
 
 from guardrails.acts import Line
 from guardrails.named import found, thing
-from guardrails.policy.findings import against, unsure
+from guardrails.policy.findings import against
 from guardrails.policy.soft_ask import soft_ask
 from guardrails.text import Text
 from guardrails.vocabulary import Act, Category, Finding
 
 _SOMEDAY = re.compile("いつか|いつでも|そのうち|今度|近いうち|近々|どこ(?:か|でも)")
-W_VAGUE = "何をいつするのかが見えない誘いは、返事に迷わせてしまいます。"
-W_NO_EXIT = "断りやすい一言がないと、誘いが重く届きます。"
-W_BACK = "前に断られた話に戻ると、今度も断りにくくなってしまいます。"
-H_INVITE = "相手の好きなものに寄せて、日と場所を一つ、それに「無理せず」を添えてみませんか。"
 
 
 def second_invite(text: Text, known: tuple[Line, ...]) -> list[Finding]:
@@ -23,7 +19,7 @@ def second_invite(text: Text, known: tuple[Line, ...]) -> list[Finding]:
         for line in known
         if "past" in line.marks and (line.question or "request" in line.marks) and Act.EXIT not in line.acts
     ]
-    out = [against(text, line.sentence, "probing.past", Category.PROBING, W_BACK, H_INVITE) for line in back]
+    out = [against(text, "probing.past", line.sentence) for line in back]
     out += [f for line in known if (f := soft_ask(text, line)) and f.category is Category.PROBING]
     marks = frozenset().union(*(line.marks for line in known))
     acts = frozenset().union(*(line.acts for line in known))
@@ -34,15 +30,12 @@ def second_invite(text: Text, known: tuple[Line, ...]) -> list[Finding]:
     concrete, exits = "concrete" in marks, Act.EXIT in acts or "condition" in marks
     soft = bool(marks & {"soft", "would_you"})
     if not exits and not (soft and concrete):
-        out.append(against(text, first, "vague_invite.no_exit", Category.VAGUE_INVITE, W_NO_EXIT, H_INVITE))
-        out.append(against(text, first, "pressure.no_exit", Category.PRESSURE, W_NO_EXIT, H_INVITE))
+        out += [against(text, rule, first) for rule in ("vague_invite.no_exit", "pressure.no_exit")]
     elif not exits:
-        out.append(unsure(text, first, "second_invite.no_exit", W_NO_EXIT, H_INVITE))
+        out.append(against(text, "second_invite.no_exit", first))
     there = concrete or found(text)
     if not there and (not thing(text) or any(_SOMEDAY.search(line.sentence.fold) for line in known)):
-        out.append(
-            against(text, first, "vague_invite.nothing_concrete", Category.VAGUE_INVITE, W_VAGUE, H_INVITE)
-        )
+        out.append(against(text, "vague_invite.nothing_concrete", first))
     elif not there:
-        out.append(unsure(text, first, "second_invite.no_day", W_VAGUE, H_INVITE))
+        out.append(against(text, "second_invite.no_day", first))
     return out

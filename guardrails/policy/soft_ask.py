@@ -9,15 +9,12 @@ from guardrails.vocabulary import Category, Finding
 from guardrails.wanting import asks_softly
 
 _TELLING = forms(
-    "教える 聞かせる 聞く 話す 伺う 知らせる 御知らせ 説明 示す 挙げる 送る 出す 添える 言う 仰る"
+    "教える 聞かせる 聞く 話す 伺う 知る 知らせる 御知らせ 説明 示す 挙げる 送る 出す 添える 言う 仰る"
 )
 _SPARING = forms("作る 取る 割く 頂く 貰う 下さる 空ける 調整")
 _WHY = forms("理由 訳 事情 原因 不快 何 何処 不手際 至る 障る 点 落ち度 負担 本当")
 _WHEN = forms("予定 都合 日 時期 日程 日取り 日時 空く シフト 候補 何時 頃 曜日 タイミング 目処 機会")
 _EARLY = forms("早め 早い 事前 前もって 次回 次")
-
-W_SOFT = "お願いをやわらかく添えても、断ったばかりの相手には答えを求められた形で届きます。"
-H_SOFT = "お願いは添えずに、「教えてくれてありがとう」で終えてみませんか。"
 
 
 def soft_ask(text: Text, line: Line) -> Finding | None:
@@ -36,4 +33,4 @@ def soft_ask(text: Text, line: Line) -> Finding | None:
         category = Category.CHASING
     if category is None:
         return None
-    return against(text, line.sentence, f"{category.value}.softly", category, W_SOFT, H_SOFT)
+    return against(text, f"{category.value}.softly", line.sentence)

@@ -38,6 +38,16 @@ def test_every_rule_is_listed_with_source_and_examples() -> None:
     assert all(row["source"] and row["examples"]["ng"] and row["file"] for row in messages)
 
 
+def test_what_is_told_by_structure_is_listed_as_the_rules_are() -> None:
+    rows = json.loads(CliRunner().invoke(app, ["rules", "--json"]).stdout)
+    told = {row["id"]: row for row in rows if row["grammar"]}
+    assert {"repropose.grammar", "declined.unknown", "vague_invite.no_exit"} <= set(told)
+    assert all(row["why"] and row["hint"] and row["source"] for row in told.values())
+    listed = CliRunner().invoke(app, ["rules", "--find", "土曜は仕事だけど日曜なら"])
+    assert "repropose.other_day" in listed.output
+    assert "「土曜は仕事だけど日曜なら」→「土曜にしよう」" in listed.output.replace("\n", "")
+
+
 def test_rules_can_be_looked_for() -> None:
     result = CliRunner().invoke(app, ["rules", "--find", "既読"])
     assert result.exit_code == 0
