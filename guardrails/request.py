@@ -7,6 +7,7 @@ from pathlib import Path
 
 from guardrails.check import check
 from guardrails.check import rules as draft_rules
+from guardrails.lexicon import Lexicon
 from guardrails.patterns import Pattern
 from guardrails.rules import RULES_DIR, Match, RuleSet, load_lexicon
 from guardrails.text import Text, view
@@ -31,7 +32,12 @@ def rules() -> RuleSet:
 
 @lru_cache(maxsize=8)
 def _pattern(source: str) -> Pattern:
-    return Pattern.of([source], load_lexicon(_LEXICON))
+    return Pattern.of([source], _lexicon())
+
+
+@lru_cache(maxsize=1)
+def _lexicon() -> Lexicon:
+    return load_lexicon(_LEXICON)
 
 
 _UNSENT = "{UNSENT}"

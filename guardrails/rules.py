@@ -1,13 +1,14 @@
 """Rules that are asked together: which of them speak of a text, and where."""
 
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from pathlib import Path
 
 from guardrails.compiled import CompiledRule
+from guardrails.kept import digest, keep, recall
 from guardrails.lexicon import Lexicon
 from guardrails.patterns import Pattern
+from guardrails.pressed import press, unpress
 from guardrails.proof import failures
-from guardrails.proven import digest, is_proven, remember
 from guardrails.rule import Match, Rule, RuleError
 from guardrails.rule_file import load_lexicon, read_rules
 from guardrails.sieve import Sieve
@@ -24,14 +25,21 @@ _MOST_CONTEXTS = 64
 class RuleSet:
     """Rules compiled together. Immutable after building; ``match`` may run in any thread."""
 
-    def __init__(self, rules: Iterable[Rule], lexicon: Lexicon) -> None:
-        self.compiled = tuple(CompiledRule.of(rule, lexicon) for rule in rules)
+    def __init__(self, compiled: Iterable[CompiledRule], fold: Sieve, reading: Sieve) -> None:
+        self.compiled = tuple(compiled)
         self.rules = tuple(compiled.rule for compiled in self.compiled)
         self._found_by = {pattern: i for i, c in enumerate(self.compiled) for pattern in c.any}
-        self._fold = Sieve((p, p.fold) for p in self._found_by)
-        # what is written in kana alone the folded view finds; the reading view is for kanji people write in kana
-        self._reading = Sieve((p, p.reading) for p in self._found_by if p.kanji)
+        self.fold, self.reading = fold, reading
         self._allowed: dict[tuple[tuple[str, str], ...], frozenset[Pattern]] = {}
+
+    @classmethod
+    def of(cls, rules: Iterable[Rule], lexicon: Lexicon) -> "RuleSet":
+        """Compile rules that were read; raises ``RuleError``."""
+        compiled = tuple(CompiledRule.of(rule, lexicon) for rule in rules)
+        finding = [pattern for c in compiled for pattern in c.any]
+        # what is written in kana alone the folded view finds; the reading view is for kanji people write in kana
+        reading = Sieve.of((p, p.reading) for p in finding if p.kanji)
+        return cls(compiled, Sieve.of((p, p.fold) for p in finding), reading)
 
     @classmethod
     def load(cls, paths: Iterable[Path], *, lexicon: Path = LEXICON) -> "RuleSet":
@@ -40,6 +48,26 @@ class RuleSet:
         Every rule's own examples hold: they were proved now, or on this machine since the files last changed.
         """
         paths = tuple(paths)
+        return cls.kept((*paths, lexicon), lambda: cls._proved(paths, lexicon))
+
+    @classmethod
+    def kept(cls, files: Iterable[Path], build: Callable[[], "RuleSet"]) -> "RuleSet":
+        """The rule set that ``build`` makes of these files: now, or on this machine since they last changed."""
+        files = tuple(files)
+        try:
+            state = digest(files)
+        except OSError:
+            return build()  # which says what is wrong, and with which file
+        plain = recall(state)
+        if plain is not None:
+            return cls(*unpress(plain, files))
+        ruleset = build()
+        keep(state, press(ruleset.compiled, ruleset.fold, ruleset.reading))
+        return ruleset
+
+    @classmethod
+    def _proved(cls, paths: Iterable[Path], lexicon: Path) -> "RuleSet":
+        """Read, compile and prove."""
         words = load_lexicon(lexicon)
         rules: list[Rule] = []
         seen: dict[str, str] = {}
@@ -49,12 +77,9 @@ class RuleSet:
                     raise RuleError(path, rule.line, f"the id {rule.id} is taken already in {seen[rule.id]}")
                 seen[rule.id] = str(path)
                 rules.append(rule)
-        ruleset = cls(rules, words)
-        state = digest((*paths, lexicon))
-        if not is_proven(state):
-            for failure in ruleset.failures():
-                raise failure
-            remember(state)
+        ruleset = cls.of(rules, words)
+        for failure in ruleset.failures():
+            raise failure
         return ruleset
 
     def failures(self) -> list[RuleError]:
@@ -72,11 +97,11 @@ class RuleSet:
         among = self._among(context)
         spans: dict[int, set[tuple[int, int]]] = {}
         seen = set()
-        for pattern, line in _candidates(self._fold, text.fold.lines, among):
+        for pattern, line in _candidates(self.fold, text.fold.lines, among):
             if found := pattern.folded_spans(text, line):
                 seen.add(pattern)
                 spans.setdefault(self._found_by[pattern], set()).update(found)
-        for pattern, line in _candidates(self._reading, text.reading.lines, among):
+        for pattern, line in _candidates(self.reading, text.reading.lines, among):
             if pattern not in seen and (found := pattern.read_spans(text, line)):
                 spans.setdefault(self._found_by[pattern], set()).update(found)
         matches: list[Match] = []

@@ -12,12 +12,16 @@ LEXICON = RULES_DIR / "safety" / "lexicon.yaml"
 @lru_cache(maxsize=1)
 def _slots() -> RuleSet:
     """A rule a slot, so that a text is read as all rules read it."""
+    return RuleSet.kept([LEXICON], _built)
+
+
+def _built() -> RuleSet:
     lexicon = load_lexicon(LEXICON)
     rules = (
         Rule(id=name, category="sign", source="", why="", hint="", any=(f"{{{name}}}",))
         for name in lexicon.names
     )
-    return RuleSet(rules, lexicon)
+    return RuleSet.of(rules, lexicon)
 
 
 def signs(text: Text) -> tuple[str, ...]:

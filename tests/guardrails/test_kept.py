@@ -1,5 +1,6 @@
-"""Rule files are proved at every change and at no other time; what cannot be remembered is proved again."""
+"""Rule files are read and proved at every change and at no other time; what cannot be kept is read again."""
 
+import json
 import shutil
 from pathlib import Path
 
@@ -8,9 +9,11 @@ from platformdirs import user_cache_path
 
 from guardrails.check import check, rules
 from guardrails.compiled import CompiledRule
+from guardrails.pressed import press, unpress
 from guardrails.proof import Judge, failures
 from guardrails.rule import RuleError
 from guardrails.rules import RULES_DIR, RuleSet
+from guardrails.text import view
 from guardrails.vocabulary import Outcome, Stage
 
 RULE = """rules:
@@ -83,9 +86,39 @@ def test_where_nothing_can_be_written_every_load_proves(
 def test_a_damaged_memory_proves_nothing(files: tuple[Path, Path], proofs: list[int]) -> None:
     RuleSet.load([files[0]], lexicon=files[1])
     (memory,) = user_cache_path("yohaku").iterdir()
-    memory.write_bytes(b"\xff\x00")
-    RuleSet.load([files[0]], lexicon=files[1])
-    assert len(proofs) == 2
+    kept = memory.read_bytes()
+    for damage, content in enumerate(
+        (b"\xff\x00", b"", kept[:-1], kept.replace("駄目".encode(), "無駄".encode())), 2
+    ):
+        memory.write_bytes(content)
+        assert len(RuleSet.load([files[0]], lexicon=files[1]).rules) == 1
+        assert len(proofs) == damage
+
+
+def test_only_the_latest_are_kept(files: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("guardrails.kept._MOST", 2)
+    rule, lexicon = files
+    for _ in range(4):
+        rule.write_text(rule.read_text("utf-8") + "# a remark\n", "utf-8")
+        RuleSet.load([rule], lexicon=lexicon)
+    assert len(list(user_cache_path("yohaku").iterdir())) == 2
+
+
+def test_what_was_kept_is_what_was_built() -> None:
+    built = rules()
+    fold, reading = built.fold, built.reading
+    plain = json.loads(json.dumps(press(built.compiled, fold, reading)))
+    paths = [Path(rule.path) for rule in built.rules]
+    again = RuleSet(*unpress(plain, paths))
+    assert again.rules == built.rules
+    for rule in built.rules[::5]:
+        for example in rule.examples["ng"] + rule.examples["ok"]:
+            context = {"stage": "declined", **example.context}
+            incoming = view(context.pop("incoming", ""))
+            text = view(example.text)
+            assert again.match(text, incoming=incoming, **context) == built.match(
+                text, incoming=incoming, **context
+            )
 
 
 def test_a_broken_rule_file_stops_every_message_and_says_where(
