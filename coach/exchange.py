@@ -143,14 +143,15 @@ _ASKED = re.compile(
 
 def _own(message: str, telling: str, said: list[Said]) -> list[Said]:
     """With the user's request to check a draft, the words that must be the draft."""
-    if any(s.voice is Voice.DRAFT for s in said) or not lexicon("telling")["check"].find(fold(telling).text):
+    if any(s.voice is Voice.DRAFT for s in said) or not _asks_about_words(fold(telling).text):
         return said
     m = _ASKED.search(telling)
     if m:
         name = "words" if m["words"] else "draft"
         start, end = m.span(name)
         return [*said, Said(Voice.DRAFT, Span(start, end, message[start:end]))]
-    invited = lexicon("telling")["invited"].find(fold(telling).text)
+    families, told = lexicon("telling"), fold(telling).text
+    invited = families["invited"].find(told) or families["declined"].find(told)
 
     def replies(words: str) -> bool:
         return _answers(words) or _offers(words)
@@ -159,6 +160,12 @@ def _own(message: str, telling: str, said: list[Said]) -> list[Said]:
     if not unsure:
         return said
     return [replace(s, voice=Voice.DRAFT) if s is unsure[0] else s for s in said]
+
+
+def _asks_about_words(told: str) -> bool:
+    """Whether the telling asks about words of the user's own: a message to look at, a post."""
+    families = lexicon("telling")
+    return bool(families["check"].find(told) or families["post"].find(told))
 
 
 def _joined(lines: list[Pasted]) -> list[Said]:

@@ -48,7 +48,7 @@ _AND_AGAIN = re.compile(r"断られ[^。]{0,6}[、。][^。]{0,8}も(?:「|『)?
 def count_noes(noes: list[Heard], told: Told) -> int:
     """How many times they said no, one exchange counted once."""
     again = any("今回も" in h.span.text for h in noes) or (noes and _AND_AGAIN.search(told.folded.text))
-    if told.has("second_no") or again:
+    if told.has("second_no") or again or (len(noes) >= 2 and told.has("numbered")):
         return 2
     times = {h.days for h in noes}
     if None in times and len(times) > 1:

@@ -66,7 +66,7 @@ def stand(clues: Clues) -> Standing:
         warm=is_warm(told, noes),
         they_wrote=they_wrote,
         talked_days_ago=talked_days_ago(told, they_wrote),
-        dependent=told.has("held") or Danger.WORK_POWER in dangers,
+        dependent=told.has("held") and not told.has("not_held"),
         accepted=told.has("accepted") or any(accepts(h.span.text) for h in heard[-1:]),
     )
 
@@ -143,7 +143,7 @@ def _is_check(clues: Clues, aim: Aim) -> bool:
     told = clues.told
     if clues.exchange.labelled:
         return True
-    if not told.has("check"):
+    if not told.has("check", "post"):
         return False
     voices = (Voice.DRAFT,) if told.has("invited") else (Voice.DRAFT, Voice.UNKNOWN)
     drafts = [s for s in clues.exchange.said if s.voice in voices]

@@ -17,7 +17,8 @@ VAGUE = frozenset({SignId.BARE_BUSY, SignId.POSTPONED, SignId.DODGED, SignId.PLA
 def wait_days(signs: frozenset[SignId], reason: Reason) -> tuple[int, int] | None:
     """Days from their no: least and most. None where the next move is theirs for good or nothing was refused.
 
-    A day or group they offered needs no wait; a concrete reason 7-14; a vague one, or none given, 14-30 (A).
+    A day or group they offered needs no wait; a concrete reason 7-14; a vague one, or none given, 14-30 (A). What is of
+    no known kind counts as concrete where they are sorry for it.
     """
     if signs & {SignId.CLOSED, SignId.NO_ANSWER}:
         return None
@@ -25,7 +26,9 @@ def wait_days(signs: frozenset[SignId], reason: Reason) -> tuple[int, int] | Non
         return AT_ONCE
     if signs & VAGUE:
         return LONG
-    return LONG if reason.kind is ReasonKind.NONE or reason.formula else SHORT
+    sincere = SignId.REASON_AND_APOLOGY in signs or reason.until is not None
+    vague = reason.formula or (reason.kind is ReasonKind.OTHER and not sincere)
+    return LONG if reason.kind is ReasonKind.NONE or vague else SHORT
 
 
 def earliest(no_on: date, wait: tuple[int, int], until: date | None) -> date:
