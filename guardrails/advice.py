@@ -56,7 +56,26 @@ def _findings(text: str, stage: Stage | None) -> tuple[Finding, ...]:
     if len(text) > MAX_ADVICE:
         raise ValueError("too long to be read")
     cut = framed(text)
-    found: list[Finding] = [
+    found = _said(text, cut.frame)
+    found += offered_drafts(cut, stage)
+    found += (_unknown(span, "advice.unknown_number") for span in unknown_numbers(text))
+    found += (_unknown(span, "advice.unknown_address") for span in unknown_addresses(text))
+    return tuple(sorted(found, key=lambda f: (f.span.start, f.span.end, f.rule)))
+
+
+def _said(text: str, frame: str) -> list[Finding]:
+    """What the rules find in the coach's own words.
+
+    A phrase in a text where all the rest says the opposite is spoken of, not said. Broad rules say what it is that
+    the hunch hears, where no other rule does.
+    """
+    matches = rules().match(view(frame))
+    sound = hearing(frame, table("advice"))["ng"] if matches else Sound.CALM
+    if sound is Sound.CALM:
+        return []
+    plain = [m for m in matches if m.rule.data.get("weight") != "broad"]
+    named = plain or (list(matches) if sound is Sound.CLEAR else [])
+    return [
         Finding(
             m.rule.id,
             AdviceCategory(m.rule.category),
@@ -64,15 +83,8 @@ def _findings(text: str, stage: Stage | None) -> tuple[Finding, ...]:
             m.rule.why,
             m.rule.hint,
         )
-        for m in rules().match(view(cut.frame))
+        for m in named
     ]
-    # A phrase that a rule knows, in a text where all the rest says the opposite: spoken of, not said.
-    if found and hearing(cut.frame, table("advice"))["ng"] is Sound.CALM:
-        found = []
-    found += offered_drafts(cut, stage)
-    found += (_unknown(span, "advice.unknown_number") for span in unknown_numbers(text))
-    found += (_unknown(span, "advice.unknown_address") for span in unknown_addresses(text))
-    return tuple(sorted(found, key=lambda f: (f.span.start, f.span.end, f.rule)))
 
 
 def _doubts(text: str) -> tuple[Finding, ...]:

@@ -1,4 +1,4 @@
-"""The messages that advice offers to be sent, each judged at the stages that the words around it leave open."""
+"""The messages that advice offers to be sent, each judged at the stage that the words around it speak of."""
 
 import re
 from collections.abc import Iterator
@@ -14,6 +14,9 @@ from guardrails.vocabulary import AdviceCategory, Finding, Outcome, Stage
 _CLOSED_ACTS = (Stage.DECLINED, Stage.SILENCE, Stage.CLOSED)
 """Stages at which only known good acts are offered."""
 
+_RIGHT_AFTER = re.compile(
+    r"直後|(?:断|お断り)[^。]{0,12}(?:すぐ|その場|当日|翌日|その日)|間を(?:あけ|空け|置か)ず|今日のうち"
+)
 _SPOKEN_OF = (
     (
         Stage.CLOSED,
@@ -21,12 +24,7 @@ _SPOKEN_OF = (
             r"連絡しないで|連絡を断|ブロック|終わりを告げ|別れを告げ|もう会わない|最後に(?:一度|ひと)|きっぱり断|恋人が(?:いる|でき)|お付き合いしている"
         ),
     ),
-    (
-        Stage.DECLINED,
-        re.compile(
-            r"直後|(?:断|お断り)[^。]{0,12}(?:すぐ|その場|当日|翌日|その日)|間を(?:あけ|空け|置か)ず|今日のうち"
-        ),
-    ),
+    (Stage.DECLINED, _RIGHT_AFTER),
     (
         Stage.SECOND_INVITE,
         re.compile(
@@ -52,41 +50,32 @@ _TOGETHER = re.compile(r"みんな|皆|グループ|友(?:だち|達)|ほかの�
 
 
 def offered_drafts(cut: Framed, stage: Stage | None) -> Iterator[Finding]:
-    """A finding for each message offered to be sent that may be sent at none of its stages.
+    """A finding for each message offered to be sent that may not be.
 
-    ``stage`` is where the two stand, if that is known. What may be no message at all (see ``Piece.sure``) is only
-    found where it is a known NG.
+    ``stage`` is where the two stand, if that is known; else the words around say it, or it is a no just heard, where
+    least may be sent. What may be no message at all (see ``Piece.sure``) is found only where it is a known NG.
     """
     roles = [(piece, role(cut.around(piece), piece.place.start)) for piece in cut.pieces]
     theirs = "\n".join(piece.words.text for piece, given in roles if given is Role.THEIRS)
-    stages = (stage,) if stage else _left_open(cut.frame, theirs)
+    at = stage or _spoken_of(cut.frame, theirs)
     for piece, given in roles:
         if given is Role.OFFERED and not is_number(piece.words.text):
-            yield from _against(piece, stages, theirs)
+            yield from _against(piece, at, theirs)
 
 
-def _against(piece: Piece, stages: tuple[Stage, ...], theirs: str) -> Iterator[Finding]:
-    found = None
-    for at in stages:
-        judged = check(piece.words.text, stage=at, incoming=theirs, ours=True)
-        doubted = judged.outcome is Outcome.UNSURE
-        if judged.outcome is Outcome.PASS or (doubted and not (piece.sure and at in _CLOSED_ACTS)):
-            return
-        found = found or judged.findings[0]
-        if not doubted:
-            break
-    if found:
-        yield Finding("advice.quoted_draft", AdviceCategory.QUOTED_DRAFT, piece.words, found.why, found.hint)
+def _against(piece: Piece, stage: Stage, theirs: str) -> Iterator[Finding]:
+    judged = check(piece.words.text, stage=stage, incoming=theirs, ours=True)
+    doubted = judged.outcome is Outcome.UNSURE
+    if judged.outcome is Outcome.PASS or (doubted and not (piece.sure and stage in _CLOSED_ACTS)):
+        return
+    first = judged.findings[0]
+    yield Finding("advice.quoted_draft", AdviceCategory.QUOTED_DRAFT, piece.words, first.why, first.hint)
 
 
-def _left_open(frame: str, theirs: str) -> tuple[Stage, ...]:
-    """The stages at which a message may be meant: those the words speak of, or what their message makes of it."""
-    told = next((stage for stage, words in _SPOKEN_OF if words.search(frame)), None)
-    if told in (Stage.CLOSED, Stage.DECLINED, Stage.SILENCE):
-        return (told,)
-    if _offers(theirs):
-        return (Stage.ALTERNATIVE,)
-    return (told,) if told else (Stage.DECLINED, Stage.COOLDOWN)
+def _spoken_of(frame: str, theirs: str) -> Stage:
+    told = next((stage for stage, words in _SPOKEN_OF if words.search(frame)), Stage.DECLINED)
+    may_answer = told not in (Stage.CLOSED, Stage.SILENCE) and not _RIGHT_AFTER.search(frame)
+    return Stage.ALTERNATIVE if may_answer and _offers(theirs) else told
 
 
 def _offers(theirs: str) -> bool:

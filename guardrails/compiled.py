@@ -119,7 +119,9 @@ class CompiledRule:
         return not (self.unless and self.unless.search_line(*lines))
 
 
-_CLAUSE_END = re.compile(r"(?:けれど|けど|ので|から|[るたすいん]が|[るたすい]し)[、,]")
+_CLAUSE_END = re.compile(  # あなたが重いから、ではありません: what denies or quotes the clause is no new one
+    r"(?:けれど|けど|ので|から|[るたすいん]が|[るたすい]し)[、,](?!(?:では|じゃ|と(?!て)|って|なんて))"
+)
 
 
 def _what_follows(text: Text, at: int, sentence: Sentence) -> Text:

@@ -4,6 +4,7 @@ from hypothesis import strategies as st
 
 from guardrails import advice
 from guardrails.advice import check_advice, rules
+from guardrails.text import view
 from guardrails.vocabulary import Outcome, Stage
 
 
@@ -128,3 +129,58 @@ def test_any_text_is_judged(text: str) -> None:
 @given(st.text(alphabet="今夜は休みましょう。お茶を一杯、", max_size=40))
 def test_a_promise_is_found_in_any_surroundings(before: str) -> None:
     assert check_advice(f"{before}。必ず連絡が来ます。").outcome is Outcome.REJECT
+
+
+@pytest.mark.parametrize(
+    ("category", "text"),
+    [
+        ("promise", "この返事を送れば、相手は来週には自分から誘ってきます。"),
+        ("blame", "そんなふうに毎回不安がっているから、人が離れていくんですよ。"),
+        ("advise_ng", "ブロックされたなら、会社の代表番号にかけて取り次いでもらってください。"),
+        ("magic", "会えたときの光景を毎晩思い描いてください。その思いが現実を引き寄せます。"),
+    ],
+)
+def test_a_broad_rule_names_what_the_hunch_hears(category: str, text: str) -> None:
+    verdict = check_advice(text)
+    assert category in [c.value for c in verdict.categories]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "その言葉が本音かどうかは、分かりません。",
+        "傷ついたことは、友人に話してみてもいいかもしれません。",
+        "次の日程のことは、今日は考えなくて大丈夫です。",
+    ],
+)
+def test_a_broad_rule_alone_names_nothing(text: str) -> None:
+    assert rules().match(view(text))
+    assert check_advice(text).outcome is Outcome.PASS
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "あなたが重いから、ではありません。",
+        "最近忙しそうだから嫌われた、と結びつけてしまうのですね。",
+        "自分のせいだと思うと苦しいですよね。",
+        "相手が怒っていると決まったわけではないですし、急がなくて大丈夫です。",
+        "駆け引きで返信を遅らせるより、落ち着いたときに返すほうが楽だと思います。",
+        "お相手の性格や病気に、文面だけで名前をつけることはできません。",
+        "殴られたことを、あなたが我慢する必要はありません。",
+    ],
+)
+def test_what_is_denied_or_only_thought_is_not_said(text: str) -> None:
+    assert check_advice(text).outcome is Outcome.PASS
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "返事を待つのはやめて、電話をかけてみましょう。",
+        "あなたが重いから、断られたのです。",
+        "二週間待てば必ず返信が来ますから、それまでの辛抱です。",
+    ],
+)
+def test_what_is_denied_nearby_is_said_all_the_same(text: str) -> None:
+    assert check_advice(text).outcome is Outcome.REJECT
