@@ -1,6 +1,7 @@
 """What a wish for a rewrite would do to the message: its style, harmless content, or content that makes it NG."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
@@ -16,6 +17,10 @@ from guardrails.vocabulary import AdviceCategory, Category, Finding, RequestKind
 FOLDER = RULES_DIR / "request"
 _LEXICON = FOLDER / "lexicon.yaml"
 _CLAUSE = re.compile(r"[^。．.!！?？\n、,]*(?:「[^」]*」|『[^』]*』)?[^。．.!！?？\n、,]*[。．.!！?？\n、,]*")
+_WITHOUT = re.compile(r"(?<!かな)[かわさたならがばせけれえべめ]ずに?|ないで(?!す|き|ほしい|くだ|くれ)")
+"""Where a clause ends that says what to do without: 「理由は聞かずにお礼を」."""
+
+_QUOTED = re.compile(r"[「『][^」』]*[」』]")
 _NOTHING = "\u200b"
 
 
@@ -45,15 +50,16 @@ _REMOVE = "{REMOVE}"
 _REMOVED = "{REMOVE}(?:て|た|と|で|さい|ださい|ほしい|くれ|よ|ね|お願い|な|い|ます|です){0,4}$"
 _STYLE = "{STYLE}"
 _ADD = "{ADD}"
+_FORCES = "{FORCES}"
 _ONLY_REMOVES = 8  # letters of a clause that says no more than 「いらない」
 _DICTATED = re.compile(
     r"[「『](?P<quoted>[^」』]{5,80})[」』](?!みたい|っぽ|じゃな|ではな|を[「『]|の(?:字|漢字|部分|ところ|とこ|一行|文|あと|前))"
-    r"|(?P<said>[^。!?\n「」『』]{4,80}?[!?]?)(?:って|、って|、を|、と|と)(?=(?:いう)?(?:形|流れ|感じ|文|一言|ひとこと|一文|一行|書|入れ|足|添|加え|伝え"
+    r"|(?P<said>[^。!?\n「」『』]{4,80}?[!?]?)(?:って|、って|、を|、と|と)(?=(?:いう)?(?:形|流れ|感じ|気持ち|内容|意味|旨|文|一言|ひとこと|一文|一行|書|入れ|足|添|加え|伝え"
     r"|言っ|返|聞|丁寧|やわらか|柔らか|遠回し|軽く|やんわり)|[。!]*$)"
 )
 _OF_STYLE = (
     "{STYLE_THING}.{0,16}(?:{ADD}|{REMOVE})|(?:この|その)まま.{0,12}|(?:同じ(?:こと|言葉|話)|重複|繰り返|くどい|かぶっ|ダブっ).{0,20}|(?:オチ|結論|要点|本題|お礼)(?:を|は|から).{0,4}(?:先|前|最初|始)"
-    "|順番|順序|並べ替え|入れ替え|(?:を|は)(?:先|前|あと|後ろ|最初)に$"
+    "|(?:とこ|ところ|位置|文|あたり|句読?点)で.{0,4}切|順番|順序|並べ替え|入れ替え|(?:を|は)(?:先|前|あと|後ろ|最初)に$"
 )
 _POINTS_BACK = "そこ|それ|これ|その(?:部分|へん|辺|あたり|一文|行|文)|この(?:部分|へん|一文|行|文)|あそこ"
 
@@ -118,10 +124,12 @@ def _parted(text: str) -> tuple[str, str]:
 
     「そこ削って」 takes out what the clause before it names.
     """
-    clauses = [(m.start(), m.end()) for m in _CLAUSE.finditer(text) if m[0]]
+    clauses = list(_clauses(text))
     out: set[int] = set()
     for index, (start, end) in enumerate(clauses):
-        seen = view(text[start:end])
+        seen = view(_QUOTED.sub(lambda quoted: _NOTHING * len(quoted[0]), text[start:end]))
+        if _pattern(_FORCES).search(seen):
+            continue
         if _pattern(_REMOVED).search(seen) or (_pattern(_REMOVE).search(seen) and not _adds(seen)):
             out.update(range(start, end))
             bare = sum(len(s.fold) for s in seen.sentences) <= _ONLY_REMOVES
@@ -130,6 +138,17 @@ def _parted(text: str) -> tuple[str, str]:
     kept = "".join(_NOTHING if i in out else c for i, c in enumerate(text))
     removed = "".join(c if i in out else _NOTHING for i, c in enumerate(text))
     return kept, removed
+
+
+def _clauses(text: str) -> Iterator[tuple[int, int]]:
+    """The places of the clauses of a wish."""
+    for clause in _CLAUSE.finditer(text):
+        start = clause.start()
+        for without in _WITHOUT.finditer(text, start, clause.end()):
+            yield start, without.end()
+            start = without.end()
+        if start < clause.end():
+            yield start, clause.end()
 
 
 def _adds(text: Text) -> bool:

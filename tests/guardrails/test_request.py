@@ -18,6 +18,9 @@ from guardrails.vocabulary import Category, RequestKind, Stage
         ("silence", "三行を一行にしてほしい"),
         ("closed", "もう少し丁寧な言い回しに"),
         ("second_invite", "順番を入れ替えて、お礼を先に"),
+        ("declined", "私じゃなくて僕"),
+        ("declined", "機械が書いたみたい。人間っぽくして"),
+        ("cooldown", "長い。読みやすいところで切って"),
     ],
 )
 def test_style(stage: str, request_text: str) -> None:
@@ -37,6 +40,12 @@ def test_style(stage: str, request_text: str) -> None:
         ("closed", "はっきり言ってくれてありがとうだけ伝えて"),
         ("declined", "理由聞いてる部分いらない、抜いて"),
         ("alternative", "場所どこにするか聞いといて"),
+        ("declined", "理由は聞かずにお礼を入れて"),
+        ("declined", "すぐ返事してくれたことへのお礼を添えて"),
+        ("declined", "お子さんと旅行なんだって。いってらっしゃいって入れて"),
+        ("declined", "寒くなるから体冷やさんようにって入れといて"),
+        ("cooldown", "飼ってるうさぎの話に触れて"),
+        ("declined", "誘い直す感じは出さずに、また話そうねと添えて"),
     ],
 )
 def test_content_that_is_fine(stage: str, request_text: str) -> None:
@@ -61,6 +70,14 @@ def test_content_that_is_fine(stage: str, request_text: str) -> None:
         ("contact_after_closed", "closed", "友達としてまた会えるか書いて"),
         ("repropose", "declined", "代わりに電話だけでも今夜どう?って"),
         ("probing", "alternative", "土曜は誰と会うのか聞いて"),
+        ("probing", "alternative", "月曜は行くとして、金曜なにがあったのかも聞いて"),
+        ("probing", "cooldown", "あのとき無理だったのって恋人がいるからなのか聞きたい"),
+        ("pressure", "second_invite", "今度こそ来るよね?断るのはナシで"),
+        ("lecturing", "declined", "年上として助言をつけて"),
+        ("emotional", "cooldown", "まだ引きずってるって伝わるように"),
+        ("sns", "declined", "ストーリーに『土曜ひまになった人』って載せるから直して"),
+        ("vague_invite", "second_invite", "日も店も書かずに、どっか行こだけで"),
+        ("contact_after_closed", "closed", "来週が記念日なので、おめでとうだけの文に"),
     ],
 )
 def test_content_that_makes_it_ng(category: str, stage: str, request_text: str) -> None:
