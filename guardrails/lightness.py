@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 
 from guardrails.acts import Line
-from guardrails.burdens import BETWEEN_US, GIVEN, LISTENER, SPEAKER, WEIGHS, forms
+from guardrails.burdens import BETWEEN_US, GIVEN, HARSH, LISTENER, SPEAKER, WEIGHS, forms
 from guardrails.days import days_in
 from guardrails.predicate import Predicate, predicate
 from guardrails.text import Text
@@ -27,6 +27,8 @@ _HEEDING = forms("覚える 見習う 承る 肝")
 _MOVED = forms("笑う 和む 癒す 感動 感心 尊敬 想像 浮かぶ 憧れる 見習う 見届ける 羨む")
 _PUT_BY = forms("とく おく 置く")
 _EASY = forms("互い 御互い ぼちぼち ゆっくり のんびり 焦る マイペース 踏ん張る 乗り切る 乗り越える")
+_BITTER = HARSH - forms("ない 無い 急 普通")
+_LASTING = forms("てる 居る おる から")
 _MOST = frozenset(("より",))
 _KANJI = re.compile("[一-龠]")
 _EXCLAIMING = forms("笑 草 わら")
@@ -49,7 +51,9 @@ def light(line: Line, incoming: Text) -> bool:
     lemmas = set(said.lemmas)
     if _exclaims(line) or (_lifts(said) and not line.marks & {"day", "concrete", "invite"}):
         return True
-    weight = lemmas & (WEIGHS | BETWEEN_US | LISTENER | GIVEN) - (_MOST if _most(said) else frozenset())
+    weight = lemmas & (WEIGHS | BETWEEN_US | LISTENER | GIVEN | _BITTER) - (
+        _MOST if _most(said) else frozenset()
+    )
     if line.marks & _AWAY or weight or _conditional(said) or _dated(line, incoming):
         return False
     tests = (_heeds, _goes_on, _cheers, _praises)
@@ -103,6 +107,8 @@ def _takes_up(said: Predicate, incoming: Text) -> bool:
     opens = first.lemma in _POINTING
     if not (opens or _shared(said.lemmas, incoming)):
         return False
+    if said.negative and said.head.pos[0] == "形容詞":
+        return False
     if said.head.pos[0] != "動詞" or said.head.lemma == "過ぎる":
         return not said.past or bool(said.tail)
     return not said.past and (bool(said.tail) or "だ" in said.hung)
@@ -121,7 +127,7 @@ def _shared(lemmas: list[str], incoming: Text) -> bool:
 
 def _heeds(said: Predicate) -> bool:
     """覚えておきます, 見習います, 笑った: what they said is taken in, or moves."""
-    if said.head is None or said.order:
+    if said.head is None or said.order or said.negative:
         return False
     return said.head.lemma in _MOVED or (said.head.lemma in _HEEDING and not said.past)
 
@@ -131,7 +137,7 @@ def _goes_on(said: Predicate) -> bool:
     head = said.head
     if head is None or said.past or said.negative or said.order or head.lemma in _MINDING:
         return False
-    if head.pos[0] != "動詞" and "為る" not in said.hung:
+    if (head.pos[0] != "動詞" and "為る" not in said.hung) or _LASTING & said.hung:
         return False
     own = bool(SPEAKER.intersection(said.lemmas)) or {"て", "来る"} <= said.hung
     return own or (head.lemma in _HOME and bool(said.tail) and not _PUT_BY & said.hung)
@@ -143,9 +149,12 @@ def _cheers(said: Predicate) -> bool:
 
 
 def _praises(said: Predicate) -> bool:
-    """意志が強い!, 安全運転で!: how they are, or how it may go, in a word."""
+    """意志が強い!, 正しい判断!, 安全運転で!: how they are, or how it may go, in a word."""
     if said.head is None or said.past or said.negative or SPEAKER.intersection(said.lemmas):
+        return False
+    if len(said.words) > _FEW or said.end.lemma == "良い":
         return False
     if said.end.surface == "で" and len(said.words) > 1:
         return said.words[-2].pos[2] == "サ変可能"
-    return said.end.pos[0] == "形容詞" and len(said.words) <= _FEW
+    said_of = said.words[-2] if said.end.pos[0] == "名詞" and len(said.words) > 1 else said.end
+    return said_of.pos[0] in ("形容詞", "形状詞")

@@ -102,7 +102,7 @@ def _orders(words: list[Token], tail: list[Token]) -> bool:
     form = end.pos[5]
     return (
         form.startswith("命令形")
-        or (end.lemma in ("て", "ながら") and end.pos[1] == "接続助詞")
+        or (end.lemma in ("て", "で", "ながら") and end.pos[1] == "接続助詞")
         or (end.lemma == "だ" and before == "の" and said in ("ぞ", "よ"))
         or (end.pos[0] == "動詞" and form.startswith("終止形") and said == "な")
         or (end.pos[0] == "動詞" and form.startswith("連用形") and said in ("や", "な", "ね"))
