@@ -55,7 +55,7 @@ def _check(draft: str, stage: Stage, incoming: str, *, ours: bool) -> Verdict:
     known = lines(text, matches)
     findings = [_finding(m) for m in matches if m.rule.category in _CATEGORIES]
     findings += judge(text, known, stage=stage, incoming=their, found=findings, ours=ours)
-    theirs = permits(their, frozenset(m.rule.category for m in their_rules().match(their)))
+    theirs = _permitted(incoming)
     findings = lift(findings, theirs, stage, their) + against_distance(text, known, theirs, stage)
     findings.sort(key=lambda f: (f.span.start, f.span.end, f.rule))
     if any(f.category is not None for f in findings):
@@ -64,6 +64,13 @@ def _check(draft: str, stage: Stage, incoming: str, *, ours: bool) -> Verdict:
         findings = findings or _doubts(text, stage, their, ours=ours)
         outcome = Outcome.UNSURE if findings else Outcome.PASS
     return Verdict(outcome, tuple(findings), _acts(text, known))
+
+
+@lru_cache(maxsize=256)  # the drafts of an answer are all judged beside the same words of theirs
+def _permitted(incoming: str) -> frozenset[str]:
+    """What their message does."""
+    their = view(incoming)
+    return permits(their, frozenset(m.rule.category for m in their_rules().match(their)))
 
 
 def _doubts(text: Text, stage: Stage, incoming: Text, *, ours: bool) -> list[Finding]:

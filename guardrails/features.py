@@ -7,7 +7,7 @@ from itertools import combinations, pairwise
 from operator import add
 from typing import NamedTuple
 
-from guardrails.text import Sentence, Text
+from guardrails.text import Sentence, Text, View
 from guardrails.words import Word
 
 _WORDS = {
@@ -103,22 +103,16 @@ def _company(kinds: frozenset[str], mark: str) -> tuple[str, ...]:
 
 def places(text: Text) -> list[list[tuple[int, int]]]:
     """For each sentence the original offsets of each of its features, in the order of ``sentence_names``."""
-    where, found = text.reading.places, []
-    lines = text.reading.text.split("\n")
-    line, at = 0, 0
-    for sentence in text.sentences:
-        while lines[line] != sentence.reading:  # a sentence of nothing but marks has a line and is none
-            at += len(lines[line]) + 1
-            line += 1
-        stop = at + len(sentence.reading)
-        kana = _kana_places(where.starts[at:stop], where.ends[at:stop]) if stop > at else []
-        found.append(kana + _word_places(sentence))
-        at, line = stop + 1, line + 1
-    return found
+    return [_kana_places(text.reading, sentence) + _word_places(sentence) for sentence in text.sentences]
 
 
-def _kana_places(starts: Sequence[int], ends: Sequence[int]) -> list[tuple[int, int]]:
-    starts, ends = (starts[0], *starts, starts[-1]), (ends[0], *ends, ends[-1])
+def _kana_places(view: View, sentence: Sentence) -> list[tuple[int, int]]:
+    line, base = view.piece(sentence.line)
+    if not line:
+        return []
+    found = [view.place(at) for at in range(base, base + len(line))]
+    starts = [found[0].start, *[place.start for place in found], found[-1].start]
+    ends = [found[0].end, *[place.end for place in found], found[-1].end]
     return [(start, end) for size in (2, 3, 4) for start, end in zip(starts, ends[size - 1 :], strict=False)]
 
 

@@ -26,6 +26,8 @@ _LAUGH = re.compile(
     r"|(?<=[ぁ-んァ-ヶー!?！？。〜~])[笑草泣汗](?=$|[\s。!！?？、☆♪\u2600-\u27bf\U0001f000-\U0001faff])"
 )
 _MAY_SMILE = re.compile(r"[(（wｗWＷ笑草泣汗]")
+_MAY_BE_UNUSUAL = re.compile("[a-zA-Z(（ｗＷ笑草泣汗" + "".join(_VOICING) + "]")
+"""One look for what most messages have none of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,22 +80,27 @@ _PLAIN = _Plain()
 
 def squash(text: str) -> Letters:
     """The text as letters, sentence punctuation and possible breaks; width, case and decoration gone."""
-    kana = romaji(text) if _LATIN.search(text) else None
     parts = list(map(_PLAIN.__getitem__, text))
-    if kana:
-        spelled = zip(text, kana, parts, strict=True)
-        parts = ["" if old == " " else new if new != old else part for old, new, part in spelled]
-    if _MAY_SMILE.search(text):
-        for match in (*_KAOMOJI.finditer(text), *_LAUGH.finditer(text)):
-            parts[match.start() : match.end()] = [SOFT, *[""] * (match.end() - match.start() - 1)]
-    voiced = _HAS_VOICING.search(text)
-    reach = _voice(text, parts) if voiced else {}
+    reach = _unusual(text, parts) if _MAY_BE_UNUSUAL.search(text) else {}
     chars = "".join(parts)
-    if not voiced and len(chars) == len(text) and "" not in parts:  # one for one: most messages
+    if not reach and len(chars) == len(text) and "" not in parts:  # one for one: most messages
         return Letters(chars, range(len(chars)), range(1, len(chars) + 1))
     starts = [i for i, part in enumerate(parts) for _ in part]
     ends = [reach.get(i, i + 1) for i in starts] if reach else [i + 1 for i in starts]
     return Letters(chars, starts, ends)
+
+
+def _unusual(text: str, parts: list[str]) -> dict[int, int]:
+    """Change what depends on more than one character: romaji, laughter, faces, marks; gives the new ends by index."""
+    kana = romaji(text) if _LATIN.search(text) else None
+    if kana:
+        for i, (old, new) in enumerate(zip(text, kana, strict=True)):
+            if old == " " or new != old:
+                parts[i] = "" if old == " " else new
+    if _MAY_SMILE.search(text):
+        for match in (*_KAOMOJI.finditer(text), *_LAUGH.finditer(text)):
+            parts[match.start() : match.end()] = [SOFT, *[""] * (match.end() - match.start() - 1)]
+    return _voice(text, parts) if _HAS_VOICING.search(text) else {}
 
 
 def _voice(text: str, parts: list[str]) -> dict[int, int]:

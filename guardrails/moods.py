@@ -2,7 +2,8 @@
 
 import re
 
-from guardrails.text import Sentence, Token
+from guardrails.text import Sentence
+from guardrails.words import Word
 
 _STATES = frozenset(
     {
@@ -27,64 +28,68 @@ def moods(sentence: Sentence) -> set[str]:
     ``favour`` (do it for me), ``done`` (it is about what was), ``going`` (a verb of being out together), ``summons``
     (come).
     """
-    tokens = [t for t in sentence.tokens if t.pos[0] not in ("補助記号", "空白")]
+    words = [word for word, _, _ in sentence.tokens if word.pos[0] not in ("補助記号", "空白")]
+    lemmas = [word.lemma for word in words]
     found: set[str] = set()
-    for before, token in zip([None, *tokens], tokens, strict=False):
-        if token.pos[5].startswith("意志推量形") and (token.pos[0] == "動詞" or token.lemma == "ます"):
-            found.add("volition")
-        if (
-            before is not None
-            and before.pos[0] == "動詞"
-            and before.lemma not in _STATES
-            and before.pos[5].startswith("未然形")
-            and token.lemma in ("ない", "ず", "へん", "無い")
-            and sentence.question
-            and (
-                token is tokens[-1]
-                or (before.lemma in _GIVING and len(tokens) - tokens.index(token) <= _ENDING)
-            )
-        ):
-            found.add("would_you")
-    if sentence.question and re.search(
-        r"(?:ません(?:か|\?)|ないか\?|まへんか|ませんでしょうか)", sentence.fold
-    ):
-        found.add("would_you")
+    if any(w.pos[5].startswith("意志推量形") and (w.pos[0] == "動詞" or w.lemma == "ます") for w in words):
+        found.add("volition")
     if sentence.question:
-        if _WH.search(sentence.fold) and not _IDLE.search(sentence.fold):
-            found.add("wh")
-        if _POLITE.search(sentence.fold) and not _IDLE.search(sentence.fold):
-            found.add("polite_question")
-    if tokens and _REQUEST.search(sentence.fold):
+        found |= _asked(sentence, words, lemmas)
+    if words and _REQUEST.search(sentence.fold):
         found.add("request")
-    if any(
-        t.lemma in _GOING and (before is None or before.surface not in _LINKS)  # 漁ってくる goes nowhere
-        for before, t in zip([None, *tokens], tokens, strict=False)
+    if not _GOING.isdisjoint(lemmas) and any(
+        lemma in _GOING and (before is None or before.surface not in _LINKS)  # 漁ってくる goes nowhere
+        for before, lemma in zip([None, *words], lemmas, strict=False)
     ):
         found.add("going")
-    if _summons(tokens):
+    if "来る" in lemmas and _summons(words):
         found.add("summons")
-    if any(t.lemma in _GIVING for t in tokens[-_ENDING:]):
+    if not _GIVING.isdisjoint(lemmas[-_ENDING:]):
         found.add("favour")
-    if any(t.pos[4] == "助動詞-タ" for t in tokens[-_ENDING:]):
+    if any(word.pos[4] == "助動詞-タ" for word in words[-_ENDING:]):
         found.add("done")
     return found
 
 
-def _summons(tokens: list[Token]) -> bool:
+def _asked(sentence: Sentence, words: list[Word], lemmas: list[str]) -> set[str]:
+    """What a question asks of the other."""
+    found: set[str] = set()
+    for at in range(1, len(words)):
+        before = words[at - 1]
+        if (
+            lemmas[at] in _NEGATIONS
+            and before.pos[0] == "動詞"
+            and before.lemma not in _STATES
+            and before.pos[5].startswith("未然形")
+            and (at == len(words) - 1 or (before.lemma in _GIVING and len(words) - at <= _ENDING))
+        ):
+            found.add("would_you")
+    if _WOULD_YOU.search(sentence.fold):
+        found.add("would_you")
+    if _WH.search(sentence.fold) and not _IDLE.search(sentence.fold):
+        found.add("wh")
+    if _POLITE.search(sentence.fold) and not _IDLE.search(sentence.fold):
+        found.add("polite_question")
+    return found
+
+
+def _summons(words: list[Word]) -> bool:
     """Whether it ends in a 来て or 来い that is no ending of another verb (楽しんできて)."""
-    for at, token in enumerate(tokens):
-        bare = token.lemma == "来る" and (at == 0 or tokens[at - 1].surface not in _LINKS)
-        if bare and token.pos[5].startswith("命令形"):
+    for at, word in enumerate(words):
+        bare = word.lemma == "来る" and (at == 0 or words[at - 1].surface not in _LINKS)
+        if bare and word.pos[5].startswith("命令形"):
             return True
         if (
             bare
-            and at + _ENDING > len(tokens)
-            and [t.surface for t in tokens[at + 1 : at + 2]] in (["て"], ["な"])
+            and at + _ENDING > len(words)
+            and [w.surface for w in words[at + 1 : at + 2]] in (["て"], ["な"])
         ):
             return True
     return False
 
 
+_NEGATIONS = frozenset({"ない", "ず", "へん", "無い"})
+_WOULD_YOU = re.compile(r"(?:ません(?:か|\?)|ないか\?|まへんか|ませんでしょうか)")
 _GOING = frozenset(
     [
         "行く",

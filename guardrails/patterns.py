@@ -44,15 +44,14 @@ class Pattern:
     def folded_spans(self, text: Text, line: int | None = None) -> list[tuple[int, int]]:
         """Original offsets of the hits in the folded view."""
         words, base = text.fold.piece(line)
-        everywhere = range(base, base + len(words))
-        return [text.fold.origin(*hit) for hit in hits(self.fold, words, everywhere, base)]
+        return [text.fold.origin(*hit) for hit in hits(self.fold, words, base)]
 
     def read_spans(self, text: Text, line: int | None = None) -> list[tuple[int, int]]:
         """Original offsets of the hits in the reading view that are no homophones."""
         words, base = text.reading.piece(line)
         spans = []
         # うそ is also inside そうそう: read aloud, a hit must begin where a word does.
-        for start, end in hits(self.reading, words, text.reading.places.heads, base):
+        for start, end in hits(self.reading, words, base, begins=text.reading.begins_word):
             if end - start < _SHORTEST_READ:
                 continue
             span = text.reading.origin(start, end)
@@ -77,4 +76,4 @@ class Pattern:
         """Whether a line read aloud has a hit that is long enough; what has no kanji the folded line tells."""
         if not self.kanji:
             return False
-        return any(end - start >= _SHORTEST_READ for start, end in hits(self.reading, line, range(len(line))))
+        return any(end - start >= _SHORTEST_READ for start, end in hits(self.reading, line))

@@ -20,9 +20,9 @@ LONGEST = 0.25  # seconds of processor time for a line of the longest that the q
 
 def test_short_and_long_lines_have_the_same_hits(monkeypatch: pytest.MonkeyPatch) -> None:
     lines = LINES[::60]
-    short = [engine.hits(source, line, range(len(line))) for source in SOURCES for line in lines]
+    short = [engine.hits(source, line) for source in SOURCES for line in lines]
     monkeypatch.setattr(engine, "SHORT", -1)
-    assert short == [engine.hits(source, line, range(len(line))) for source in SOURCES for line in lines]
+    assert short == [engine.hits(source, line) for source in SOURCES for line in lines]
     assert any(short)
 
 
@@ -39,5 +39,5 @@ def test_no_pattern_stalls_on_its_own_pieces_over_and_over() -> None:
         pieces = "".join(sorted(set().union(*needs(source)), key=len)[:40])
         line = (pieces * engine.SHORT)[: engine.SHORT].replace("\n", "あ")
         begun = thread_time()
-        engine.hits(source, line, range(len(line)))
+        engine.hits(source, line)
         assert thread_time() - begun < LONGEST, source

@@ -35,10 +35,10 @@ def test_reading_brings_kanji_and_kana_together() -> None:
 def test_any_text_has_views_that_map_back(text: str) -> None:
     seen = view(text)
     for derived in (seen.fold, seen.reading):
-        starts, ends = derived.places.starts, derived.places.ends
-        assert len(derived.text) == len(starts) == len(ends)
+        found = [derived.place(at) for at in range(len(derived.text))]
+        starts, ends = [place.start for place in found], [place.end for place in found]
         assert all(0 <= s <= e <= len(text) for s, e in zip(starts, ends, strict=True))
-        assert list(starts) == sorted(starts)
-        assert list(ends) == sorted(ends)
+        assert starts == sorted(starts)
+        assert ends == sorted(ends)
     for sentence in seen.sentences:
         assert text[sentence.start : sentence.end].strip()
