@@ -119,10 +119,8 @@ def _layout(text: str, head: str) -> Layout | None:
 def _refuse_foreign(text: str, head: str, header: Head, layout: Layout | None) -> None:
     first = head.lstrip().partition("\n")[0]
     if header.title is None and not looks_like_talk(first) and (app := other_app(head)) is not None:
-        name = f"LINEではなく{app}の履歴のようです。" if app else "LINEではないアプリの履歴のようです。"
-        raise Refusal(
-            RefusalClass.OTHER_APP, f"{name}読めるのは、LINEの「トーク履歴を送信」で保存した .txt だけです。"
-        )
+        named = f"LINEではなく{app}の履歴のようですが、読めるのはLINEの「トーク履歴を送信」で保存した .txt だけです。"
+        raise Refusal(RefusalClass.OTHER_APP, named if app else "")
     if layout is None:
         empty = header.title is not None or header.saved is not None
         raise Refusal(RefusalClass.HEADER_ONLY if empty else RefusalClass.NOT_A_TALK)

@@ -1,5 +1,6 @@
 """Bytes to text: UTF-8 as LINE writes it, and what people's editors make of it; everything else is named."""
 
+import codecs
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -32,7 +33,7 @@ _MARKS: tuple[tuple[bytes, str], ...] = (
 _RESAVED = ("cp932", "euc_jp", "gb18030", "big5", "cp949", "cp874")
 # UTF-8 that was read as Latin-1 or Windows-1252, and as Shift_JIS.
 _AS_LATIN = re.compile(
-    "[\u00c3\u00c2\u00e2-\u00ef\u00f0][\u0080-\u00bf\u0152-\u0178\u0192\u02c6\u02dc\u2013-\u2122]"
+    "[\u00c3\u00c2\u00e2-\u00ef\u00f0][\u0080-\u00bf\u0152-\u0178\u0192\u02c6\u02dc\u2013-\u2122\ufffd]"
 )
 _AS_JAPANESE = re.compile("[縺繧繝]")
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x7f]")
@@ -80,11 +81,12 @@ def _decode(data: bytes, known: Callable[[str], bool]) -> Decoded:
         return _without_mark(data, known)
     if b"\x1b$" in data[:_SAMPLE]:
         return _escaped(data, known)
+    data = data.removeprefix(codecs.BOM_UTF8)
     try:
-        return Decoded(data.decode("utf-8-sig"), "utf-8")
+        return Decoded(data.decode(), "utf-8")
     except UnicodeDecodeError as error:
-        if error.end >= len(data) - 3 and known(data[:_SAMPLE].decode("utf-8-sig", "ignore")):
-            return Decoded(data[: error.start].decode("utf-8-sig"), "utf-8", cut=True)
+        if error.end >= len(data) - 3 and known(data[:_SAMPLE].decode("utf-8", "ignore")):
+            return Decoded(data[: error.start].decode(), "utf-8", cut=True)
     return _resaved(data, known)
 
 

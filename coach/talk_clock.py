@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 
 NO_CLOCK = -2
 IMPOSSIBLE = -1
@@ -18,6 +19,7 @@ _CLOCK = re.compile(rf"(?:({_HALF}){_GAP})?([0-9]{{1,2}})[:：.]([0-9]{{2}})(?:{
 LONGEST_CLOCK = 12
 
 
+@lru_cache(maxsize=4096)  # a file writes the same minutes again and again
 def minute_of(words: str) -> int:
     """Minutes after midnight; ``IMPOSSIBLE`` for a clock such as 25:99, ``NO_CLOCK`` for anything else.
 
@@ -77,7 +79,7 @@ _DATE = re.compile(
     r"[\u200b\u200e\u200f\u2066-\u2069]*"
     r"(?:(?P<before>[^0-9/\n\t]{1,20}?)[ ,\u00a0\u202f]+)?"
     r"(?P<era>[RHS]|令和|平成|昭和|民國)?"
-    r"(?P<a>[0-9]{1,4})(?:[./年]|년 ?)(?P<b>[0-9]{1,2})(?:[./月]|월 ?)(?P<c>[0-9]{1,4})[日일]?"
+    r"(?P<a>[0-9]{1,4})(?:[/年]|\. ?|년 ?)(?P<b>[0-9]{1,2})(?:[/月]|\. ?|월 ?)(?P<c>[0-9]{1,4})[日일.]?"
     r"(?P<buddhist> ?(?:BE|พ\.ศ\.))?"
     r"(?:[ ,\u00a0\u202f]*[(（]?(?P<after>[^0-9()（）\n\t]{1,20}?)[)）]?)?"
     r"[\u200b\u200e\u200f\u2066-\u2069 ]*"

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from coach.talk_clock import LONGEST_DATE, DateShape, Order, date_shape
 from coach.talk_order import day_order
 from coach.talk_parts import Caution, CautionClass
+from coach.talk_sheet import in_quote
 
 _SHOWN = 20
 
@@ -155,4 +156,5 @@ def _keep_forward(
 
 
 def _starts_export(lines: Sequence[str], i: int) -> bool:
-    return any(line.startswith("[LINE]") for line in lines[max(0, i - 4) : i])
+    titles = [k for k in range(max(0, i - 4), i) if lines[k].startswith("[LINE]")]
+    return bool(titles) and not in_quote(lines, titles[0])

@@ -113,7 +113,11 @@ def facts(talk: Talk) -> Facts:
         quiet=_quiet(talk.saved_at, times[-1]),
         longest_gap=max(gaps, default=timedelta()),
         active_days=len(set(map(datetime.date, times))),
-        answered_calls=sum(_is_answered_call(messages, i) for i in range(len(messages))),
+        answered_calls=sum(
+            call_length(messages.texts[i]) is not None
+            for i, kind in enumerate(messages.kinds)
+            if kind is MessageKind.CALL
+        ),
         people=tuple(_person(talk, name, shared) for name in talk.people),
         questions=shared.asked,
         invitations=shared.invited,
@@ -150,10 +154,6 @@ def _by_kind(special: Counter[tuple[str, MessageKind]]) -> dict[MessageKind, int
     return dict(sums)
 
 
-def _is_answered_call(messages: Messages, i: int) -> bool:
-    return messages.kinds[i] is MessageKind.CALL and call_length(messages.texts[i]) is not None
-
-
 def _quiet(saved: datetime | None, last: datetime) -> timedelta | None:
     return None if saved is None or saved < last else saved - last
 
@@ -161,16 +161,20 @@ def _quiet(saved: datetime | None, last: datetime) -> timedelta | None:
 def _unanswered(messages: Messages, start: int) -> int:
     """Messages of the last run after its last answered call, calls not counted."""
     for i in range(len(messages) - 1, start - 1, -1):
-        if _is_answered_call(messages, i):
+        if messages.kinds[i] is MessageKind.CALL and call_length(messages.texts[i]) is not None:
             start = i + 1
             break
     return sum(kind is not MessageKind.CALL for kind in messages.kinds[start:])
 
 
 def _person(talk: Talk, name: str, shared: _Shared) -> Person:
-    times, senders = talk.messages.times, talk.messages.senders
+    times, senders, words = talk.messages.times, talk.messages.senders, MessageKind.TEXT
     delays = [times[i] - times[i - 1] for i in shared.starts[1:] if senders[i] == name]
-    lengths = [len(words) for i, words in talk.messages.words() if senders[i] == name]
+    lengths = [
+        len(text)
+        for sender, kind, text in zip(senders, talk.messages.kinds, talk.messages.texts, strict=True)
+        if kind is words and sender == name
+    ]
     mine = [i for i in shared.asked if senders[i] == name]
     unsent = [notice.unsent_by or talk.exporter for notice in talk.notices if notice.unsent_by is not None]
     return Person(

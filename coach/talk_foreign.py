@@ -24,6 +24,7 @@ _OTHER_APPS = (
         ),
         "",
     ),
+    (re.compile(r'^\s*\[\s*\{\s*"'), ""),
     (re.compile(r"^\s*(?:<!doctype html|<html|<\?xml)", re.IGNORECASE), ""),
     (
         re.compile(
@@ -33,7 +34,10 @@ _OTHER_APPS = (
         "Discord",
     ),
     (
-        re.compile(r"^[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{1,2}:[0-9]{2}:[0-9]{2} [^\n]{1,60}\n", re.MULTILINE),
+        re.compile(
+            r"^[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{1,2}:[0-9]{2}:[0-9]{2} [^\n]{1,60}\n(?![0-9]{4}-)[^\n]",
+            re.MULTILINE,
+        ),
         "WeChat",
     ),
 )

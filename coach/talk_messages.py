@@ -52,11 +52,6 @@ class Messages:
     def __iter__(self) -> Iterator[Message]:
         return map(Message, self.times, self.senders, self.kinds, self.texts)
 
-    def words(self) -> Iterator[tuple[int, str]]:
-        """Index and text of those that are words, not a placeholder."""
-        words = MessageKind.TEXT
-        return ((i, text) for i, text in enumerate(self.texts) if self.kinds[i] is words)
-
     def where(self, kept: Iterable[bool]) -> "Messages":
         """Those for which ``kept`` (one a message) is true."""
         flags = tuple(kept)

@@ -109,20 +109,21 @@ class RefusalClass(StrEnum):
 
 _HOW = "LINEのトーク画面のメニューにある「トーク履歴を送信」で保存した .txt を選んでください。"
 
+# One sentence each.
 SENTENCES = {
-    RefusalClass.EMPTY: f"ファイルが空です。{_HOW}",
-    RefusalClass.TOO_LARGE: "ファイルが大きすぎます（64MBまで）。新しいほうだけを切り出して選んでください。",
-    RefusalClass.ZIP: "zipなどにまとめられたファイルです。中の .txt を取り出して選んでください。",
-    RefusalClass.BINARY: f"文字のファイルではありません。{_HOW}",
-    RefusalClass.ENCODING: f"文字コードが読み取れないか、文字化けしています。編集していない元のファイルで試してください。{_HOW}",
-    RefusalClass.OTHER_APP: f"LINEではないアプリの履歴のようです。{_HOW}",
-    RefusalClass.OFFICIAL_ACCOUNT_CSV: f"LINE公式アカウントのCSVです。読めるのは個人のトーク履歴だけです。{_HOW}",
-    RefusalClass.NOT_A_TALK: f"LINEのトーク履歴ではないようです。{_HOW}",
-    RefusalClass.HEADER_ONLY: f"見出しだけで、メッセージが入っていません。{_HOW}",
-    RefusalClass.NO_MESSAGES: f"お知らせだけで、送られたメッセージが1通も入っていません。{_HOW}",
-    RefusalClass.NO_DATES: f"日付の行が読み取れず、いつのメッセージか分からないので取り込みません。{_HOW}",
-    RefusalClass.GROUP: "グループのトークのようです。読めるのは1対1のトークだけです。",
-    RefusalClass.NAMES_UNCLEAR: "どこまでが名前か、ファイルだけでは決められません。ふたりの表示名を教えてください。",
+    RefusalClass.EMPTY: f"ファイルが空なので、{_HOW}",
+    RefusalClass.TOO_LARGE: "ファイルが大きすぎるので（64MBまで）、新しいほうだけを切り出して選んでください。",
+    RefusalClass.ZIP: "zipなどにまとめられたファイルなので、中の .txt を取り出して選んでください。",
+    RefusalClass.BINARY: f"文字のファイルではないので、{_HOW}",
+    RefusalClass.ENCODING: "文字コードが読み取れないか、文字化けしているので、編集していない元のファイルを選んでください。",
+    RefusalClass.OTHER_APP: f"LINEではないアプリの履歴のようなので、{_HOW}",
+    RefusalClass.OFFICIAL_ACCOUNT_CSV: "LINE公式アカウントのCSVですが、読めるのは個人のトーク履歴だけです。",
+    RefusalClass.NOT_A_TALK: f"LINEのトーク履歴ではないようなので、{_HOW}",
+    RefusalClass.HEADER_ONLY: f"見出しだけでメッセージが入っていないので、{_HOW}",
+    RefusalClass.NO_MESSAGES: f"お知らせだけで送られたメッセージが1通も入っていないので、{_HOW}",
+    RefusalClass.NO_DATES: "日付の行が読み取れず、いつのメッセージか分からないので取り込みません。",
+    RefusalClass.GROUP: "グループのトークのようですが、読めるのは1対1のトークだけです。",
+    RefusalClass.NAMES_UNCLEAR: "どこまでが名前かファイルだけでは決められないので、ふたりの表示名を教えてください。",
 }
 
 

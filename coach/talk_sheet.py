@@ -1,6 +1,7 @@
 """The lines of a file and what was made of them while reading, before it becomes a Talk."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
@@ -14,6 +15,7 @@ RECORD = re.compile(rf"{CLOCK}\t")
 TIMED = re.compile(rf"({CLOCK}) (?=[^ ])")
 _RECORD_INSIDE = re.compile(rf"\n{CLOCK}\t")
 _SHOWN = 20
+_NEAR = 40  # units around a pasted title that are searched for its quotes
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,15 @@ def _in_quotes(unit: str) -> bool:
 def has_record_inside(text: str) -> bool:
     """Whether a later line of this text looks like a record."""
     return _RECORD_INSIDE.search(text) is not None
+
+
+def in_quote(units: Sequence[str], i: int) -> bool:
+    """Whether a unit stands inside a quote that a text opened not far before it, and that is closed after it."""
+    for unit in reversed(units[max(0, i - _NEAR) : i]):
+        if "\t" in unit or unit.endswith('"'):
+            opens = '\t"' in unit and not unit.endswith('"')
+            return opens and any(later.endswith('"') for later in units[i : i + 4 * _NEAR])
+    return False
 
 
 @dataclass(slots=True)

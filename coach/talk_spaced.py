@@ -1,6 +1,6 @@
 """The desktop layout: ``TIME NAME TEXT`` with single spaces, raw line breaks and no header."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, time
@@ -105,7 +105,7 @@ def _written(units: Sequence[str], dates: DateLines, found: _Records) -> Sheet:
     """Put the records under their date lines; what lies between two structural lines is the rest of a text."""
     sheet, starts = Sheet(), sorted(dates.days)
     _set_undated_apart(units, found, starts[0], sheet)
-    _set_pasted_apart(found, starts, sheet)
+    _set_pasted_apart(found, dates, starts, sheet)
     times = _times(found, dates, starts)
     notices = [k for k, sender in enumerate(found.senders) if not sender]
     silent = {*starts, *found.broken, *(found.places[k] for k in notices)}
@@ -139,11 +139,15 @@ def _set_undated_apart(units: Sequence[str], found: _Records, first: int, sheet:
         found.drop(range(undated))
 
 
-def _set_pasted_apart(found: _Records, starts: Sequence[int], sheet: Sheet) -> None:
+def _set_pasted_apart(found: _Records, dates: DateLines, starts: Sequence[int], sheet: Sheet) -> None:
     """Records of a day that were pasted into a message are text; a notice holds nothing pasted."""
     inside: set[int] = set()
+    dated = (
+        [k for k, place in enumerate(found.places) if place - 1 in dates.doubtful] if dates.doubtful else []
+    )
     for begin, end in pairwise([*(bisect_left(found.places, start) for start in starts), len(found.places)]):
-        odd = pasted(found.minutes[begin:end])
+        typed = dated[bisect_right(dated, begin) : bisect_left(dated, end)]
+        odd = pasted(found.minutes[begin:end], [k - begin for k in typed])
         if odd is None:
             continue
         within = {begin + k for k in odd}

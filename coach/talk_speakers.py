@@ -37,7 +37,7 @@ def speakers(
     present = [name for name in found if name not in GONE]
     if len(present) > 2:
         third = sum(rest.startswith(present[2] + " ") for rest in rests)
-        if third >= max(3, 0.02 * len(rests)):
+        if third >= max(3, 0.02 * len(rests)) or third * 10 >= len(rests):
             raise Refusal(RefusalClass.GROUP)
         found = [name for name in found if name in GONE or name in present[:2]]
     if learned.covered < _COVER:

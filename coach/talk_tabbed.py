@@ -11,7 +11,7 @@ from coach.talk_notices import unsent_by
 from coach.talk_parts import Notice
 from coach.talk_person import clean_name
 from coach.talk_quotes import Quotes
-from coach.talk_sheet import MINUTES, Lines, Sheet, has_record_inside
+from coach.talk_sheet import MINUTES, Lines, Sheet, has_record_inside, in_quote
 
 _BACK = 60  # minutes the clock may run back before it is worth a word
 
@@ -48,7 +48,7 @@ class _Tabbed:
                 if minute == NO_CLOCK and i not in days:
                     if i in self.dates.doubtful:
                         sheet.typed_dates.append(i)
-                        floor = last
+                        floor = last if self.owner is not None else -1
                     self._continue(i, unit)
                     continue
             if 0 <= minute < floor:
@@ -93,7 +93,9 @@ class _Tabbed:
         return sheet
 
     def _continue(self, i: int, unit: str) -> None:
-        if unit.startswith("[LINE]") and any(map(is_saved_line, self.lines.units[i + 1 : i + 2])):
+        units = self.lines.units
+        titled = unit.startswith("[LINE]") and any(map(is_saved_line, units[i + 1 : i + 2]))
+        if titled and not in_quote(units, i):
             self._finish(None, opened=False)
             self.sheet.titles.append(i)
             self.owner = None

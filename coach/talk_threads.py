@@ -1,7 +1,7 @@
 """Questions, invitations and interests in a talk, found by their form, with what was written after them."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import compress, count
 from operator import ne
@@ -67,7 +67,13 @@ _JAPANESE = re.compile("[ぁ-ん]{2}")
 
 def questions(talk: Talk) -> tuple[int, ...]:
     """Indexes of the texts that ask something: a question mark outside a link, or a polite か at the end of a line."""
-    return tuple(i for i, words in talk.messages.words() if _asks(words))
+    return tuple(_those(talk.messages, _asks))
+
+
+def _those(messages: Messages, is_one: Callable[[str], bool]) -> list[int]:
+    """Indexes of the messages whose words are of this form; a placeholder LINE wrote is none."""
+    words = MessageKind.TEXT
+    return [i for i, kind in enumerate(messages.kinds) if kind is words and is_one(messages.texts[i])]
 
 
 def _asks(text: str) -> bool:
@@ -78,7 +84,7 @@ def _asks(text: str) -> bool:
 
 def invitations(talk: Talk) -> tuple[Thread, ...]:
     """Every text with the form of an invitation, in Japanese, English or Chinese."""
-    return _threads(talk, [i for i, words in talk.messages.words() if _invites(words)])
+    return _threads(talk, _those(talk.messages, _invites))
 
 
 def _invites(text: str) -> bool:

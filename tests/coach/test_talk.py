@@ -10,8 +10,8 @@ from coach.talk_clock import IMPOSSIBLE, NO_CLOCK, Order, date_shape, minute_of
 from coach.talk_facts import facts
 from coach.talk_json import as_record, error_record
 from coach.talk_kinds import call_length, kind_of
+from coach.talk_messages import MessageKind
 from coach.talk_notices import is_notice, unsent_by
-from coach.talk_messages import MessageKind, Messages
 from coach.talk_parts import CautionClass, Refusal, RefusalClass, Talk
 from tests.coach.talk_files import (
     HEADER,
@@ -92,7 +92,7 @@ def test_clock(words: str, minute: int) -> None:
         ("2017.09.03 Sunday", date(2017, 9, 3)), ("2025.12.30 火曜日", date(2025, 12, 30)),
         ("2025.08.04 星期一", date(2025, 8, 4)), ("2025.05.15 วันพฤหัสบดี", date(2025, 5, 15)),
         ("2021.1.1 金曜日", date(2021, 1, 1)), ("ศ. 28/11/2568", date(2025, 11, 28)),
-        ("2024년 10월 12일 토요일", date(2024, 10, 12)), ("2024年10月12日(土)", date(2024, 10, 12)),
+        ("2024년 10월 12일 토요일", date(2024, 10, 12)), ("2024. 10. 12. 토요일", date(2024, 10, 12)), ("2024年10月12日(土)", date(2024, 10, 12)),
         ("Sun, 26/04/2026", date(2026, 4, 26)),
     ],
 )  # fmt: skip
@@ -266,12 +266,20 @@ def test_no_notice(text: str) -> None:
         pytest.param(b"12/10/24, 09:00 - Yui: hi\n12/10/24, 09:01 - Ken: ho\n", "other_app", id="WhatsApp Android"),
         pytest.param("유이 님과 카카오톡 대화\n\n[유이] [오후 3:00] 안녕\n".encode(), "other_app", id="KakaoTalk"),
         pytest.param(b'{"participants": [{"name": "a"}], "messages": []}', "other_app", id="JSON"),
+        pytest.param(b'[{"type": "message", "user": "U1", "text": "hi"}]', "other_app", id="JSON list"),
+        pytest.param(b"2024-10-12 09:00:00 Yui\nhi\n2024-10-12 09:01:00 Ken\nho\n", "other_app", id="WeChat"),
+        pytest.param(b"2024-10-12 09:00:00 INFO started\n2024-10-12 09:00:01 INFO done\n", "not_a_talk", id="log"),
         pytest.param(b"<!DOCTYPE html><html><body>chat</body></html>", "other_app", id="HTML"),
         pytest.param("アカウント名,店\nタイムゾーン,'+09:00\n送信者タイプ,送信者名,送信日,送信時刻,内容\n".encode(), "official_account_csv", id="official account"),
         pytest.param(tabbed(ROWS, header="[LINE] 飲み会のトーク履歴\n保存日時：2024/10/14 08:00\n\n").encode(), "group", id="group title"),
         pytest.param(tabbed(ROWS, header='Chat history in "G"\n\n').encode(), "group", id="group title en"),
         pytest.param(tabbed(two_days(*"abcdef", names=("ゆい", "けん", "じゅん"))).encode(), "group", id="three senders"),
         pytest.param(spaced(two_days(*["x y"] * 18, names=("ゆい", "けん", "じゅん"))).encode(), "group", id="three desktop senders"),
+        pytest.param(
+            spaced(two_days("a", "b", "c d", "e", "f", "g h", "i", names=("ゆい", "けん", "じゅん"))).encode(),
+            "group",
+            id="three desktop senders in a few lines",
+        ),
         pytest.param(spaced(two_days("やあ", "どうも")).encode(), "names_unclear", id="names on one line each"),
         pytest.param("今日は雨。\n明日は晴れ。\n".encode(), "not_a_talk", id="prose"),
     ],
@@ -282,10 +290,11 @@ def test_refusal_is_named(data: bytes, refusal: str) -> None:
     assert caught.value.refusal == refusal
     assert error_record(caught.value) == {"error": {"class": refusal, "message": str(caught.value)}}
     assert str(caught.value).endswith("。")
+    assert str(caught.value).count("。") == 1
 
 
-def test_every_refusal_has_a_sentence() -> None:
-    assert all(Refusal(refusal).sentence for refusal in RefusalClass)
+def test_every_refusal_is_one_sentence() -> None:
+    assert {Refusal(refusal).sentence.count("。") for refusal in RefusalClass} == {1}
 
 
 @pytest.mark.parametrize(
@@ -328,8 +337,9 @@ def test_broken_bytes_are_counted() -> None:
 
 
 @pytest.mark.parametrize("cut", [1, 2], ids=["inside a letter", "inside a letter too"])
-def test_cut_file_is_said_to_be_cut(cut: int) -> None:
-    data = tabbed(ROWS).rstrip("\n").encode()
+@pytest.mark.parametrize("mark", ["", "\ufeff"], ids=["no BOM", "BOM"])
+def test_cut_file_is_said_to_be_cut(cut: int, mark: str) -> None:
+    data = (mark + tabbed(ROWS).rstrip("\n")).encode()
     talk = read_talk(data[:-cut])
     assert cautions(talk) == {CautionClass.CUT_END}
 

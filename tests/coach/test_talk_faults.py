@@ -58,6 +58,18 @@ def test_old_export_pasted_inside_a_message_stays_inside(eol: str, quoted: bool)
         assert cautions(talk)[CautionClass.RECORDS_INSIDE_TEXT] == (7,)
 
 
+WHOLE = "見て\n[LINE] ゆいとのトーク履歴\n保存日時：2023/10/14 08:00\n\n2023/05/01(月)\n10:00\tけん\tむかし\n10:01\tゆい\tうん"
+
+
+@pytest.mark.parametrize("eol", ["\n", "\r\n"], ids=["LF", "CRLF"])
+def test_old_export_pasted_with_its_head_is_no_second_export(eol: str) -> None:
+    at = datetime(2024, 10, 12, 9)
+    rows = [(at, "ゆい", WHOLE), (at.replace(minute=5), "けん", "なつかしい")]
+    talk = read_talk(tabbed(rows, eol=eol).encode())
+    assert [(m.ts, m.sender, m.text) for m in talk.messages] == rows
+    assert CautionClass.TWO_EXPORTS not in cautions(talk)
+
+
 def test_pasted_records_without_their_day_are_known_by_the_clock() -> None:
     talk = read(f'{DAY}09:00\tゆい\t"ほら\n10:00\tけん\tむかし"\n09:05\tけん\t笑\n')
     assert texts(talk) == ["ほら\n10:00\tけん\tむかし", "笑"]
@@ -71,6 +83,25 @@ def test_old_desktop_talk_pasted_inside_a_desktop_message() -> None:
     talk = read_talk(spaced(rows).encode(), filename="[LINE]ゆい.txt")
     assert [(m.ts, m.sender, m.text) for m in talk.messages] == rows
     assert CautionClass.RECORDS_INSIDE_TEXT in cautions(talk)
+
+
+def test_old_desktop_talk_pasted_with_its_date_ends_where_the_clock_steps_back() -> None:
+    old = "\n2024.05.01 水曜日\n23:00 けん むかし\n23:01 ゆい うん"
+    rows = [(at, who, text + (old if text == "どうも" else "")) for at, who, text in ROWS]
+    talk = read_talk(spaced(rows).encode(), filename="[LINE]ゆい.txt")
+    assert [(m.ts, m.sender, m.text) for m in talk.messages] == rows
+    assert {CautionClass.RECORDS_INSIDE_TEXT, CautionClass.DATE_INSIDE_TEXT} == set(cautions(talk))
+
+
+def test_a_desktop_notice_holds_nothing_pasted() -> None:
+    lines = [
+        "2024.10.12 土曜日",
+        *(f"{9 + i // 2:02}:00 {'ゆいけん'[i % 2 * 2 :][:2]} 話{i}" for i in range(8)),
+    ]
+    lines[4:4] = ["10:30 ゆいがメッセージの送信を取り消しました", "09:30 けん あとから"]
+    talk = read_talk("\r\n".join(lines).encode(), filename="[LINE]ゆい.txt")
+    assert len(talk.messages) == 9
+    assert CautionClass.CLOCK_GOES_BACK in cautions(talk)
 
 
 @pytest.mark.parametrize("eol", ["\n", "\r\n"], ids=["LF", "CRLF"])
