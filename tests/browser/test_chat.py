@@ -242,9 +242,9 @@ def test_a_talk_history_is_previewed_before_it_is_used(page: Page, app: str) -> 
 @pytest.mark.parametrize(
     ("name", "data", "said"),
     [
-        pytest.param("x.png", b"\x89PNG\r\n\x1a\n\x00\x00", "文字のファイルではありません", id="a picture"),
+        pytest.param("x.png", b"\x89PNG\r\n\x1a\n\x00\x00", "文字のファイルではない", id="a picture"),
         pytest.param("x.zip", b"PK\x03\x04\x00\x00", "zip", id="a zip"),
-        pytest.param("x.txt", b"", "空です", id="empty"),
+        pytest.param("x.txt", b"", "空なので", id="empty"),
     ],
 )
 def test_a_file_that_is_no_talk_is_refused_in_one_sentence(
