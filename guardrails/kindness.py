@@ -29,7 +29,7 @@ def _sends_off(said: Predicate) -> bool:
     lemmas, self = set(said.lemmas), "自分" in said.lemmas
     if not (said.order or said.ban) or said.head is None or lemmas & (SPEAKING - {"自分"}):
         return False
-    if (GIVEN & lemmas) - {"下さる"} or CONTACT & lemmas or (self and TOWARD_ME & lemmas):
+    if (GIVEN & said.hung) - {"下さる"} or CONTACT & lemmas or (self and TOWARD_ME & lemmas):
         return False
     away = bool(_THEIRS & said.hung)  # とってこい, 見てあげて: it is done elsewhere, for another
     if not (said.ban or away) and _NOT_TO.intersection(said.lemmas[-3:]):
