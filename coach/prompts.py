@@ -52,6 +52,8 @@ CARE = {
 """Which way a kind word goes; money and relationships are left alone."""
 
 
+REPAIR = "Repair"
+"""What a prompt is called that asks once more for what has failed."""
 _OPEN = re.compile(r"\{\w+\}")
 """What a phrase leaves open for a day or an interest."""
 
@@ -94,7 +96,7 @@ def variables(template: str) -> frozenset[str]:
 def build(ask: Ask) -> Prompt:
     """The prompt: our rules in the system message, every word from outside in a message of its own."""
     schema = schema_of(ask.asked, acts=_acts(ask))
-    return Prompt(tuple(_messages(ask)), "Repair" if ask.notes else "Answer", schema)
+    return Prompt(tuple(_messages(ask)), REPAIR if ask.notes else "Answer", schema)
 
 
 def _acts(ask: Ask) -> tuple[Act, ...]:

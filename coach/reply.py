@@ -1,6 +1,7 @@
 """THE PATH: one message's way from what was typed to what the page shows.
 
     typed -> kept -> safety screen -> reading -> plan -> words and drafts (LLM, or composed) -> kept
+                                      (where the rules are unsure and a model is set, a second reading)
 
 The page, the terminal, the evals and the tests all walk it here. Everything yielded may be shown as it is.
 """
@@ -13,6 +14,7 @@ from coach.composed import composed, said
 from coach.help import WORRY_QUESTION, aside_for, help_for, worry_for
 from coach.memory import Case
 from coach.meter import Meter
+from coach.model import ModelError
 from coach.own_words import own_first
 from coach.parts import (
     Asked,
@@ -22,13 +24,16 @@ from coach.parts import (
     Passing,
     Planned,
     Read,
+    Troubled,
     Unusable,
 )
 from coach.policy import plan as make_plan
 from coach.purse import Spent
 from coach.reading import read
 from coach.redraft import redraft
+from coach.second_reading import second_reading
 from coach.situation import Reading, Topic
+from coach.strictness import is_open
 from coach.style import is_wish
 from coach.usable import unusable
 from coach.wanted import Desk, Wanted, drafts_in
@@ -96,6 +101,10 @@ def _answer(typed: str, case: Case, desk: Desk, corrected: Stage | None) -> Iter
     reading = read(text, today=desk.today, case=case.events, corrected=corrected, alarms=alarms)
     reading = _still_tidying(reading, case)
     plan = make_plan(reading, case.events, desk.today)
+    trouble: ModelError | None = None
+    if corrected is None and not worry and is_open(reading, plan):
+        reading, trouble = yield from second_reading(reading, text, case, desk)
+        plan = make_plan(reading, case.events, desk.today)
     if worry:
         plan = replace(plan, drafts=False)
     wanted = Wanted(text=text, reading=reading, plan=plan, case=case, today=desk.today)
@@ -107,6 +116,9 @@ def _answer(typed: str, case: Case, desk: Desk, corrected: Stage | None) -> Iter
     if worry:
         yield Asked(_WORRY, WORRY_QUESTION)
         yield Finished(None)
+    elif trouble is not None:
+        yield Troubled(trouble.kind.value, trouble.sentence)
+        yield from composed(wanted)
     elif desk.model is not None and reading.topic in (Topic.SITUATION, Topic.DRAFT_CHECK):
         yield from written(wanted, desk.model)
     else:

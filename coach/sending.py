@@ -6,14 +6,19 @@ from typing import Never
 from coach.memory import Case, Forgetful
 from coach.model import Ending, Prompt, Usage
 from coach.parts import Sending
+from coach.prompts import REPAIR
 from coach.reply import respond
 from coach.wanted import Desk
 
 
-def would_send(text: str, *, case: Case, now: datetime) -> Prompt | None:
-    """Exactly what would be sent for this text in this story, or None where nothing would be."""
+def would_send(text: str, *, case: Case, now: datetime) -> tuple[Prompt, ...]:
+    """Exactly what would be sent for this text in this story, in order; nothing where no model is asked.
+
+    Where the rules are unsure, the first is the question where the two stand. What follows is what would be sent if
+    that stayed open; a repair cannot be foreseen.
+    """
     parts = respond(text, case=case, desk=Desk(now=now, memory=Forgetful(), model=_Unasked()))
-    return next((part.prompt for part in parts if isinstance(part, Sending)), None)
+    return tuple(part.prompt for part in parts if isinstance(part, Sending) and part.prompt.name != REPAIR)
 
 
 class _Unasked:

@@ -1,5 +1,6 @@
 """What the model must answer, and how that is told to it."""
 
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any, Self
 
@@ -26,13 +27,13 @@ ACT_NAMES = {
 }
 
 
-class _Shape(BaseModel):
+class Shape(BaseModel):
     """Frozen, nothing extra, no defaults: the plain schema that every server understands."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, hide_input_in_errors=True)
 
 
-class Piece(_Shape):
+class Piece(Shape):
     """One line of a draft and what it does."""
 
     act: Act
@@ -44,7 +45,7 @@ class Piece(_Shape):
         return ACT_NAMES.get(act, act) if isinstance(act, str) else act
 
 
-class Draft(_Shape):
+class Draft(Shape):
     """One message to send, line by line, and why it is good."""
 
     kind: Kind
@@ -69,12 +70,12 @@ def shape_of(outline: Outline) -> type[BaseModel]:
     fields: dict[str, Any] = {}
     if outline.words:
         spoken: dict[str, Any] = {field.value: (str, ...) for field in outline.words}
-        fields["words"] = (create_model("Words", __base__=_Shape, **spoken), ...)
+        fields["words"] = (create_model("Words", __base__=Shape, **spoken), ...)
     if outline.kinds:
         fields["drafts"] = (tuple[Draft, ...], ...)
     if outline.question:
         fields["question"] = (str, ...)
-    shape: type[BaseModel] = create_model("Answer", __base__=_Shape, **fields)
+    shape: type[BaseModel] = create_model("Answer", __base__=Shape, **fields)
     return shape
 
 
@@ -83,9 +84,20 @@ def schema_of(outline: Outline, *, acts: tuple[Act, ...] = tuple(Act)) -> dict[s
 
     The outline's kinds and ``acts`` are the only ones a draft may have.
     """
-    schema = shape_of(outline).model_json_schema()
-    definitions = schema.pop("$defs", {})
     allowed = {"Kind": [kind.value for kind in outline.kinds], "Act": [act.value for act in acts]}
+    return plain_schema(shape_of(outline), allowed)
+
+
+def plain_schema(
+    shape: type[BaseModel], allowed: Mapping[str, Sequence[str]] | None = None
+) -> dict[str, Any]:
+    """The JSON schema of a shape with nothing in it that some server trips over.
+
+    ``allowed`` says, by the name of an enumeration, which of its values there may be.
+    """
+    schema = shape.model_json_schema()
+    definitions = schema.pop("$defs", {})
+    only = allowed or {}
 
     def plain(node: Any) -> Any:
         if isinstance(node, list):
@@ -95,15 +107,15 @@ def schema_of(outline: Outline, *, acts: tuple[Act, ...] = tuple(Act)) -> dict[s
         if "$ref" in node:
             name = node["$ref"].removeprefix("#/$defs/")
             inner = plain(definitions[name])
-            return {**inner, "enum": allowed[name]} if name in allowed else inner
+            return {**inner, "enum": list(only[name])} if name in only else inner
         return {
             key: {name: plain(item) for name, item in value.items()} if key == "properties" else plain(value)
             for key, value in node.items()
             if key not in ("title", "description")
         }
 
-    plain_schema: dict[str, Any] = plain(schema)
-    return plain_schema
+    made: dict[str, Any] = plain(schema)
+    return made
 
 
 def known(value: Json, schema: dict[str, Any]) -> Json:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from coach.model import Prompt
+from coach.second_reading import NAME as READING
 from evals.recording import Slot
 from evals.result import Call
 
@@ -28,6 +29,9 @@ class Log:
 
     def note(self, prompt: Prompt) -> Slot:
         """Note a request; gives the slot of its answer."""
+        if prompt.name == READING:  # asked before the answer, and only where the rules were unsure
+            self.sent.append(prompt)
+            return Slot(self.suite, self.case, self._turn, "reading", self.epoch)
         attempt = ATTEMPTS[self._attempt] if self._attempt < len(ATTEMPTS) else f"repair-{self._attempt}"
         self._attempt += 1
         self.sent.append(prompt)

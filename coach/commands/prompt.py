@@ -12,9 +12,9 @@ from coach.sending import would_send
 
 def show(text: str, *, now: datetime) -> int:
     """Print the prompt; 0, or 1 where this text is answered without asking a model."""
-    prompt = would_send(text, case=Case(uuid4().hex, "", now), now=now)
-    if prompt is None:
+    prompts = would_send(text, case=Case(uuid4().hex, "", now), now=now)
+    if not prompts:
         typer.echo("この文では、モデルには何も送りません。", err=True)
         return 1
-    typer.echo(as_sent(prompt))
+    typer.echo("\n\n".join(map(as_sent, prompts)))
     return 0

@@ -41,10 +41,10 @@ def draw_trial() -> None:
         text = st.text_area(say("sending.try"), key=_TRIED, height=100)
         if text.strip():
             now = datetime.now(UTC)
-            prompt = would_send(text, case=Case(uuid4().hex, "", now), now=now)
-            if prompt is None:
+            prompts = would_send(text, case=Case(uuid4().hex, "", now), now=now)
+            if not prompts:
                 st.text(say("sending.nothing"))
-            else:
+            for prompt in prompts:
                 _draw(as_sent(prompt))
 
 

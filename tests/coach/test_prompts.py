@@ -107,6 +107,7 @@ MATERIALS = {
     "request.j2": {"text"},
     "said.j2": {"text"},
     "close.j2": set(),
+    "reading.j2": set(),
     "repair.j2": {"notes", "fields", "kinds", "question", "said"},
 }
 STAGE_TEMPLATES = [*(f"{stage.value if stage else 'unclear'}.j2" for stage in STAGES), "check.j2"]
