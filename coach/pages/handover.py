@@ -63,7 +63,7 @@ def draw_handover() -> str | None:
 def _draw_talk(handed: _Handed, talk: Talk) -> None:
     from coach.pages.talk_preview import draw_preview  # with the plotting library, which few visits need
 
-    exchange = draw_preview(talk, reorder=_reorder)
+    exchange = draw_preview(talk, reorder=_reorder, leave=_forget)
     if exchange:
         st.button(say("handover.use"), key="talk-yes", type="primary", on_click=_agree, args=(exchange,))
     if handed.pasted:

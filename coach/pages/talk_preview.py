@@ -23,12 +23,14 @@ _WIDTH = 220  # pixels that the bars share on a phone
 _ORDERS = {Order.DAY_FIRST: "talk.day_first", Order.MONTH_FIRST: "talk.month_first"}
 
 
-def draw_preview(talk: Talk, *, reorder: Callable[[Order], None]) -> str | None:
+def draw_preview(talk: Talk, *, reorder: Callable[[Order], None], leave: Callable[[], None]) -> str | None:
     """Draw it; gives the exchange that would be read, once it is known which person is the user.
 
-    ``reorder`` is called with the order of day and month where the file leaves it open and the user says it.
+    ``reorder`` is called with the order of day and month where the file leaves it open and the user says it;
+    ``leave`` where the user wants none of it, as soon as they see whose talk it is.
     """
     st.text(_extent(talk))
+    st.button(say("handover.leave"), key="talk-no-first", on_click=leave)
     for caution in talk.cautions:
         st.caption(caution.sentence)
     if any(caution.caution is CautionClass.DAY_ORDER_UNKNOWN for caution in talk.cautions):
@@ -103,8 +105,8 @@ def _told(talk: Talk) -> list[str]:
         asked = talk.messages[mine[-1].place]
         on = spoken(asked.ts.date(), year=True)
         said.append(say("talk.invited", day=on, words=_quote(asked.text)))
-        answers = [talk.messages[i] for i in mine[-1].answers]
-        said.append(say("talk.then", words=_quote(answers[0].text)) if answers else say("talk.then_nothing"))
+        answers = "".join(_quote(talk.messages[i].text) for i in mine[-1].answers)
+        said.append(say("talk.then", words=answers) if answers else say("talk.then_nothing"))
     said.append(say("talk.unread"))
     return said
 
@@ -138,7 +140,9 @@ def _plot(talk: Talk) -> alt.Chart:
         .mark_bar(size=max(2, min(16, _WIDTH * step // max(1, (last - first).days))))
         .encode(
             x=alt.X("on:T", title=None, axis=alt.Axis(format="%y/%-m/%-d", tickCount=5, labelOverlap=True)),
-            y=alt.Y("count:Q", title=say("talk.messages"), axis=alt.Axis(tickMinStep=1, tickCount=4)),
+            y=alt.Y(
+                "count:Q", title=say("talk.messages"), axis=alt.Axis(tickMinStep=1, tickCount=4, titleAngle=0)
+            ),
             color=alt.Color(
                 "who:N",
                 title=None,

@@ -62,6 +62,12 @@ def test_a_preview_says_who_when_and_how_much_and_what_came_back() -> None:
     assert "used" not in page.session_state
 
 
+def test_all_that_came_back_is_quoted() -> None:
+    both = "ごめん、その日は仕事なんだ\r\n21:06\tさくら\t再来週はどう？"
+    said = texts(_page(export(answer=both).encode(), "[LINE]さくら.txt"))
+    assert "そのあとの相手の言葉は「ごめん、その日は仕事なんだ」「再来週はどう？」" in said
+
+
 def test_the_range_limits_what_is_counted() -> None:
     page = _page(export().encode(), "[LINE]さくら.txt")
     ranges = page.button_group(key="talk-range")
@@ -70,8 +76,9 @@ def test_the_range_limits_what_is_counted() -> None:
     assert "この範囲は32通" in texts(page)
 
 
-def test_nothing_is_used_before_the_user_says_so_and_leaving_it_is_near() -> None:
-    page = _press(_page(export().encode(), "[LINE]さくら.txt"), "talk-no")
+@pytest.mark.parametrize("key", ["talk-no-first", "talk-no"])
+def test_nothing_is_used_before_the_user_says_so_and_leaving_it_is_near(key: str) -> None:
+    page = _press(_page(export().encode(), "[LINE]さくら.txt"), key)
     assert "used" not in page.session_state
     assert texts(page) == ""
 
