@@ -6,6 +6,9 @@ from dataclasses import dataclass, field
 GRAM = 4
 """Letters of a piece that are looked up. Three were measured: twice as many patterns were then run in vain."""
 
+GROUPS = 2
+"""Of the groups of a way so many are asked for. With one, twice as many patterns are run, and compiled, in vain."""
+
 _SPREAD = 12.0
 """A letter more makes a piece about so many times rarer."""
 
@@ -100,18 +103,18 @@ def _heads(run: list[_Node]) -> frozenset[str]:
     return frozenset(done | open_heads)
 
 
-def needs(source: str) -> list[frozenset[str]]:
-    """For each way a pattern can match, one branch of it: heads, one of which must be in the text.
+def needs(source: str) -> list[tuple[frozenset[str], ...]]:
+    """For each way a pattern can match, one branch of it: groups of heads, the rarest first.
 
-    They are those of its rarest piece; none where the branch has no piece that says anything.
+    One head of each group must be in the text; there is no group where the branch has no piece that says anything.
     """
-    return [heads for branch in _parse(source)[0] for heads in _branch_needs(branch)]
+    return [groups for branch in _parse(source)[0] for groups in _branch_needs(branch)]
 
 
-def _branch_needs(branch: list[_Node]) -> list[frozenset[str]]:
+def _branch_needs(branch: list[_Node]) -> list[tuple[frozenset[str], ...]]:
     if len(branch) == 1 and branch[0].branches and branch[0].gap and not branch[0].optional:
-        return [heads for inner in branch[0].branches for heads in _branch_needs(inner)]
-    rarest: frozenset[str] = frozenset()
+        return [groups for inner in branch[0].branches for groups in _branch_needs(inner)]
+    groups: list[frozenset[str]] = []
     run: list[_Node] = []
     for node in [*branch, _Node(0, gap=True)]:
         if not node.gap:
@@ -119,10 +122,10 @@ def _branch_needs(branch: list[_Node]) -> list[frozenset[str]]:
             continue
         if sum(n.least for n in run):
             heads = _heads(run)
-            if heads and "" not in heads and (not rarest or _frequency(heads) < _frequency(rarest)):
-                rarest = heads
+            if heads and "" not in heads:
+                groups.append(heads)
         run = []
-    return [rarest]
+    return [tuple(sorted(groups, key=_frequency)[:GROUPS])]
 
 
 def _frequency(heads: frozenset[str]) -> float:
