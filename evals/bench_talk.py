@@ -8,6 +8,7 @@ import time
 from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import partial
+from itertools import pairwise
 
 from rich.console import Console
 
@@ -30,18 +31,19 @@ _RECORD = re.compile(r"^(\d?\d:\d\d)[\t ]([^\t\n ]+)[\t ](.*)$", re.MULTILINE)
 def talk(console: Console | None = None) -> None:
     """Print seconds of one core, megabytes, and ratios, one row a file.
 
-    The ratios are to ``sum(1 for line in file)`` and to decoding the file and finding its records twice with a regex.
+    The best of three. The ratios are to ``sum(1 for line in file)``, to decoding the file and finding its records
+    twice with a regex over the whole text, and to matching that regex line by line, twice too.
     """
     show = partial((console or Console()).print, highlight=False, soft_wrap=True)
     show(
-        f"{'talk history':<32}{'MB':>6}{'read s':>9}{'facts s':>9}{'x lines':>9}{'x regex':>9}{'peak MB':>9}"
+        f"{'talk history':<32}{'MB':>6}{'read s':>9}{'facts s':>9}"
+        f"{'x lines':>9}{'x regex':>9}{'x by line':>11}{'peak MB':>9}"
     )
     for name, data in _files():
-        read, counted, lines, twice = _seconds(data)
-        figures = (
-            f"{len(data) / 1e6:>6.1f}{read:>9.3f}{counted:>9.3f}{read / lines:>9.0f}{read / twice:>9.2f}"
-        )
-        show(f"{name:<32}{figures}{_peak():>9.0f}")
+        read, counted, lines, twice, by_line = map(min, zip(*(_seconds(data) for _ in range(3)), strict=True))
+        seconds = f"{len(data) / 1e6:>6.1f}{read:>9.3f}{counted:>9.3f}"
+        ratios = f"{read / lines:>9.0f}{read / twice:>9.2f}{read / by_line:>11.2f}"
+        show(f"{name:<32}{seconds}{ratios}{_peak():>9.0f}")
 
 
 def _files() -> Iterator[tuple[str, bytes]]:
@@ -93,8 +95,8 @@ def _sender(i: int) -> str:
     return "ゆい" if i * 5 % 7 < 3 else "森 けん"
 
 
-def _seconds(data: bytes) -> tuple[float, float, float, float]:
-    """Reading, counting the facts, counting the lines, and finding the records twice."""
+def _seconds(data: bytes) -> tuple[float, ...]:
+    """Reading, counting the facts, counting the lines, and finding the records twice: at once, and line by line."""
     clock = time.process_time
     begin = clock()
     try:
@@ -109,7 +111,12 @@ def _seconds(data: bytes) -> tuple[float, float, float, float]:
     lines = clock()
     for _ in range(2):
         _RECORD.findall(data.decode())
-    return read - begin, counted - read, max(lines - counted, 1e-4), max(clock() - lines, 1e-4)
+    twice = clock()
+    for _ in range(2):
+        for line in io.TextIOWrapper(io.BytesIO(data), "utf-8"):
+            _RECORD.match(line)
+    marks = (begin, read, counted, lines, twice, clock())
+    return tuple(max(later - earlier, 1e-4) for earlier, later in pairwise(marks))
 
 
 def _peak() -> float:
