@@ -8,10 +8,11 @@ _ASIDE = forms("普通 此れ 今 職場 学校")
 """Words of going on as before: これからも普通に話してくれたらうれしい."""
 
 _COMING = forms(
-    "待つ 空ける 迎える 探す 調べる 予約 用意 誘う 参る 参上 伺う 駆け付ける 押し掛ける 御馳走 奢る 届ける"
+    "待つ 空ける 迎える 探す 調べる 予約 用意 参る 参上 伺う 駆け付ける 押し掛ける 御馳走 奢る 届ける"
 )
 """What a speaker would do for the next time, or to be there."""
 
+_SENDING = forms("送る 誘う")
 _SENT = forms("念 応援 エール パワー 元気 祈り")
 _LONGING = frozenset(("たい", "欲しい"))
 _THOUGHT = forms("思う 言う 聞く 信じる")
@@ -31,7 +32,8 @@ def wants(line: Line) -> bool:
         line.sentence.fold.endswith(_LEAVING)
         or (asks_softly(said) and not lemmas & _ASIDE)
         or bool(lemmas & SPEAKER and lemmas & _LONGING)
-        or _prepares(said)
+        or prepares(said)
+        or (said.head is not None and said.head.lemma in _SENDING and not _SENT & lemmas and not said.order)
     )
 
 
@@ -48,10 +50,10 @@ def asks_softly(said: Predicate) -> bool:
     return False
 
 
-def _prepares(said: Predicate) -> bool:
-    """待ってる, 席を空けとく, お迎えに参ります."""
+def prepares(said: Predicate) -> bool:
+    """Whether the speaker gets ready for the two: 待ってる, 席を空けとく, お迎えに参ります."""
     if said.head is None or said.past or said.negative or said.order or (GIVEN | {"よう"}) & said.hung:
         return False
     if said.head.lemma == "取る":
         return bool({"とく", "おく", "置く"} & said.hung)
-    return said.head.lemma in _COMING or (said.head.lemma == "送る" and not _SENT.intersection(said.lemmas))
+    return said.head.lemma in _COMING and "だろう" not in said.end.surface

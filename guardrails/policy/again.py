@@ -1,19 +1,26 @@
 """Another try right after the no, told by what a sentence does: it asks for a day, it proposes something else."""
 
+import re
+
 from guardrails.acts import Line
+from guardrails.burdens import TOWARD_ME, forms
 from guardrails.days import days_in
 from guardrails.policy.findings import against
+from guardrails.predicate import Predicate, predicate
 from guardrails.text import Text
 from guardrails.vocabulary import Act, Finding
+from guardrails.wanting import prepares
 
 _MOVES = frozenset({"volition", "free", "meet", "invite", "going", "request", "arranges"})
+_WITHOUT_FAIL = forms("必ず 絶対 忘れる 真っ先 一番")
 _PLANS = frozenset({"volition", "arranges"})
+_PROPOSED = re.compile("[るうくむぶつすぐぬ]のは(?:どう|いかが|あり)|(?:^|て)じゃあ?.{1,12}なら")
 _KIND = frozenset({Act.THANKS, Act.FUTURE, Act.CARE, Act.GREETING})
 
 
 def again(text: Text, line: Line) -> Finding | None:
     """A finding if the sentence asks them out, asks for a day or a favour, or offers something instead."""
-    marks = line.marks
+    marks, said = line.marks, predicate(line.sentence)
     dated = (
         "day" in marks and bool(days_in(line.sentence) or "wh" in marks) and "すぎ" not in line.sentence.fold
     )
@@ -23,10 +30,21 @@ def again(text: Text, line: Line) -> Finding | None:
         return against(text, "pressure.summons", line.sentence)
     if "would_you" in marks:
         rule = "repropose.grammar"
-    elif line.question and (marks & {"free", "going"} or dated):
+    elif line.question and (marks & {"free", "going"} or dated or _PROPOSED.search(line.sentence.fold)):
         rule = "repropose.question"
     elif "instead" in marks and (marks & _PLANS or ((dated or marks & _MOVES) and not line.acts & _KIND)):
         rule = "repropose.instead"
+    elif said is not None and _insists(said):
+        rule = "pressure.insists"
+    elif said is not None and prepares(said) and not line.acts & _KIND:
+        rule = "pressure.prepares"
     else:
         return None
     return against(text, rule, line.sentence)
+
+
+def _insists(said: Predicate) -> bool:
+    """必ず誘ってね, 絶対知らせて: an order toward the speaker that leaves no choice."""
+    if said.head is None or not said.order or not _WITHOUT_FAIL.intersection(said.lemmas):
+        return False
+    return said.head.lemma in TOWARD_ME

@@ -4,6 +4,7 @@ from guardrails.acts import Line
 from guardrails.policy.findings import against
 from guardrails.text import Text
 from guardrails.vocabulary import Act, Finding
+from guardrails.wanting import wants
 
 _KIND = frozenset({Act.CARE, Act.THANKS, Act.GREETING})
 _INVITING = frozenset({"would_you", "volition", "invite"})
@@ -26,7 +27,7 @@ def silence(text: Text, known: tuple[Line, ...], found: list[Finding]) -> list[F
             out.append(against(text, "silence.invite", line.sentence))
         if line.question:
             out.append(against(text, "silence.question", line.sentence))
-        elif line.acts & _KIND:
+        elif line.acts & _KIND and not wants(line):
             out.append(against(text, "silence.kind", line.sentence))
         else:
             out.append(against(text, "silence.more_words", line.sentence))
