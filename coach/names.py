@@ -9,6 +9,7 @@ from coach.personal import Personal, PersonalKind, Tokenized, any_of, inside_a_w
 from guardrails.text import Token
 
 _NO_NAME = frozenset(["助詞", "助動詞", "動詞", "接続詞", "連体詞", "副詞", "感動詞"])
+_INFLECTED = frozenset(["動詞", "形容詞", "助動詞"])
 _NOUN = frozenset(["名詞", "代名詞", "接頭辞", "感動詞", "副詞"])
 _ALSO_IN_WORDS = frozenset(["君", "様", "さま"])  # 諸君, 仕様
 _LONGEST = 12
@@ -71,11 +72,15 @@ def start_of_name(told: Tokenized, end: int, *, suffix: bool) -> int:
             break
         run -= 1
     start = end
+    if suffix and (misread := told.across(end)) and misread.pos[0] not in _INFLECTED:
+        return misread.start if run <= misread.start < end - 1 else end  # むっちゃ|んと for むっ|ちゃん|と
     for token in reversed(told.ending_in(run, end)):
         grammar = token.pos[0] in _NO_NAME
         if start == end and grammar and not suffix:
             return end
-        ends_a_word = grammar and not token.surface.endswith(("っ", "ッ"))
+        # No clause begins with a particle: のえる is no の and える.
+        begins = suffix and token.pos[0] == "助詞" and not script(told.text[token.start - 1 : token.start])
+        ends_a_word = grammar and not begins and not token.surface.endswith(("っ", "ッ"))
         if token.start < run or (
             end - start > 1 and (ends_a_word or (token.pos[2] == "副詞可能" and written == "kanji"))
         ):

@@ -48,7 +48,14 @@ class Words(BaseModel):
     given: frozenset[str]
     given_before: str
     spoken: frozenset[str]
+    name_heads: frozenset[str]
+    name_tails: frozenset[str]
+    person_slot: str
+    partner_slot: str
+    services: frozenset[str]
+    places_introduced: str
     introduced: str
+    school_short: str
     schools: frozenset[str]
     school_names: frozenset[str]
     general: frozenset[str]
@@ -95,6 +102,12 @@ class Tokenized:
     def ending_in(self, start: int, end: int) -> tuple[Token, ...]:
         """The tokens that end behind ``start`` and not behind ``end``."""
         return self.tokens[bisect_right(self.ends, start) : bisect_right(self.ends, end)]
+
+    def across(self, at: int) -> Token | None:
+        """The token that begins before this place and ends behind it."""
+        after = bisect_right(self.ends, at)
+        token = self.tokens[after] if after < len(self.tokens) else None
+        return token if token and token.start < at else None
 
 
 def script(char: str) -> str:

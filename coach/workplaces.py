@@ -3,12 +3,17 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
 from coach.names import start_of_name
 from coach.personal import Personal, PersonalKind, Tokenized, any_of, script, words
 from guardrails.text import Token
 
 _RUN = re.compile("[一-龯々ヶァ-ヴーA-Za-zＡ-Ｚａ-ｚ0-9・&]{0,12}$")
+_SHORT = re.compile("[一-龯々ヶ]{1,4}$")
+_NAME = re.compile("(?:[一-龯々ヶ]{2,12}|[ァ-ヴー・]{2,12}|[A-Za-zＡ-Ｚａ-ｚ&]{2,12})$")
+_QUARTERS = frozenset("東西南北")
+_LEARNING = frozenset(["学校", "大学", "高校", "中学", "短大", "専門学校", "専門", "塾", "予備校"])
 _LONGEST = 12
 
 
@@ -44,6 +49,9 @@ def workplaces_in(told: Tokenized) -> Iterator[Personal]:
         yield from (Personal(m.start(), m.end(), kind) for m in pattern.finditer(told.text))
     yield from _by_ending(told, PersonalKind.SCHOOL, any_of(words().schools))
     yield from _by_ending(told, PersonalKind.COMPANY, any_of(words().companies | words().legal))
+    yield from _short_schools(told)
+    yield from _universities(told)
+    yield from _introduced(told)
     yield from _by_deed(told)
 
 
@@ -56,8 +64,56 @@ def _by_ending(told: Tokenized, kind: PersonalKind, endings: str) -> Iterator[Pe
         if not name and start and script(text[start - 1]) == "hiragana":  # みずほ銀行
             first = start_of_name(told, start, suffix=False)
             name = text[first:start] if start - first > 1 else ""
-        if name and not _general().fullmatch(name):
+        if len(name) < 1 + (script(text[start]) == "katakana") or _general().fullmatch(name):
+            continue
+        pupil = (
+            text[end : end + 1] == "生"
+        )  # 二人とも高校生: of no school that is named, unless a name stands there
+        if not pupil or any(token.pos[1] == "固有名詞" for token in told.ending_in(start - len(name), start)):
             yield Personal(start - len(name), end, kind)
+
+
+def _short_schools(told: Tokenized) -> Iterator[Personal]:
+    """西高の子, 三中出身: a school by its short name, and no word of the dictionary that ends alike (最中, 途中)."""
+    for match in re.finditer(words().school_short, told.text):
+        start, end = match.span()
+        run = _SHORT.search(told.text[max(0, start - _LONGEST) : start])
+        if run is None:
+            continue
+        start -= len(run[0])
+        tokens = told.ending_in(start, end)
+        if tokens and tokens[0].start == start and _may_name(tokens):
+            yield Personal(start, end, PersonalKind.SCHOOL)
+
+
+def _universities(told: Tokenized) -> Iterator[Personal]:
+    """龍谷大, 芝浦工大: a name and 大, or one word of both, where no word goes on."""
+    for name, end in pairwise((*told.tokens, None)):
+        if name is None or name.pos[1] != "固有名詞" or script(name.surface[-1]) != "kanji":
+            continue
+        joined = end is not None and end.surface == "大" and end.start == name.end and name.pos[2] != "国"
+        last = end.end if end is not None and joined else name.end
+        long = len(name.surface) > 2 and name.surface.endswith("大")
+        if (joined or long) and script(told.text[last : last + 1]) != "kanji":
+            yield Personal(name.start, last, PersonalKind.SCHOOL)
+
+
+def _may_name(tokens: tuple[Token, ...]) -> bool:
+    """Whether these can be the short name of a school: no word of its own, and begun with a place, a quarter, a number."""
+    first = tokens[0]
+    if len(tokens) == 1:
+        return first.pos[1] == "固有名詞"
+    by_place = first.pos[1] in ("固有名詞", "数詞") or first.surface in _QUARTERS
+    return by_place or (tokens[-1].surface == "高" and len(first.surface) > 1)
+
+
+def _introduced(told: Tokenized) -> Iterator[Personal]:
+    """アオバネットっていう会社: whatever it is called, of a name's length and one script."""
+    for match in re.finditer(words().places_introduced, told.text):
+        run = _NAME.search(told.text[max(0, match.start() - _LONGEST) : match.start()])
+        if run and not _general().fullmatch(run[0]) and run[0] not in words().trades:
+            kind = PersonalKind.SCHOOL if match["place"] in _LEARNING else PersonalKind.COMPANY
+            yield Personal(match.start() - len(run[0]), match.start(), kind)
 
 
 def _by_deed(told: Tokenized) -> Iterator[Personal]:

@@ -12,8 +12,15 @@ from coach.personal import PersonalKind
 from coach.privacy import mask, unmask
 
 DATA = Path(__file__).parent / "data"
-RECALL = {"personal": 0.98, "personal_unseen": 0.98, "personal_voices": 0.98, "personal_after": 0.83}
-"""The sets and the share of their marks that must be found; the last has not been used to mend anything but agents."""
+RECALL = {
+    "personal": 0.98,
+    "personal_unseen": 0.98,
+    "personal_voices": 0.98,
+    "personal_after": 0.98,
+    "personal_fifth": 0.95,
+    "personal_sixth": 0.9,
+}
+"""The sets and the share of their marks that must be found; what they were worth unread stands in measurements.md."""
 
 
 def lines(name: str) -> list[str]:
@@ -38,8 +45,8 @@ def left(line: str) -> list[str]:
 
 
 def test_the_set_is_large_enough_to_say_anything() -> None:
-    assert len(PERSONAL) >= 300
-    assert len(HARMLESS) >= 95
+    assert len(PERSONAL) >= 400
+    assert len(HARMLESS) >= 170
 
 
 @pytest.mark.parametrize("name", RECALL)
