@@ -10,10 +10,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 from math import isqrt
+from operator import add
 from pathlib import Path
 
 from guardrails.text import Sentence, Text, view
 from guardrails.vocabulary import Span
+from guardrails.words import Word
 
 FOLDER = Path(__file__).parent / "hunches"
 
@@ -34,15 +36,25 @@ _SILENT = ("補助記号", "空白", "記号")
 _FORMS = {"意": "V", "命": "I", "仮": "K", "未": "N"}  # first character of Sudachi's conjugation form
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Table:
-    """The weights of each column, its bias, the score from which it speaks, and the one below which it is calm."""
+    """The weights of each column, its bias, the score from which it speaks, and the one below which it is calm.
+
+    ``weights`` has a byte a column for each feature, ``ZERO`` too high.
+    """
 
     columns: tuple[str, ...]
     biases: tuple[int, ...]
     limits: tuple[int, ...]
     floors: tuple[int, ...]
-    weights: dict[str, str]
+    weights: dict[str, bytes]
+
+    def sums(self, names: Iterable[str]) -> list[int]:
+        """For each column the weights of these features together; those it does not know count nothing."""
+        known = list(filter(None, map(self.weights.get, names)))
+        return [sum(column) - ZERO * len(known) for column in zip(*known, strict=True)] or [0] * len(
+            self.columns
+        )
 
 
 class Sound(StrEnum):
@@ -62,27 +74,35 @@ class Hunch:
     span: Span
 
 
-def features(text: Text) -> dict[str, tuple[int, int]]:
-    """Every feature of a text with its first place in the original: words, word pairs, kana runs, kanji."""
-    found: dict[str, tuple[int, int]] = {}
-    for sentence in text.sentences:
-        line = f"^{sentence.reading}$"
-        for i in range(len(line) - 1):
-            for size in (2, 3, 4):
-                if i + size <= len(line):
-                    found.setdefault(line[i : i + size], (sentence.start, sentence.end))
-        last, last_start = "^", sentence.start
-        for token in sentence.tokens:
-            if token.pos[0] in _SILENT:
-                continue
-            word = "#" if token.pos[1] == "数詞" else token.lemma + _FORMS.get(token.pos[5][:1], "")
-            found.setdefault("t" + word, (token.start, token.end))
-            found.setdefault(f"b{last} {word}", (last_start, token.end))
-            last, last_start = word, token.start
-        found.setdefault(f"b{last} {'?' if sentence.question else '.'}", (last_start, sentence.end))
-    for match in _KANJI.finditer(text.original):
-        found.setdefault("c" + match[0], match.span())
-    return found
+def features(text: Text) -> list[str]:
+    """Every feature of a text, each once: words, word pairs, kana runs, kanji."""
+    found = dict.fromkeys(name for sentence in text.sentences for name in _said(sentence))
+    found.update(dict.fromkeys(["c" + kanji for kanji in _KANJI.findall(text.original)]))
+    return list(found)
+
+
+def _said(sentence: Sentence) -> list[str]:
+    """The features of a sentence but for its kanji: runs of two, three and four kana, words, word pairs."""
+    line = f"^{sentence.reading}$"
+    pairs = list(map(add, line, line[1:]))
+    threes = list(map(add, pairs, line[2:]))
+    words = [name for word, _, _ in sentence.tokens if (name := _name(word))]
+    mark = "?" if sentence.question else "."
+    return [
+        *pairs,
+        *threes,
+        *map(add, threes, line[3:]),
+        *["t" + word for word in words],
+        *[f"b{one} {other}" for one, other in zip(["^", *words], [*words, mark], strict=True)],
+    ]
+
+
+@lru_cache(maxsize=20_000)
+def _name(word: Word) -> str:
+    """A word as the tables know it: a number is ``#``, a form that carries a mood is kept; "" for a mark."""
+    if word.pos[0] in _SILENT:
+        return ""
+    return "#" if word.pos[1] == "数詞" else word.lemma + _FORMS.get(word.pos[5][:1], "")
 
 
 def no_signs(_: Text) -> Sequence[str]:
@@ -90,17 +110,13 @@ def no_signs(_: Text) -> Sequence[str]:
     return ()
 
 
-def scores(found: Iterable[str], table: Table, signs: Iterable[str] = ()) -> tuple[int, ...]:
+def scores(names: Sequence[str], table: Table, signs: Iterable[str] = ()) -> tuple[int, ...]:
     """One score a column: the weights of the features over the root of their number, and those of the signs."""
-    names = list(found)
-    known = [codes for n in names if (codes := table.weights.get(n))]
-    heard = [codes for n in signs if (codes := table.weights.get(n))]
     root = isqrt(10_000 * max(1, len(names)))
+    said, heard = table.sums(names), table.sums(signs)
     return tuple(
-        bias
-        + sum(ord(codes[i]) - ZERO for codes in known) * 1000 // root
-        + sum(ord(codes[i]) - ZERO for codes in heard) * 10 // SIGN_SHARE
-        for i, bias in enumerate(table.biases)
+        bias + one * 1000 // root + other * 10 // SIGN_SHARE
+        for bias, one, other in zip(table.biases, said, heard, strict=True)
     )
 
 
@@ -110,15 +126,12 @@ def suspect(text: str, table: Table, *, signs: Signs = no_signs, faint: bool = F
     The first column says whether there is anything; the others, where there are any, say what it is.
     """
     best: Hunch | None = None
-    for start, end in _windows(view(text).sentences):
-        piece = view(text[start:end])
-        found = features(piece)
-        marks = scores(found, table, signs(piece))
+    for start, piece, marks in _heard(text, table, signs):
         if marks[0] < (table.floors if faint else table.limits)[0] or (best and marks[0] <= best.score):
             continue
         kinds = range(1, len(marks)) if len(marks) > 1 else range(1)
         column = max(kinds, key=lambda i: marks[i] - table.limits[i])
-        low, high = _weightiest(piece, found, table)
+        low, high = _weightiest(piece, table)
         best = Hunch(
             table.columns[column], marks[0], Span(start + low, start + high, text[start + low : start + high])
         )
@@ -131,13 +144,22 @@ def hearing(text: str, table: Table, *, signs: Signs = no_signs) -> dict[str, So
     >>> list(hearing("お茶がおいしい", table("advice")))
     ['ng']
     """
-    pieces = [view(text[start:end]) for start, end in _windows(view(text).sentences)]
-    marks = [scores(features(piece), table, signs(piece)) for piece in pieces]
+    marks = [marks for _, _, marks in _heard(text, table, signs)]
     loudest = [max(column) for column in zip(*marks, strict=True)] or table.floors
     return {
         column: Sound.CLEAR if mark >= limit else Sound.FAINT if mark >= floor else Sound.CALM
         for column, mark, limit, floor in zip(table.columns, loudest, table.limits, table.floors, strict=True)
     }
+
+
+@lru_cache(maxsize=32)  # one and the same message is first screened, then heard for unease
+def _heard(text: str, table: Table, signs: Signs) -> tuple[tuple[int, Text, tuple[int, ...]], ...]:
+    """Each run of sentences: where it begins, the run, and its scores."""
+    found = []
+    for start, end in _windows(view(text).sentences):
+        piece = view(text[start:end])
+        found.append((start, piece, scores(features(piece), table, signs(piece))))
+    return tuple(found)
 
 
 def _windows(sentences: tuple[Sentence, ...]) -> list[tuple[int, int]]:
@@ -157,15 +179,20 @@ def _windows(sentences: tuple[Sentence, ...]) -> list[tuple[int, int]]:
     return runs
 
 
-def _weightiest(piece: Text, found: dict[str, tuple[int, int]], table: Table) -> tuple[int, int]:
-    """The sentence whose features weigh most."""
-    load: dict[int, int] = {}
-    for name, (start, _) in found.items():
-        codes = table.weights.get(name)
-        sentence = piece.sentence_at(start)
-        if codes and sentence:
-            load[sentence.start] = load.get(sentence.start, 0) + ord(codes[0]) - ZERO
-    heaviest = max(piece.sentences, key=lambda s: load.get(s.start, 0))
+def _weightiest(piece: Text, table: Table) -> tuple[int, int]:
+    """The sentence whose features, those that no sentence before it has, weigh most."""
+    load = dict.fromkeys(range(len(piece.sentences)), 0)
+    seen: set[str] = set()
+    for at, sentence in enumerate(piece.sentences):
+        fresh = set(_said(sentence)) - seen
+        load[at] += table.sums(fresh)[0]
+        seen |= fresh
+    for match in _KANJI.finditer(piece.original):
+        kanji, within = "c" + match[0], piece.index_at(match.start())
+        if kanji not in seen and within is not None:
+            load[within] += table.sums([kanji])[0]
+        seen.add(kanji)
+    heaviest = piece.sentences[max(load, key=load.__getitem__)]
     return heaviest.start, heaviest.end
 
 
@@ -191,5 +218,5 @@ def read_table(frozen: str) -> Table:
         biases=tuple(int(head[1]) for head in heads),
         limits=tuple(int(head[2]) for head in heads),
         floors=tuple(int(head[3]) for head in heads),
-        weights=dict(rows),
+        weights={name: codes.encode("ascii") for name, codes in rows},
     )

@@ -5,14 +5,17 @@ automaton is built along the text, state by state. Messages are always new.
 """
 
 from collections.abc import Container, Iterable, Mapping, Sequence
+from functools import lru_cache
 from operator import add
 from typing import Any
 
 from guardrails.heads import GRAM, needs
 from guardrails.patterns import Pattern
 
-Way = tuple[Pattern, tuple[frozenset[str], ...]]
-"""A pattern that may match where one head of each of these groups is in the line, too."""
+Way = tuple[Pattern, tuple[str, ...]]
+"""A pattern that may match where one of these heads is in the line, too, or where there are none."""
+
+_FEW = 64  # heads; of more one is nearly always there, and looking for them takes as long as the pattern
 
 
 class Sieve:
@@ -33,51 +36,46 @@ class Sieve:
                     always[pattern] = None
                     continue
                 rarest, *others = groups
-                way = pattern, () if pattern.crosses else tuple(others)  # its pieces may be in two lines
-                for head in rarest:
-                    ways.setdefault(head, []).append(way)
+                few = [sorted(group) for group in others if len(group) <= _FEW and not pattern.crosses]
+                for head in rarest:  # where a pattern crosses, its other pieces may be in the next line
+                    ways.setdefault(head, []).append((pattern, tuple(few[0]) if few else ()))
         return cls({head: tuple(found) for head, found in ways.items()}, tuple(always))
 
     def candidates(self, line: str, among: Container[Pattern]) -> list[Pattern]:
         """The patterns ``among`` these that may have a hit in a line."""
-        grams = _grams(f"\n{line}\n")
-        there = set(grams)
+        edged = f"\n{line}\n"
         found = dict.fromkeys([pattern for pattern in self._always if pattern in among])
-        for ways in filter(None, map(self._ways.get, grams)):
+        for ways in filter(None, map(self._ways.get, _grams(edged))):
             for pattern, others in ways:
-                if pattern in among and not any(map(there.isdisjoint, others)):
+                if pattern in among and (not others or any(map(edged.__contains__, others))):
                     found[pattern] = None
         return list(found)
 
     def press(self, numbers: Mapping[Pattern, int]) -> dict[str, Any]:
         """The index as plain data; what many heads have in common is there once."""
         shared: dict[tuple[Way, ...], list[str]] = {}
-        groups: dict[frozenset[str], int] = {}
+        groups: dict[tuple[str, ...], int] = {}
         for head, ways in self._ways.items():
             shared.setdefault(ways, []).append(head)
             for _, others in ways:
-                for group in others:
-                    groups.setdefault(group, len(groups))
+                groups.setdefault(others, len(groups))
         return {
             "always": [numbers[p] for p in self._always],
-            "groups": [sorted(group) for group in groups],
-            "ways": [
-                [heads, [[numbers[p], [groups[group] for group in others]] for p, others in ways]]
-                for ways, heads in shared.items()
-            ],
+            "groups": list(groups),
+            "ways": [[heads, [[numbers[p], groups[o]] for p, o in ways]] for ways, heads in shared.items()],
         }
 
     @classmethod
     def unpress(cls, plain: dict[str, Any], patterns: Sequence[Pattern]) -> "Sieve":
         """The index that was pressed."""
-        groups = [frozenset(group) for group in plain["groups"]]
+        groups = [tuple(group) for group in plain["groups"]]
         found: dict[str, tuple[Way, ...]] = {}
         for heads, ways in plain["ways"]:
-            needing = tuple((patterns[n], tuple(groups[g] for g in others)) for n, others in ways)
-            found.update(dict.fromkeys(heads, needing))
+            found.update(dict.fromkeys(heads, tuple((patterns[n], groups[group]) for n, group in ways)))
         return cls(found, tuple(patterns[n] for n in plain["always"]))
 
 
+@lru_cache(maxsize=128)  # a message to the coach is looked at by several sieves
 def _grams(text: str) -> list[str]:
     """All pieces of one to ``GRAM`` letters."""
     grams = list(text)
