@@ -1,5 +1,6 @@
 """What the coach may not say to the user, including messages it offers to be sent."""
 
+import re
 from functools import lru_cache
 from pathlib import Path
 
@@ -13,6 +14,11 @@ from guardrails.vocabulary import AdviceCategory, Finding, Outcome, Span, Stage,
 
 FOLDER = RULES_DIR / "advice"
 _LEXICON = FOLDER / "lexicon.yaml"
+
+_THOUGHT = re.compile(
+    r"[^。\n?\uff1f]{0,8}[?\uff1f](?:と|って)(?:考え|思|感じ|不安|悩|自問|心配|疑|迷|気にな|頭)"
+)
+"""A question that goes on as a thought: 断られたのは自分のせい?と考え始めたら."""
 
 MAX_ADVICE = 4_000
 """What is longer is no advice; it is rejected unread."""
@@ -69,12 +75,12 @@ def _said(text: str, frame: str) -> list[Finding]:
     A phrase in a text where all the rest says the opposite is spoken of, not said. Broad rules say what it is that
     the hunch hears, where no other rule does.
     """
-    matches = rules().match(view(frame))
+    matches = [m for m in rules().match(view(frame)) if not _THOUGHT.match(frame, m.span.end)]
     sound = hearing(frame, table("advice"))["ng"] if matches else Sound.CALM
     if sound is Sound.CALM:
         return []
     plain = [m for m in matches if m.rule.data.get("weight") != "broad"]
-    named = plain or (list(matches) if sound is Sound.CLEAR else [])
+    named = plain or (matches if sound is Sound.CLEAR else [])
     return [
         Finding(
             m.rule.id,

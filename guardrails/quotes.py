@@ -36,6 +36,7 @@ _SHOWN = (
     r"(?:こう|こんな|このよう|次の|以下|下の|これ)[^。\n]{0,20}(?:送|返|書|伝え|どう|いかが)[^。\n]{0,12}"
 )
 _BARE = (
+    re.compile(rf"^[ \t]*[(\uff08\[]{_LABEL}[)\uff09\]][ \t]*(?P<draft>[^「『\n][^\n]*)$", re.MULTILINE),
     re.compile(rf"(?:^|[。\n])[^。\n]{{0,12}}(?:{_LABEL}|{_SHOWN})[。:\uff1a]?\n+(?P<draft>[^「『\n][^\n]*)"),
     re.compile(rf"(?:^|[。\n])[ \t]*{_LABEL}。(?P<draft>[^「『\n][^\n]*)"),
     re.compile(rf"{_LABEL}(?:です)?(?:→|⇒|➡)(?P<draft>[^「『\n][^\n]*)"),
