@@ -42,6 +42,12 @@ NG = [
     (Stage.ALTERNATIVE, "みんなでなら行きたい", "二人で行こうよ", Category.PRESSURE),
     (Stage.SECOND_INVITE, "", "また今度どこか行こうよ", Category.VAGUE_INVITE),
     (Stage.SECOND_INVITE, "", "土曜の15時、絶対来てね", Category.PRESSURE),
+    (Stage.DECLINED, NO, "席はとっておきますね", Category.PRESSURE),
+    (Stage.DECLINED, NO, "次は真っ先に知らせてね", Category.PRESSURE),
+    (Stage.DECLINED, NO, "みんなで集まるのはどうかな？", Category.REPROPOSE),
+    (Stage.DECLINED, NO, "じゃあ近くならいける？", Category.REPROPOSE),
+    (Stage.DECLINED, "二人では会えない", "普通に飯食うだけやん", Category.PRESSURE),
+    (Stage.SILENCE, "", "一言だけでも送ってもらえると助かります", Category.CHASING),
     (Stage.SECOND_INVITE, "", "土曜の昼にカレーどう？前断ったのって俺が嫌だったから？", Category.PROBING),
 ]
 NOT_NG = [
@@ -68,6 +74,24 @@ NOT_NG = [
     (Stage.ALTERNATIVE, "二人かみんなか、どっちがいい？", "二人で行こうよ"),
     (Stage.SECOND_INVITE, "", "駅前のカレーの店、土曜の昼にどう？来るのも来ないのも自由だよ"),
     (Stage.SECOND_INVITE, "", "ボルダリング、よかったら一緒にどう？無理なら気にしないで"),
+    # what sounds like an NG and is not: who does it, whose word it is, what follows
+    (Stage.DECLINED, "犬の散歩があるから", "わんちゃん待ってるだろうね、気をつけて帰ってね"),
+    (Stage.DECLINED, "デートなんだ", "デートか〜、いいね！楽しんで"),
+    (Stage.DECLINED, "気分が乗らなくて", "お茶でも飲んで、のんびりしてね"),
+    (Stage.DECLINED, "忙しかとよ", "忙しかとにありがとね"),
+    (Stage.DECLINED, "腰やった", "うわ、それはしんどい…お大事に"),
+    (Stage.DECLINED, "犬を看取ったばかりで", "思い出と一緒に、ゆっくり過ごしてね"),
+    (Stage.COOLDOWN, "娘の運動会だったよ", "娘さんがんばったんだね、親のほうが泣きました笑"),
+    (Stage.COOLDOWN, "", "駅前通ったらおまえさんのこと思い出したわ、元気？"),
+    (Stage.COOLDOWN, "最近ヨガしてる", "へえ〜！どのポーズが好き？"),
+    (Stage.COOLDOWN, "カメラ始めた", "夜空はどうやって撮るの？"),
+    (Stage.SECOND_INVITE, "", "土曜に部室で鍋するよ。自由参加なんで断っても全然平気！"),
+    (
+        Stage.SECOND_INVITE,
+        "陶芸の動画ばっかり見てる",
+        "陶芸の動画いいよね。土曜に体験どう？断ってくれて大丈夫",
+    ),
+    (Stage.ALTERNATIVE, "来週なら大丈夫", "ありがとう！都合のいいほう教えて〜"),
 ]
 
 
