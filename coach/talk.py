@@ -1,31 +1,29 @@
 """A LINE talk-history export becomes a Talk, or a refusal that names its reason; read on this machine only.
 
-    bytes ── talk_bytes ── text ── talk_sheet ── lines ── talk_dates ── talk_tabbed | talk_spaced ── Talk
+    bytes ── talk_bytes ── text ── talk_layout ── talk_sheet ── lines ── talk_dates ── talk_tabbed | talk_spaced ── Talk
+    talk_tabbed: talk_quotes · talk_spaced: talk_speakers (with talk_names), talk_pasted · both: talk_kinds, talk_notices
     Talk ── talk_facts (what can be counted) · talk_recent (what the reading gets) · talk_json (for `yohaku talk`)
 
 Read marks are not in the file: nothing here, and nothing built on it, says whether a message was read.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
 from coach.talk_bytes import Decoded, decode
-from coach.talk_clock import CLOCK, Order
+from coach.talk_clock import Order
 from coach.talk_dates import DateLines, date_lines
 from coach.talk_foreign import is_official_csv, other_app
 from coach.talk_head import Head, Title, looks_like_talk, names_in_file_name, read_head, saved_at
+from coach.talk_layout import layout_of
 from coach.talk_parts import Caution, CautionClass, Layout, Refusal, RefusalClass, Talk
 from coach.talk_person import GONE, same_name
 from coach.talk_sheet import RECORD, TIMED, Lines, Sheet, split_lines
 from coach.talk_spaced import read_spaced
 from coach.talk_tabbed import read_tabbed
 
-_HEAD = 64 * 1024
-_ANY_RECORD = re.compile(rf"^{CLOCK}\t", re.MULTILINE)
-_ANY_TIMED = re.compile(rf"^{CLOCK} [^ ]", re.MULTILINE)
-_BODY_AFTER_DATE = re.compile(rf"^[^\t\n]{{6,48}}\n+{CLOCK}([\t ])", re.MULTILINE)
+_HEAD = 64 * 1024  # letters that show what a file is
 
 
 def read_talk(
@@ -67,7 +65,7 @@ def _read(decoded: Decoded, *, filename: str, names: Sequence[str], order: Order
     head = text[:_HEAD].replace("\r\n", "\n").replace("\r", "\n")
     if is_official_csv(head):
         raise Refusal(RefusalClass.OFFICIAL_ACCOUNT_CSV)
-    layout = _layout(text, head)
+    layout = layout_of(text, head)
     lines = split_lines(text, spaced=layout is Layout.SPACED)
     header = read_head(lines.units)
     _refuse_foreign(text, head, header, layout)
@@ -103,17 +101,6 @@ def _read(decoded: Decoded, *, filename: str, names: Sequence[str], order: Order
 def _from(lines: Lines, begin: int) -> Lines:
     """The same units with the header made blank, so that line numbers stay."""
     return replace(lines, units=[""] * begin + lines.units[begin:]) if begin else lines
-
-
-def _layout(text: str, head: str) -> Layout | None:
-    """Decided once: by what follows the date lines, else by any record. None where there is no record."""
-    follows = [found[1] for found in _BODY_AFTER_DATE.finditer(head)]
-    if follows:
-        return Layout.TABBED if follows.count("\t") * 2 >= len(follows) else Layout.SPACED
-    body = head if len(text) <= _HEAD else re.sub("\r\n?", "\n", text)
-    if _ANY_RECORD.search(body):
-        return Layout.TABBED
-    return Layout.SPACED if _ANY_TIMED.search(body) else None
 
 
 def _refuse_foreign(text: str, head: str, header: Head, layout: Layout | None) -> None:

@@ -69,7 +69,7 @@ _ORDER_UNKNOWN = Caution(
 def _shapes(lines: Sequence[str], is_record: Callable[[str], bool]) -> dict[int, DateShape]:
     known: dict[str, DateShape | None] = {}
     shapes: dict[int, DateShape] = {}
-    # Cheap tests first: most lines are records.
+    # Cheap tests first: most lines are records, and most of the others hold nothing that parts a date.
     candidates = [
         i
         for i, line in enumerate(lines)
@@ -77,6 +77,8 @@ def _shapes(lines: Sequence[str], is_record: Callable[[str], bool]) -> dict[int,
     ]
     for i in candidates:
         line = lines[i]
+        if not ("/" in line or "." in line or "年" in line or "년" in line):
+            continue
         if line in known:
             shape = known[line]
         else:

@@ -1,5 +1,7 @@
 """A talk and its facts as plain data, for `yohaku talk --json`."""
 
+import json
+from collections.abc import Iterator
 from datetime import timedelta
 from typing import Any
 
@@ -44,11 +46,27 @@ def as_record(talk: Talk, facts: Facts, *, messages: bool) -> dict[str, Any]:
         ],
     }
     if messages:
-        record["messages"] = [
-            {"index": i, "ts": m.ts.isoformat(), "sender": m.sender, "kind": m.kind.value, "text": m.text}
-            for i, m in enumerate(talk.messages)
-        ]
+        record["messages"] = list(message_records(talk))
     return record
+
+
+def message_records(talk: Talk) -> Iterator[dict[str, Any]]:
+    """The messages, one record each."""
+    for i, m in enumerate(talk.messages):
+        yield {"index": i, "ts": m.ts.isoformat(), "sender": m.sender, "kind": m.kind.value, "text": m.text}
+
+
+def json_lines(talk: Talk, facts: Facts, *, messages: bool) -> Iterator[str]:
+    """The record as JSON in lines, the messages one a line: hundreds of thousands need not be held at once."""
+    record = json.dumps(as_record(talk, facts, messages=False), ensure_ascii=False, indent=2)
+    if not messages:
+        yield record
+        return
+    yield record.removesuffix("\n}") + ',\n  "messages": ['
+    encode, last = json.JSONEncoder(ensure_ascii=False).encode, len(talk.messages) - 1
+    for one in message_records(talk):
+        yield f"    {encode(one)}{',' if one['index'] < last else ''}"
+    yield "  ]\n}"
 
 
 def error_record(refusal: Refusal) -> dict[str, Any]:

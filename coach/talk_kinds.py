@@ -84,7 +84,11 @@ _FIRST_BARE = _FIRST | {word[0] for word in BARE_KINDS}
 def kinds_of(texts: Sequence[str], *, bare: bool) -> list[MessageKind]:
     """What each of these texts is, by `kind_of`."""
     first, words = _FIRST_BARE if bare else _FIRST, MessageKind.TEXT
-    return [kind_of(text, bare=bare) if text[:1] in first or "album" in text else words for text in texts]
+    whole = _BRACKETED | BARE_KINDS if bare else _BRACKETED
+    return [
+        whole.get(text) or kind_of(text, bare=bare) if text[:1] in first or "album" in text else words
+        for text in texts
+    ]
 
 
 def kind_of(text: str, *, bare: bool) -> MessageKind:

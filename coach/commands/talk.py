@@ -1,13 +1,14 @@
 """`yohaku talk`: the facts of an exported talk history, or the reason why it is not taken in."""
 
 import json
+import sys
 from pathlib import Path
 
 import typer
 
 from coach.talk import read_talk
 from coach.talk_facts import facts
-from coach.talk_json import as_record, error_record
+from coach.talk_json import as_record, error_record, json_lines
 from coach.talk_parts import Refusal
 
 
@@ -19,10 +20,10 @@ def facts_of(path: Path, *, as_json: bool, messages: bool) -> int:
         error = json.dumps(error_record(refusal), ensure_ascii=False)
         typer.echo(error if as_json else refusal.sentence, err=not as_json)
         return 2
-    record = as_record(talk, facts(talk), messages=messages)
+    found = facts(talk)
     if as_json:
-        typer.echo(json.dumps(record, ensure_ascii=False, indent=2))
+        sys.stdout.writelines(f"{line}\n" for line in json_lines(talk, found, messages=messages))
         return 0
-    for name, value in record.items():
+    for name, value in as_record(talk, found, messages=messages).items():
         typer.echo(f"{name}: {json.dumps(value, ensure_ascii=False)}")
     return 0

@@ -1,4 +1,5 @@
 import json
+from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,7 @@ from coach.talk_notices import is_notice, unsent_by
 from coach.talk_parts import CautionClass, Refusal, RefusalClass, Talk
 from tests.coach.talk_files import (
     HEADER,
+    clock_24,
     clock_ampm,
     clock_en,
     date_buddhist,
@@ -179,6 +181,39 @@ def test_desktop_file(names: tuple[str, str], eol: str) -> None:
     assert shown(talk) == rows
     assert (talk.header_name, talk.exporter) == names
     assert shown(read_talk(spaced(rows, eol=eol).encode(), names=names)) == rows
+
+
+@pytest.mark.parametrize(
+    ("days", "clock"),
+    [
+        pytest.param(("2024.10.12 土曜日", "2024.10.13 日曜日"), clock_ampm, id="ja 12h"),
+        pytest.param(("R6.10.12 土曜日", "R6.10.13 日曜日"), None, id="ja era"),
+        pytest.param(("2024.10.12 Saturday", "2024.10.13 Sunday"), clock_en, id="en"),
+        pytest.param(
+            ("2024.10.12 Saturday", "2024.10.13 Sunday"),
+            lambda at: clock_en(at).replace("AM", " AM").replace("PM", " PM"),
+            id="en with a space",
+        ),
+        pytest.param(("2024.10.12 星期六", "2024.10.13 星期日"), None, id="zh"),
+        pytest.param(("2567.10.12 วันเสาร์", "2567.10.13 วันอาทิตย์"), None, id="th, Buddhist year"),
+        pytest.param(
+            ("2024.10.12 토요일", "2024.10.13 일요일"),
+            lambda at: clock_ampm(at).replace("午前", "오전 ").replace("午後", "오후 "),
+            id="ko 12h",
+        ),
+        pytest.param(("2024.10.12 Samstag", "2024.10.13 Sonntag"), None, id="de"),
+    ],
+)
+@pytest.mark.parametrize("names", [("ゆい", "けん"), ("Mio: K", "森 けん")], ids=["words", "spaces"])
+def test_desktop_file_in_every_language(
+    days: tuple[str, str], clock: Callable[[datetime], str] | None, names: tuple[str, str]
+) -> None:
+    rows = two_days("やあ", "どうも 元気", "一行目\n二行目", "うん", "なに？", "いえ", names=names)
+    lines = [f"{(clock or clock_24)(at)} {sender} {text}" for at, sender, text in rows]
+    text = "\n".join([days[0], *lines[:3], days[1], *lines[3:]])
+    talk = read_talk(text.encode(), filename=f"[LINE]{names[0].replace(':', '_')}.txt")
+    assert shown(talk) == rows
+    assert talk.exporter == names[1]
 
 
 @pytest.mark.parametrize(

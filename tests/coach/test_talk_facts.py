@@ -1,3 +1,4 @@
+import json
 from datetime import date, datetime, timedelta
 
 import pytest
@@ -6,7 +7,7 @@ from coach.reading import read
 from coach.situation import Register, SignId, Writer
 from coach.talk import chosen, read_talk
 from coach.talk_facts import Facts, Trend, facts
-from coach.talk_json import as_record
+from coach.talk_json import as_record, json_lines
 from coach.talk_parts import Talk
 from coach.talk_recent import by_day, recent
 from coach.talk_threads import interests, invitations, questions, signs_of
@@ -157,6 +158,14 @@ def test_record_without_messages() -> None:
     talk = talk_of((0, "ゆい", "あ"), (1, "けん", "い"))
     assert "messages" not in as_record(talk, facts(talk), messages=False)
     assert "messages" in as_record(talk, facts(talk), messages=True)
+
+
+@pytest.mark.parametrize("messages", [True, False], ids=["with messages", "without"])
+def test_record_in_lines_is_the_record(messages: bool) -> None:
+    talk = talk_of((0, "ゆい", 'あ"\u2028い'), (1, "けん", "い\n}"))
+    found = facts(talk)
+    written = "\n".join(json_lines(talk, found, messages=messages))
+    assert json.loads(written) == json.loads(json.dumps(as_record(talk, found, messages=messages)))
 
 
 def test_recent_is_an_exchange_the_reading_understands() -> None:
