@@ -1,49 +1,25 @@
 """The OpenAI-compatible model: one streamed chat completion, whatever shape of server answers it."""
 
-import logging
 import threading
 import time
 from collections.abc import Callable
-from datetime import UTC, datetime
 from functools import cached_property
 
 import httpx2
 import openai
 from openai.types.chat import ChatCompletionMessageParam
 from pydantic import SecretStr
-from tenacity import (
-    RetryCallState,
-    Retrying,
-    retry_if_exception,
-    stop_after_attempt,
-    stop_before_delay,
-    wait_random_exponential,
-)
 
 from coach.chunks import choices
-from coach.complaint import Complaint, Form, passes, trouble_of
-from coach.connection import connection_trouble, host_of, keep_hold, may_pass, seconds_asked
+from coach.client import OPENAI, client_for, complaint_of, trouble_in
+from coach.complaint import Form
+from coach.connection import keep_hold
 from coach.model import Message, ModelError, ModelTrouble, Pieces, Prompt, Role, Usage
+from coach.retries import PassingError, retrying
 from coach.stream import Handover, Outlet
 from coach.transcript import Transcript
 
-OPENAI = "https://api.openai.com/v1"
-ATTEMPTS = 4
-CONNECTING = 10.0  # seconds; who is there takes a connection at once, however long the answer takes
 HELLO = Prompt((Message(Role.USER, "「はい」とだけ答えてください。"),))
-
-# Their debug logs hold the whole request, whoever switches them on.
-for _name in ("openai", "httpx2", "httpcore2"):
-    logging.getLogger(_name).setLevel(logging.WARNING)
-
-
-class _PassingError(Exception):
-    """A trouble inside the waiting thread that may be over soon, and when to try again if the server said so."""
-
-    def __init__(self, kind: ModelTrouble, after: float | None = None) -> None:
-        super().__init__(kind.value)
-        self.kind = kind
-        self.after = after
 
 
 class OpenAIModel:
@@ -121,25 +97,7 @@ class OpenAIModel:
 
     @cached_property
     def _client(self) -> openai.OpenAI:
-        host = host_of(self._base_url)
-        if not host:
-            raise ModelError(ModelTrouble.WRONG_ADDRESS)
-        if not self._key and host == host_of(OPENAI):
-            raise ModelError(ModelTrouble.NO_KEY)
-        if not (self._key.isascii() and self._key.isprintable()) or " " in self._key:
-            raise ModelError(ModelTrouble.WRONG_KEY)  # it would not even fit into a header
-        transfer = openai.DefaultHttpx2Client(
-            event_hooks={"request": [self._hold]},
-            limits=httpx2.Limits(max_keepalive_connections=0),  # a socket belongs to one answer alone
-        )
-        # A local server asks for no key, the client insists on one.
-        return openai.OpenAI(
-            api_key=self._key or "none",
-            base_url=self._base_url,
-            timeout=httpx2.Timeout(self._timeout, connect=min(self._timeout, CONNECTING)),
-            max_retries=0,
-            http_client=transfer,
-        )
+        return client_for(self._base_url, self._key, timeout=self._timeout, on_request=self._hold)
 
     def _hold(self, request: httpx2.Request) -> None:
         """Let the answer's reader cut this transfer, even while the thread waits for the first byte."""
@@ -147,21 +105,15 @@ class OpenAIModel:
         keep_hold(request, outlet.hold)
 
     def _answer(self, prompt: Prompt, outlet: Outlet) -> None:
-        retrying = Retrying(
-            retry=retry_if_exception(lambda error: isinstance(error, _PassingError) and not outlet.begun),
-            wait=_pause,
-            sleep=self._sleep,
-            reraise=True,
-            stop=stop_after_attempt(ATTEMPTS) | stop_before_delay(self._patience),
-        )
-        self._guarded(lambda outlet: retrying(self._attempt, prompt, outlet), outlet)
+        again = retrying(outlet, patience=self._patience, sleep=self._sleep)
+        self._guarded(lambda outlet: again(self._attempt, prompt, outlet), outlet)
 
     def _guarded(self, ask: Callable[[Outlet], None], outlet: Outlet) -> None:
         """Run in the waiting thread; only the kind of a trouble leaves it."""
         self._here.outlet = outlet
         try:
             ask(outlet)
-        except _PassingError as trouble:
+        except PassingError as trouble:
             raise ModelError(trouble.kind) from None
         except openai.OpenAIError as error:
             outlet.check()
@@ -176,7 +128,7 @@ class OpenAIModel:
                 return
             except openai.APIError as error:
                 outlet.check()  # what a stopped transfer raises is no trouble
-                softer = None if outlet.begun else form.softer(_complaint(error))
+                softer = None if outlet.begun else form.softer(complaint_of(error))
                 if softer is None:
                     raise self._trouble(error, outlet) from None
                 form = softer
@@ -204,38 +156,11 @@ class OpenAIModel:
                 raise ModelError(ModelTrouble.UNREADABLE) from None
             transcript.end()
 
-    def _trouble(self, error: openai.OpenAIError, outlet: Outlet) -> ModelError | _PassingError:
-        if isinstance(error, openai.APIConnectionError):
-            kind = connection_trouble(error, alive=outlet.alive)
-            return _PassingError(kind) if may_pass(error) else ModelError(kind)
-        if not isinstance(error, openai.APIError):
-            return ModelError(ModelTrouble.UNREADABLE)
-        complaint = _complaint(error)
-        kind = trouble_of(complaint)
-        if kind is ModelTrouble.WRONG_KEY and not self._key:
-            kind = ModelTrouble.NO_KEY
-        if not passes(complaint):
-            return ModelError(kind)
-        asked = (
-            error.response.headers.get("retry-after", "") if isinstance(error, openai.APIStatusError) else ""
-        )
-        return _PassingError(kind, seconds_asked(asked, now=datetime.now(UTC)))
+    def _trouble(self, error: openai.OpenAIError, outlet: Outlet) -> ModelError | PassingError:
+        return trouble_in(error, alive=outlet.alive, keyed=bool(self._key))
 
 
 def _param(message: Message) -> ChatCompletionMessageParam:
     if message.role is Role.SYSTEM:
         return {"role": "system", "content": message.content}
     return {"role": "user", "content": message.content}
-
-
-def _complaint(error: openai.APIError) -> Complaint:
-    status = error.status_code if isinstance(error, openai.APIStatusError) else 0
-    return Complaint.of(status, error.body, error.message)
-
-
-def _pause(state: RetryCallState) -> float:
-    """As long as the server asked, else a little longer each time."""
-    error = state.outcome.exception() if state.outcome else None
-    if isinstance(error, _PassingError) and error.after is not None:
-        return error.after
-    return float(wait_random_exponential(multiplier=0.5, max=4)(state))

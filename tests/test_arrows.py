@@ -10,8 +10,8 @@ ROOT = Path(__file__).parent.parent
 OURS = ("app", "coach", "evals", "guardrails")
 HOMES = {
     "streamlit": ("app.py", "coach/pages/", "coach/__main__.py"),
-    "openai": ("coach/llm.py",),
-    "tenacity": ("coach/llm.py",),
+    "openai": ("coach/llm.py", "coach/client.py"),
+    "tenacity": ("coach/retries.py",),
     "sqlalchemy": (
         "coach/store.py",
         "coach/database.py",
