@@ -2,7 +2,7 @@
 
 import re
 
-from coach.days import names_year, past_date
+from coach.days import names_year, number, past_date
 from coach.exchange import Exchange, Voice
 from coach.heard import Heard
 from coach.situation import SignId
@@ -14,6 +14,10 @@ from guardrails.vocabulary import Span
 _TAKEN_BACK = re.compile(r".{0,8}(?:って大騒ぎ|と思っ|かと思|わけ(?:じゃ|では)|のかも|かもしれ|んじゃないか)")
 
 
+_NOT_ANSWERED = re.compile(
+    r"告白(?:し(?:よう|たい|ます|ないで)|する|され|は|の返事|って(?:文字|電話|直接|line))|考えさせて"
+)
+_COUNTED = re.compile(r"(?:今日|きょう|今)で(?:もう|ちょうど|丸)?(?P<n>\d+|[一二三四五六七八九十]+)日")
 _FELL_THROUGH = re.compile(r"予定が合わ|都合が合わ|流れ(?:た|て|まし)|というか")
 
 
@@ -22,7 +26,8 @@ def ended(told: Told) -> Span | None:
     for start, end in told.places("ended"):
         if not _TAKEN_BACK.match(told.folded.text, end):
             return told.folded.span(start, end)
-    fell_through = told.has("invited") or _FELL_THROUGH.search(told.folded.text)
+    text = told.folded.text
+    fell_through = told.has("invited") or _FELL_THROUGH.search(text) or _NOT_ANSWERED.search(text)
     return told.span("confessed") if told.has("confessed") and not fell_through else None
 
 
@@ -65,6 +70,9 @@ def days_since(
     Where nothing was refused, the newest answer or the user's own last message of a dated paste counts. A stamp without
     a year may only be an old paste; and a no of these days is fresh, whatever its date.
     """
+    counted = _COUNTED.search(told.folded.text)
+    if counted and told.has("declined") and (days := number(counted["n"])) is not None:
+        return days, True
     stated = told.since("declined", beside=noes[-1].pieces if noes else ())
     answer = noes[-1] if noes else newest
     if stated is None and answer is not None and answer.dated:

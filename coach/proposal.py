@@ -64,18 +64,14 @@ def propose(message: str, found: frozenset[str]) -> Proposal:
     marks = scores([*wording, *found], table)
     standing = sorted(zip(table.columns, marks, strict=True), key=lambda pair: -pair[1])
     label = standing[0][0]
-    return Proposal(label, tuple(standing), _weightiest(message, wording, table.columns.index(label)))
+    return Proposal(label, tuple(standing), _weightiest(message, table.columns.index(label)))
 
 
-def _weightiest(message: str, wording: dict[str, tuple[int, int]], column: int) -> Span:
+def _weightiest(message: str, column: int) -> Span:
     """The sentence whose wording speaks most for a label."""
-    text, table, load = view(message), _table(), dict[int, int]()
-    for name, (start, _) in wording.items():
-        codes, sentence = table.weights.get(name), text.sentence_at(start)
-        if codes and sentence:
-            load[sentence.start] = load.get(sentence.start, 0) + ord(codes[column])
-    heaviest = max(text.sentences, key=lambda s: load.get(s.start, 0), default=None)
-    start, end = (heaviest.start, heaviest.end) if heaviest else (0, len(message))
+    pieces = [(s.start, s.end) for s in view(message).sentences]
+    load = {(a, b): _table().sums(features(view(message[a:b])))[column] for a, b in pieces}
+    start, end = max(load, key=load.__getitem__, default=(0, len(message)))
     return Span(start, end, message[start:end])
 
 

@@ -28,6 +28,11 @@ _ENDS = re.compile(
     re.I,
 )
 _DUE_ON = re.compile(rf"(?P<words>{_EVENT}(?:が|は|の(?:日|本番)が){TIME})", re.I)
+_DAY_OF = re.compile(  # any event with its day: ハーフマラソンが10/26だから
+    r"(?P<words>[一-龠々ァ-ヶー]{2,12}が(?=\d{1,2}[/月])"
+    rf"{TIME})(?=だ|な|で|に|、|。|$)",
+    re.I,
+)
 _BACK_ON = re.compile(
     rf"(?P<words>{TIME}[のに朝昼夜夕方晩中午前後頃ごろ]{{0,4}}[にでは](?:は|なら|しか)?(?:帰|戻|終わ|治|退院|復帰|抜け|空け))",
     re.I,
@@ -46,7 +51,7 @@ _UNDATED = re.compile(
     rf"(?P<words>[^。!?、,\n「」]{{0,14}}?{_EVENT}(?:が|の)?(?:まで|終わ(?:る|った|り|ら)|明け|おわ(?:る|った)|すむ|済む)"
     r"[^。!?、,\n「」]{0,4})"
 )
-_SAID = (_ENDS, _DUE_ON, _BACK_ON, _ON_IT, _FROM_NOW, _SO_LONG, _ALL_OF)
+_SAID = (_ENDS, _DUE_ON, _DAY_OF, _BACK_ON, _ON_IT, _FROM_NOW, _SO_LONG, _ALL_OF)
 _TOLD = (_ENDS,)
 
 

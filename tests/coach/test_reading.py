@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from coach.policy import plan
 from coach.reading import as_record, read
-from coach.situation import Action, ReasonKind, Register, SignId, Topic, Writer
+from coach.situation import Action, Aim, ReasonKind, Register, SignId, Topic, Writer
 from guardrails.vocabulary import Alarm, Danger, Span, Stage
 
 TODAY = date(2026, 11, 21)
@@ -239,6 +239,7 @@ MENDED = [
         Stage.ALTERNATIVE,
         id="asks about their words, not about a draft",
     ),
+    pytest.param("「恋人としてはごめんなさい」だって。ファンでいてって", Stage.CLOSED, id="not as a partner"),
     pytest.param(
         "月曜に「今度の読書会、行きませんか」と送り、火曜に既読がついて今日は土曜。もう一通いい?",
         Stage.SILENCE,
@@ -274,3 +275,22 @@ POSTS = [
 def test_a_post_that_may_still_be_kept_back_is_a_draft(message: str) -> None:
     reading = read(message, today=TODAY)
     assert (reading.topic, reading.own_draft is not None) == (Topic.DRAFT_CHECK, True)
+
+
+@pytest.mark.parametrize(
+    "message", ["あした告白しようと思ってる。聞いておくことある?", "告白は電話と会うの、どっちがいい?"]
+)
+def test_a_confession_to_come_is_no_end(message: str) -> None:
+    assert read(message, today=TODAY).stage is not Stage.CLOSED
+
+
+def test_days_that_are_counted_out_win_over_a_month_that_is_named() -> None:
+    message = "先月末に断られた。研修が月末まで、ごめんねって。今日で12日。そろそろ誘っていい?"
+    assert read(message, today=TODAY).days_since == 12
+
+
+@pytest.mark.parametrize(
+    "message", ["四日前のLINEが未読のまま。誰かに言いたかっただけです", "返事がない。送る気力もない"]
+)
+def test_who_only_tells_is_comforted(message: str) -> None:
+    assert read(message, today=TODAY).aim is Aim.COMFORT
