@@ -59,7 +59,7 @@ class Text:
 _start = attrgetter("start")
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=256)
 def view(text: str) -> Text:
     """The text with all its views. Any ``str`` will do; lone surrogates are dropped.
 
