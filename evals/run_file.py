@@ -11,6 +11,8 @@ from evals.result import Call, Failure, Harm, Result, Run, Status
 
 _ENCODE = json.JSONEncoder(ensure_ascii=False).encode
 
+_ALWAYS = frozenset(("suite", "kind", "id", "status"))
+
 SHAPE = 1
 """Version of the rows; a file of another one is not comparable."""
 
@@ -100,11 +102,7 @@ def _plain(result: Result) -> dict[str, Any]:
         "micros": result.micros,
     }
     # Empty fields are left out: most rows are passes, and a row is read by people too.
-    return {
-        k: v
-        for k, v in row.items()
-        if k in ("suite", "kind", "id", "status") or v not in ((), [], {}, "", 0, False)
-    }
+    return {key: value for key, value in row.items() if value or key in _ALWAYS}
 
 
 def _failure(failure: Failure) -> dict[str, str]:

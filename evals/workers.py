@@ -5,7 +5,7 @@ import multiprocessing
 import os
 import sys
 from collections.abc import Generator, Iterator, Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 
@@ -17,6 +17,7 @@ from evals.suite import Suite
 FEWEST = 100
 """So many cases run here first: what judges load and compile is then there once, before other processes are made."""
 SLICE = 20
+_SELDOM = 100_000  # objects made between two looks of the collector
 
 Piece = tuple[int, int]
 """The number of a suite and of the first case of a slice of it."""
@@ -53,9 +54,21 @@ def run_suites(
     work = Work(suites, [chosen(suite, selection) for suite in suites], port_of)
     pieces = work.pieces()
     first = -(-FEWEST // SLICE)
-    for piece in pieces[:first]:
-        yield from work.run(piece)
-    yield from _shared(work, pieces[first:], workers or cores())
+    with _seldom_collected():
+        for piece in pieces[:first]:
+            yield from work.run(piece)
+        yield from _shared(work, pieces[first:], workers or cores())
+
+
+@contextmanager
+def _seldom_collected() -> Iterator[None]:
+    """Cases and results live on and hold no cycles: looking for some among them took 15 µs of each case."""
+    usual = gc.get_threshold()
+    gc.set_threshold(_SELDOM, *usual[1:])
+    try:
+        yield
+    finally:
+        gc.set_threshold(*usual)
 
 
 def cores() -> int:
