@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from hashlib import sha256
+from unicodedata import category
 
 from icalendar import Calendar
 from icalendar import Event as Entry
@@ -55,6 +56,9 @@ def calendar(found: tuple[Step, ...], *, case_id: str, now: datetime, name: str 
         now: the clock's reading.
         name: the title's addition when the user wants one; a calendar on a lock screen shows it.
     """
+    shown = "".join(
+        c for c in name if c in "\t\n" or category(c) != "Cc"
+    )  # the format has no place for others
     file = Calendar()
     file.add("prodid", "-//yohaku//next steps//JA")
     file.add("version", "2.0")
@@ -66,7 +70,7 @@ def calendar(found: tuple[Step, ...], *, case_id: str, now: datetime, name: str 
         entry.add("uid", sha256(f"{case_id}/{step.key}".encode()).hexdigest()[:32] + "@yohaku")
         entry.add("dtstamp", now.astimezone(UTC))
         entry.add("sequence", int(now.timestamp()) // 60)
-        entry.add("summary", f"{step.title}（{name}）" if name else step.title)
+        entry.add("summary", f"{step.title}（{shown}）" if shown else step.title)
         entry.add("dtstart", step.first)
         entry.add("dtend", step.last + timedelta(days=1))
         entry.add("transp", "TRANSPARENT")

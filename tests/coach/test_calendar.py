@@ -1,5 +1,6 @@
 """The calendar file, read back as a calendar program reads it."""
 
+from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -9,6 +10,7 @@ from icalendar import Calendar
 
 from coach.calendar import Step, calendar, steps
 from coach.situation import Event, EventKind
+from tests.coach.ics_grammar import checked
 
 TODAY = date(2026, 11, 21)
 NOW = datetime(2026, 11, 21, 14, 0, tzinfo=UTC)
@@ -99,5 +101,42 @@ def test_a_later_file_replaces_the_entries_of_an_earlier_one() -> None:
 )
 def test_any_name_and_days_come_back(name: str, first: date, days: int) -> None:
     step = Step("wait", "この日までは誘わない", first, first + timedelta(days=days))
-    (entry,) = Calendar.from_ical(calendar((step,), case_id="a", now=NOW, name=name)).events
+    raw = calendar((step,), case_id="a", now=NOW, name=name)
+    (entry,) = Calendar.from_ical(raw).events
     assert (entry.start, entry.end) == (first, first + timedelta(days=days + 1))
+    (lines,) = checked(raw)
+    written = {line.name: line.value for line in lines}
+    assert written["DTSTART"] == f"{first:%Y%m%d}"
+    assert written["DTEND"] == f"{first + timedelta(days=days + 1):%Y%m%d}"
+
+
+def test_the_file_holds_to_the_grammar_of_the_format() -> None:
+    events = checked(calendar(steps([NO, ANSWERED], TODAY), case_id="a", now=NOW, name="A; さん,\\B\nC"))
+    titles = [line.value for lines in events for line in lines if line.name == "SUMMARY"]
+    assert titles[0] == r"この日までは誘わない（A\; さん\,\\B\nC）"
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        lambda raw: raw.replace(b"\r\n", b"\n"),
+        lambda raw: raw.replace(b"DTSTAMP", b"X-STAMP"),
+        lambda raw: raw.replace(b"DTEND;VALUE=DATE", b"DTEND;TZID=Asia/Tokyo;VALUE=DATE"),
+        lambda raw: raw.replace(b"DTEND;VALUE=DATE:20261128", b"DTEND;VALUE=DATE:20261121"),
+        lambda raw: raw.replace(b"UID:", b"UID:a;b"),
+        lambda raw: raw.replace(b"END:VEVENT\r\n", b"", 1),
+    ],
+    ids=[
+        "line ends",
+        "no stamp",
+        "a zone nobody defines",
+        "an end on its first day",
+        "unescaped",
+        "not closed",
+    ],
+)
+def test_the_grammar_sees_a_broken_file(broken: Callable[[bytes], bytes]) -> None:
+    raw = calendar(steps([NO, ANSWERED], TODAY), case_id="a", now=NOW)
+    assert len(checked(raw)) == 2
+    with pytest.raises(AssertionError):
+        checked(broken(raw))
