@@ -20,6 +20,7 @@ LEXICON = RULES_DIR / "lexicon.yaml"
 __all__ = ["LEXICON", "RULES_DIR", "Match", "Rule", "RuleError", "RuleSet", "load_lexicon", "read_rules"]
 
 _MOST_CONTEXTS = 64
+_MOST_RECENT = 64  # what was just judged is judged again: as ours, when it is redrawn, for unease
 
 
 class RuleSet:
@@ -30,6 +31,7 @@ class RuleSet:
         self.rules = tuple(compiled.rule for compiled in self.compiled)
         self._found_by = {pattern: i for i, c in enumerate(self.compiled) for pattern in c.any}
         self.fold, self.reading = fold, reading
+        self._recent: dict[object, tuple[Match, ...]] = {}
         self._allowed: dict[tuple[tuple[str, str], ...], frozenset[Pattern]] = {}
 
     @classmethod
@@ -92,6 +94,16 @@ class RuleSet:
         ``incoming`` is the other side's message (``their`` and ``their_not`` look there); ``context`` holds
         what ``when`` asks for, such as ``stage="declined"``.
         """
+        asked = text.original, incoming and incoming.original, tuple(sorted(context.items()))
+        known = self._recent.get(asked)
+        if known is None:
+            known = self._match(text, incoming, context)
+            if len(self._recent) >= _MOST_RECENT:
+                self._recent.clear()
+            self._recent[asked] = known
+        return known
+
+    def _match(self, text: Text, incoming: Text | None, context: Mapping[str, str]) -> tuple[Match, ...]:
         if not text.fold.text:
             return ()
         among = self._among(context)
