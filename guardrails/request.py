@@ -21,6 +21,7 @@ _WITHOUT = re.compile(r"(?<!かな)[かわさたならがばせけれえべめ]�
 """Where a clause ends that says what to do without: 「理由は聞かずにお礼を」."""
 
 _QUOTED = re.compile(r"[「『][^」』]*[」』]")
+_MARK = re.compile(r"[「『\"][!?！？。、…♡♪〜ー~・wｗ笑]{1,4}[」』\"]")
 _NOTHING = "\u200b"
 
 
@@ -75,8 +76,9 @@ def check_request(text: str, *, stage: Stage) -> RequestVerdict:
     >>> check_request("なんでダメなのか聞いて", stage=Stage.DECLINED).categories
     (<Category.PROBING: 'probing'>,)
     """
-    whole = view(text)
-    kept, removed = _parted(text)
+    said = _MARK.sub(lambda mark: "記号".ljust(len(mark[0]), _NOTHING), text)
+    whole = view(said)
+    kept, removed = _parted(said)
     findings = _findings(text, view(removed), stage, "remove") if removed.strip(_NOTHING) else ()
     unsent = _pattern(_UNSENT).search(whole)
     wanted = view(kept)
@@ -107,7 +109,17 @@ def _dictated(text: str, kept: str, stage: Stage) -> tuple[Finding, ...]:
                 continue
             place = Span(start + finding.span.start, start + finding.span.end, finding.span.text)
             found.append(replace(finding, span=place))
+        if match["quoted"] and not found:
+            found += _wished(text, start, end, stage)
     return tuple(found)
+
+
+def _wished(text: str, start: int, end: int, stage: Stage) -> list[Finding]:
+    """What it would be to wish for the quoted words in words: 「今度いこ」 is the wish 「今度いこって入れて」."""
+    words = text[start:end].rstrip("!?。！？")
+    matches = rules().match(view(f"{words}って入れて"), stage=stage.value, act="add")
+    shown = [replace(_finding(text, m), span=Span(start, end, text[start:end])) for m in matches]
+    return [f for f in shown if f.category is not Category.VAGUE_INVITE]
 
 
 @lru_cache(maxsize=1)

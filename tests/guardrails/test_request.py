@@ -21,6 +21,7 @@ from guardrails.vocabulary import Category, RequestKind, Stage
         ("declined", "私じゃなくて僕"),
         ("declined", "機械が書いたみたい。人間っぽくして"),
         ("cooldown", "長い。読みやすいところで切って"),
+        ("declined", "最初の「!」を消して"),
     ],
 )
 def test_style(stage: str, request_text: str) -> None:
@@ -70,6 +71,8 @@ def test_content_that_is_fine(stage: str, request_text: str) -> None:
         ("contact_after_closed", "closed", "友達としてまた会えるか書いて"),
         ("repropose", "declined", "代わりに電話だけでも今夜どう?って"),
         ("probing", "alternative", "土曜は誰と会うのか聞いて"),
+        ("repropose", "cooldown", "最後は「今度いこ!」って勢いで"),
+        ("pressure", "declined", "諦めないって気持ちを足して"),
         ("probing", "alternative", "月曜は行くとして、金曜なにがあったのかも聞いて"),
         ("probing", "cooldown", "あのとき無理だったのって恋人がいるからなのか聞きたい"),
         ("pressure", "second_invite", "今度こそ来るよね?断るのはナシで"),
