@@ -112,7 +112,7 @@ def stand(clues: Clues) -> Standing:
         refused = not heard[-1].answered  # an invitation, and words of theirs that do not accept it
     if refused:
         return replace(base, stage=after_no(base, told, signs))
-    if own_last and told.has("waiting"):
+    if own_last and (told.has("waiting") or not told.telling_words):
         return replace(base, stage=Stage.SILENCE, silent=exchange.said[-1].span)
     if clues.case and aim in _WISHES and not told.has("override"):
         return base  # asked with a story in hand: the story tells the stage

@@ -35,8 +35,8 @@ class Weighed:
 def weigh(message: str, given: Clues, standing: Standing) -> Weighed:
     """Take the proposal's stage where the rules are silent or speak against their own wording.
 
-    A danger, a final no in the other's own words, an answer that its own date makes an old one, and an order to the machine
-    are for the rules alone; the proposal never says that there is danger.
+    A danger, a final no in the other's own words, an answer that its own date makes an old one, a talk pasted bare, and
+    an order to the machine are for the rules alone; the proposal never says that there is danger.
     """
     rules = Weighed(standing, given.exchange, given.heard)
     if _settled(given, standing):
@@ -79,9 +79,9 @@ def _settled(given: Clues, standing: Standing) -> bool:
     known = bool(given.case) and standing.stage is None  # the story tells the stage
     newest = newest_answer(given.heard)
     old = newest is not None and newest.dated and standing.day_certain
-    return (
-        bool(dangers) or standing.topic is Topic.CRISIS or final or known or old or given.told.has("override")
-    )
+    bare = given.exchange.log and not given.told.telling_words and standing.topic is Topic.SITUATION
+    silenced = bool(dangers) or standing.topic is Topic.CRISIS or given.told.has("override")
+    return silenced or final or known or old or bare
 
 
 def _voices(message: str, best: str, given: Clues) -> tuple[Exchange, tuple[Heard, ...]]:
