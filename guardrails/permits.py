@@ -21,6 +21,12 @@ PERMITS: dict[str, frozenset[Category]] = {
 }
 """By what their message does: the categories that an answer to it may fall under."""
 
+_PUSHING = frozenset(
+    f"pressure.{name}"
+    for name in ("override", "begging", "change_plans", "waits", "comes", "booked", "no_refusal", "orders")
+) | {"pressure.change_mind", "pressure.address", "pressure.treats"}
+"""What pushes against a no, and is none where they asked for it: 着いたら連絡してね."""
+
 ONLY: dict[str, frozenset[str]] = {
     "invites": frozenset(
         {
@@ -33,9 +39,9 @@ ONLY: dict[str, frozenset[str]] = {
         }
     ),
     "asks_stop": frozenset({"emotional.withdraw"}),
-    "asks_contact": frozenset({"pressure.heat", "pressure.override", "chasing.reply", "silence.more_words"}),
-    "will_contact": frozenset({"pressure.override"}),
-    "asks_when": frozenset({"pressure.override"}),
+    "asks_contact": _PUSHING | {"pressure.heat", "chasing.reply", "silence.more_words"},
+    "will_contact": _PUSHING,
+    "asks_when": _PUSHING,
     "asks_feelings": frozenset({"chasing.feelings", "emotional.hurt", "emotional.sulk", "pressure.heat"}),
 }
 """Where only some rules of a category are lifted."""
