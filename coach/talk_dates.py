@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from coach.talk_clock import LONGEST_DATE, DateShape, Order, date_shape
+from coach.talk_head import saved_at
 from coach.talk_order import day_order
 from coach.talk_parts import Caution, CautionClass
 from coach.talk_sheet import in_quote
@@ -56,8 +57,19 @@ def date_lines(
             )
             if not all(s.year_first for s in verified.values()) and found[1]:
                 result.cautions.append(_ORDER_UNKNOWN)
-    _keep_forward(lines, verified, result, spaced=spaced)
+    _keep_forward(
+        lines, verified, result, spaced=spaced, last=_last_day(lines, verified, result.order, saved)
+    )
     return result
+
+
+def _last_day(lines: Sequence[str], verified: dict[int, DateShape], order: Order, saved: str | None) -> date:
+    """The day after which a date was typed: when the file was saved. Any, where it does not say, or was joined."""
+    moment = saved_at(saved, order) if saved is not None else None
+    if moment is None or all((shape.day(order) or date.min) <= moment.date() for shape in verified.values()):
+        return date.max
+    joined = any(line.startswith("[LINE]") for line in lines[min(verified) :])
+    return date.max if joined else moment.date()
 
 
 _ORDER_UNKNOWN = Caution(
@@ -136,9 +148,12 @@ def _add_mistyped(
 
 
 def _keep_forward(
-    lines: Sequence[str], verified: dict[int, DateShape], result: DateLines, *, spaced: bool
+    lines: Sequence[str], verified: dict[int, DateShape], result: DateLines, *, spaced: bool, last: date
 ) -> None:
-    """Days run forward; one that runs back, or that lacks the file's usual blank line, was typed or pasted."""
+    """Days run forward; one that runs back, or that lacks the file's usual blank line, was typed or pasted.
+
+    So was one after ``last``, the day the file was saved, unless the file begins after it: then that day is wrong.
+    """
     places = sorted(verified)
     blanks = sum(_blank_before(lines, i) for i in places)
     wants_blank = not spaced and blanks >= 2 and blanks * 2 >= len(places)
@@ -150,7 +165,10 @@ def _keep_forward(
         blank = _blank_before(lines, i)
         slack = timedelta(days=2) if blank and not spaced else timedelta()
         back = current != date.min and day < current - slack
-        if (back and not _starts_export(lines, i)) or (wants_blank and not blank and places[0] != i):
+        ahead = current != date.min and current <= last < day
+        if ((back or ahead) and not _starts_export(lines, i)) or (
+            wants_blank and not blank and places[0] != i
+        ):
             result.doubtful[i] = day
         else:
             result.days[i] = day

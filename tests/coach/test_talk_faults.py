@@ -227,6 +227,18 @@ def test_typed_date_is_no_date_line(typed: str) -> None:
     assert [(m.ts, m.sender, m.text) for m in talk.messages] == rows
 
 
+@pytest.mark.parametrize("quoted", [True, False], ids=["quoted", "raw"])
+def test_a_date_after_the_file_was_saved_was_typed(quoted: bool) -> None:
+    header = HEADER.replace("2031/12/31", "2024/10/13")
+    at = datetime(2024, 10, 12, 20)
+    rows = [
+        (at, "けん", "メモ\n2024/12/01(日)\n10:00\tゆい\t仮"),
+        (at.replace(minute=1), "ゆい", "これでいい？"),
+    ]
+    talk = read_talk(tabbed(rows, header=header, quoted=quoted).encode())
+    assert [(m.ts, m.sender, m.text) for m in talk.messages] == rows
+
+
 def test_clock_at_the_start_of_a_desktop_line_is_text() -> None:
     rows = [(at, who, text + ("\n11:00 駅集合" if text == "はい" else "")) for at, who, text in ROWS]
     talk = read_talk(spaced(rows).encode())
@@ -237,6 +249,13 @@ def test_two_exports_in_one_file_are_told() -> None:
     talk = read_talk((tabbed(ROWS) + "\n" + tabbed([(datetime(2024, 10, 20, 9), "ゆい", "あ")])).encode())
     assert len(talk.messages) == 7
     assert CautionClass.TWO_EXPORTS in cautions(talk)
+
+
+def test_a_later_export_may_hold_days_after_the_first_was_saved() -> None:
+    header = HEADER.replace("2031/12/31", "2024/10/13")
+    later = [(datetime(2024, 10, day, 9), "ゆい", "あ") for day in (12, 20)]
+    talk = read_talk((tabbed(ROWS, header=header) + "\n" + tabbed(later)).encode())
+    assert [m.ts for m in talk.messages][-2:] == [at for at, _, _ in later]
 
 
 def test_name_that_holds_the_title_words() -> None:
