@@ -4,12 +4,12 @@ A linear model over ``guardrails.features``, one column of weights a stage. ``ev
 ``voice.tsv``; here it is integer sums over that table, so a verdict is the same on every machine.
 """
 
-from collections.abc import Set
+from collections.abc import Iterable, Set
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
-from itertools import repeat
 from math import isqrt
+from operator import itemgetter
 
 from guardrails.features import places, relation_names, sentence_names
 from guardrails.text import Text
@@ -53,32 +53,42 @@ class Heard:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """The frozen weights of one stage, each ``ZERO`` too high.
+    """The frozen weights as one stage hears them: of a feature's characters in ``weights``, the one at ``column``.
 
     A score from ``limit`` on is doubtful, for our own drafts from ``own_limit`` on.
     """
 
-    weights: dict[str, int]
+    weights: dict[str, bytes]
+    column: int
     bias: int
     limit: int
     own_limit: int
 
+    def weight(self, name: str) -> int:
+        """The weight of a feature; 0 where it is not known."""
+        codes = self.weights.get(name)
+        return codes[self.column] - ZERO if codes else 0
+
+    def total(self, names: Set[str]) -> int:
+        """The weights of these features together."""
+        known = list(filter(None, map(self.weights.get, names)))
+        column: Iterable[int] = map(itemgetter(self.column), known)
+        return sum(column) - ZERO * len(known)
+
 
 @dataclass(frozen=True, slots=True)
 class Frozen:
-    """All that ``voice.tsv`` holds, not yet cut into stages."""
+    """All that ``voice.tsv`` holds; the stages share one table, as six would not stay in the processor's cache."""
 
     heads: tuple[dict[str, str], ...]
-    names: list[str]
-    codes: bytes
+    weights: dict[str, bytes]
 
     def table(self, stage: Stage) -> Table:
         """The table of one stage."""
-        at = STAGES.index(stage)
-        head = self.heads[at]
-        weights = dict(zip(self.names, self.codes[at + 1 :: len(STAGES) + 1], strict=True))
-        limit, own_limit = head[f"people{STOPPED}"], head[f"own{OWN_STOPPED}"]
-        return Table(weights, int(head["bias"]), int(limit), int(own_limit))
+        column = STAGES.index(stage)
+        head = self.heads[column]
+        limit, own_limit = int(head[f"people{STOPPED}"]), int(head[f"own{OWN_STOPPED}"])
+        return Table(self.weights, column, int(head["bias"]), limit, own_limit)
 
 
 def hear(text: Text, *, stage: Stage, incoming: Text, own: bool = False) -> Heard:
@@ -100,23 +110,22 @@ def hear(text: Text, *, stage: Stage, incoming: Text, own: bool = False) -> Hear
     if own and parts:
         score += max([weigh(set(part), table) for part in parts]) * WORST // 100
     doubtful = score >= (table.own_limit if own else table.limit)
-    return Heard(score, doubtful, _pieces(text, parts, table.weights) if doubtful else ())
+    return Heard(score, doubtful, _pieces(text, parts, table) if doubtful else ())
 
 
 def weigh(names: Set[str], table: Table) -> int:
     """The score: the sum of the known features' weights over the root of the number of all features."""
-    total = sum(map(table.weights.get, names, repeat(ZERO))) - ZERO * len(names)
-    return table.bias + total * 1000 // isqrt(10_000 * max(1, len(names)))
+    return table.bias + table.total(names) * 1000 // isqrt(10_000 * max(1, len(names)))
 
 
-def _pieces(text: Text, parts: list[list[str]], weights: dict[str, int]) -> tuple[Span, ...]:
+def _pieces(text: Text, parts: list[list[str]], table: Table) -> tuple[Span, ...]:
     """The run of tokens in each sentence whose features weigh most, the worst sentences first."""
     found: dict[str, tuple[int, int]] = {}
     for names, where in zip(parts, places(text), strict=True):
         found.update(zip(names, where, strict=True))
     load = [0] * (len(text.original) + 1)
     for name, (start, end) in found.items():
-        weight = weights.get(name, ZERO) - ZERO
+        weight = table.weight(name)
         if weight and end > start:
             share = weight * 60 // (end - start)
             for i in range(start, end):
@@ -162,4 +171,9 @@ def read(text: str) -> Frozen:
     codes = "".join([line[-1 - width :] for line in lines])
     if codes[:: width + 1] != "\t" * len(lines) or len(codes) != (width + 1) * len(lines):
         raise ValueError("voice.tsv: a feature without one weight a stage")
-    return Frozen(heads, [line[: -1 - width] for line in lines], codes.encode("ascii"))
+    rows = codes.encode("ascii")
+    weights = {
+        line[: -1 - width]: rows[at : at + width]
+        for line, at in zip(lines, range(1, len(rows), width + 1), strict=True)
+    }
+    return Frozen(heads, weights)
