@@ -15,7 +15,7 @@ PERMITS: dict[str, frozenset[Category]] = {
     "asks_contact": frozenset({Category.CHASING, Category.PRESSURE}),
     "offers_posting": frozenset({Category.SNS}),
     "asks_feelings": frozenset({Category.CHASING, Category.EMOTIONAL, Category.PRESSURE}),
-    "will_contact": frozenset({Category.PRESSURE}),
+    "will_contact": frozenset({Category.PRESSURE, Category.CHASING}),
     "asks_when": frozenset({Category.REPROPOSE, Category.PRESSURE}),
     "asks": frozenset({Category.REPROPOSE, Category.LECTURING, Category.PROBING, Category.SNS}),
 }
@@ -40,12 +40,15 @@ ONLY: dict[str, frozenset[str]] = {
     ),
     "asks_stop": frozenset({"emotional.withdraw"}),
     "asks_contact": _PUSHING | {"pressure.heat", "chasing.reply", "silence.more_words"},
-    "will_contact": _PUSHING,
+    "will_contact": _PUSHING | {"pressure.prepares", "chasing.reply"},
     "asks_when": _PUSHING,
     "asks_feelings": frozenset({"chasing.feelings", "emotional.hurt", "emotional.sulk", "pressure.heat"}),
 }
 """Where only some rules of a category are lifted."""
 
+_WAITING = frozenset({"pressure.prepares", "pressure.waits", "chasing.reply"})
+_QUIETLY = re.compile("^(?!.*(?:ずっと|いつまで|毎|早|急|まで|今日|まだ|\\?)).*待")
+"""連絡待ってるね after 連絡するね; not まだ待ってる or 早く."""
 _INVITING = frozenset({"would_you", "volition", "summons", "favour"})
 _DEFERS = re.compile("今度|また|別の日|延期|大丈夫|いい\\?|よか\\?|ごめん")
 TOPICAL = frozenset(
@@ -96,5 +99,7 @@ def _allows(permit: str, finding: Finding) -> bool:
         return permit in PERMITS
     if finding.category not in PERMITS.get(permit, frozenset()):
         return False
+    if permit == "will_contact" and finding.rule in _WAITING:
+        return bool(_QUIETLY.search(fold(finding.span.text)))
     only = ONLY.get(permit)
     return only is None or finding.category is Category.REPROPOSE or finding.rule in only

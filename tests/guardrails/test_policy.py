@@ -47,6 +47,9 @@ NG = [
     (Stage.DECLINED, NO, "みんなで集まるのはどうかな？", Category.REPROPOSE),
     (Stage.DECLINED, NO, "じゃあ近くならいける？", Category.REPROPOSE),
     (Stage.DECLINED, "二人では会えない", "普通に飯食うだけやん", Category.PRESSURE),
+    (Stage.DECLINED, "落ち着いたら連絡するね", "連絡、早くしてね", Category.CHASING),
+    (Stage.DECLINED, "落ち着いたら連絡するね", "連絡来るまでずっと待ってる", Category.PRESSURE),
+    (Stage.DECLINED, "土曜は仕事なんだ", "連絡待ってるね！", Category.CHASING),
     (Stage.SILENCE, "", "一言だけでも送ってもらえると助かります", Category.CHASING),
     (Stage.SECOND_INVITE, "", "土曜の昼にカレーどう？前断ったのって俺が嫌だったから？", Category.PROBING),
 ]
@@ -92,6 +95,7 @@ NOT_NG = [
         "陶芸の動画いいよね。土曜に体験どう？断ってくれて大丈夫",
     ),
     (Stage.ALTERNATIVE, "来週なら大丈夫", "ありがとう！都合のいいほう教えて〜"),
+    (Stage.DECLINED, "ごめん、落ち着いたら連絡するね", "了解、連絡待ってるね！"),
 ]
 
 
