@@ -185,7 +185,7 @@ def _spoils(where: str, *, always: bool) -> Callable[[Talk], None]:
 
     def speak(talk: Talk) -> None:
         spoiled = WHOLE.replace(*FAULTS[where]) if always or talk.number == 1 else WHOLE
-        talk.stream(events(spoiled), pause=0.005)
+        talk.stream(events(spoiled), pause=0.02)
 
     return speak
 
