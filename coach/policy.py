@@ -15,6 +15,7 @@ from coach.wording import worded
 from coach.years import ADULT
 from guardrails.vocabulary import Danger, Stage
 
+_PAUSE = (Stage.COOLDOWN, Stage.SECOND_INVITE)
 _HELP = frozenset(
     {
         Danger.SELF_HARM,
@@ -44,6 +45,8 @@ def plan(reading: Reading, events: Sequence[Event], today: date) -> Plan:
         reading = replace(reading, stage=None)
     here = footing(reading, story, today)
     action, key = _decide(reading, here, today)
+    if here.stage in _PAUSE:  # a draft is made and judged for what is done today, not for what was in mind
+        here = replace(here, stage=_PAUSE[0] if action is not Action.INVITE_LIGHTLY else _PAUSE[1])
     return worded(action, key, reading, here)
 
 

@@ -66,7 +66,7 @@ def stand(clues: Clues) -> Standing:
         warm=is_warm(told, noes),
         they_wrote=they_wrote,
         talked_days_ago=talked_days_ago(told, they_wrote),
-        dependent=told.has("held") and not told.has("not_held"),
+        dependent=(told.has("held") or Danger.WORK_POWER in dangers) and not told.has("not_held"),
         accepted=told.has("accepted") or any(accepts(h.span.text) for h in heard[-1:]),
     )
 
@@ -114,7 +114,7 @@ def stand(clues: Clues) -> Standing:
         return replace(base, stage=after_no(base, told, signs))
     if own_last and (told.has("waiting") or not told.telling_words):
         return replace(base, stage=Stage.SILENCE, silent=exchange.said[-1].span)
-    if clues.case and aim in _WISHES and not told.has("override"):
+    if clues.case and (aim in _WISHES or told.has("not_replied")) and not told.has("override"):
         return base  # asked with a story in hand: the story tells the stage
     if (told.has("off_topic") and not told.has("person")) or told.has("override"):
         return replace(base, topic=Topic.OFF_TOPIC)

@@ -9,7 +9,7 @@ from coach.memory import Case, Memory
 from coach.model import Model
 from coach.parts import Asked, Draft, Drafted, Kind, Planned, Read
 from coach.purse import Purse
-from coach.situation import Plan, Reading, SignId
+from coach.situation import Action, Plan, Reading, SignId
 from guardrails.vocabulary import Stage, Verdict
 
 JAPAN = ZoneInfo("Asia/Tokyo")
@@ -35,6 +35,10 @@ class Desk:
         return datetime.combine(self.today, time.min, tzinfo=JAPAN)
 
 
+_LIKE = {Action.INVITE_LIGHTLY: Stage.SECOND_INVITE, Action.SCHEDULE: Stage.ALTERNATIVE}
+"""Where nobody has said no: a first invitation is as light as a second, a yes is answered like an offered day."""
+
+
 @dataclass(frozen=True, slots=True)
 class Wanted:
     """One answer's ground. ``draft`` and ``wish`` are set when a shown draft is to be written another way.
@@ -55,10 +59,12 @@ class Wanted:
 
     @property
     def stage(self) -> Stage:
-        """The stage a draft is judged by; where the plan names none, what their words say, else the strictest."""
+        """The stage a draft is judged by; where the plan names none, what it plans or their words say, else the strictest."""
+        if self.plan.stage is not None:
+            return self.plan.stage
+        if self.plan.action in _LIKE:
+            return _LIKE[self.plan.action]
         signs = {sign.id for sign in self.reading.signs}
-        if self.plan.stage is not None or not signs:
-            return self.plan.stage or Stage.DECLINED
         if SignId.NO_ANSWER in signs:
             return Stage.SILENCE
         return Stage.ALTERNATIVE if signs & {SignId.OTHER_DAY, SignId.GROUP} else Stage.DECLINED

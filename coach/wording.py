@@ -74,7 +74,7 @@ def worded(action: Action, key: str, reading: Reading, here: Footing) -> Plan:
         today=words.today,
         leave=words.leave,
         why="".join(part for part in (fact, words.can, words.cannot) if part),
-        drafts=action in _DRAFTED or (action is Action.CHECK_DRAFT and _may_be_mended(reading, here)),
+        drafts=_may_be_drafted(action, reading, here),
         wait_days=wait,
         not_before=when,
         why_date=why_date,
@@ -82,9 +82,15 @@ def worded(action: Action, key: str, reading: Reading, here: Footing) -> Plan:
     )
 
 
-def _may_be_mended(reading: Reading, here: Footing) -> bool:
-    """A draft that is looked at may come back corrected, but not on top of a silence or after the end."""
-    return here.stage is None and not any(sign.id is SignId.NO_ANSWER for sign in reading.signs)
+def _may_be_drafted(action: Action, reading: Reading, here: Footing) -> bool:
+    """Whether there is anything we know how to write.
+
+    A draft that is looked at may come back corrected, but not on top of a silence or after the end; an answer in a talk
+    where nobody has said no is the user's own.
+    """
+    if action is Action.CHECK_DRAFT:
+        return here.stage is None and not any(sign.id is SignId.NO_ANSWER for sign in reading.signs)
+    return action in _DRAFTED and not (action is Action.REPLY_NOW and here.stage is None)
 
 
 def _why_date(here: Footing, when: date, wait: tuple[int, int]) -> str:

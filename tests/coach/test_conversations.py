@@ -90,11 +90,31 @@ def test_postponed_two_weeks_ago_and_they_like_curry() -> None:
 
 
 def test_a_second_invitation_has_interest_lightness_and_a_way_out() -> None:
-    parts = Story().say(CURRY, corrected=Stage.SECOND_INVITE)
+    parts = Story().say(
+        "『ごめん、その日は仕事で』って言われて1ヶ月。雑談も続いてて、カレー好きって言ってたからそろそろ誘いたい"
+    )
+    assert len(drafts(parts)) == 3
     for draft in drafts(parts):
         assert "カレー" in draft.text
         assert Act.EXIT in {piece.act for piece in draft.pieces}
         assert Act.LIGHT in {piece.act for piece in draft.pieces}
+
+
+def test_a_draft_is_made_for_what_is_done_today() -> None:
+    parts = Story().say(CURRY, corrected=Stage.SECOND_INVITE)
+    assert plan_in(parts).action is Action.SMALL_TALK  # they put it off: the next move is theirs
+    assert drafts(parts)
+    assert not any(piece.act is Act.LIGHT for draft in drafts(parts) for piece in draft.pieces)
+
+
+def test_before_any_no_a_first_invitation_is_light_and_an_answer_is_not_one_to_a_no() -> None:
+    first = Story().say("まだ一度も誘ったことない人です。映画好きらしい。ごはんに誘いたい")
+    assert all(Act.EXIT in {piece.act for piece in draft.pieces} for draft in drafts(first))
+    assert len(drafts(first)) == 3
+    assert drafts(Story().say("デートのお礼ってもう送っていいやつですか")) == []
+    yes = drafts(Story().say("誘ったら、行く!って言われた!日時どうしよ"))
+    assert yes
+    assert not any(piece.act is Act.ACCEPTANCE for draft in yes for piece in draft.pieces)
 
 
 def test_longing_is_met_with_one_question_at_a_time() -> None:

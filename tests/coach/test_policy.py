@@ -299,3 +299,16 @@ def test_the_story_alone_tells_when_a_second_invitation_is_due() -> None:
     assert plan(wish, events, TODAY).action is Action.INVITE_LIGHTLY
     early = plan(wish, events, day(8))
     assert (early.action, early.not_before) == (Action.WAIT_UNTIL, day(5))  # the Monday after
+
+
+@given(
+    st.sampled_from([Stage.COOLDOWN, Stage.SECOND_INVITE]),
+    st.sampled_from(Aim),
+    st.none() | st.integers(0, 60),
+    st.booleans(),
+)
+def test_between_two_invitations_the_stage_is_that_of_what_is_done(
+    stage: Stage, aim: Aim, days: int | None, they_wrote: bool
+) -> None:
+    result = plan(situation(stage, aim=aim, days=days, they_wrote=they_wrote), (), TODAY)
+    assert (result.stage is Stage.SECOND_INVITE) is (result.action is Action.INVITE_LIGHTLY)
