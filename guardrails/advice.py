@@ -8,8 +8,8 @@ from guardrails.advised import offered_drafts
 from guardrails.hunch import Sound, hearing, suspect, table
 from guardrails.numbers import unknown_addresses, unknown_numbers
 from guardrails.quotes import framed
-from guardrails.rules import RULES_DIR, RuleSet
-from guardrails.text import view
+from guardrails.rules import RULES_DIR, Match, RuleSet
+from guardrails.text import Text, view
 from guardrails.vocabulary import AdviceCategory, Finding, Outcome, Span, Stage, Verdict
 
 FOLDER = RULES_DIR / "advice"
@@ -72,15 +72,16 @@ def _findings(text: str, stage: Stage | None) -> tuple[Finding, ...]:
 def _said(text: str, frame: str) -> list[Finding]:
     """What the rules find in the coach's own words.
 
-    A phrase in a text where all the rest says the opposite is spoken of, not said. Broad rules say what it is that
+    A phrase in a sentence, and a text, that say the opposite is spoken of, not said. Broad rules say what it is that
     the hunch hears, where no other rule does.
     """
-    matches = [m for m in rules().match(view(frame)) if not _THOUGHT.match(frame, m.span.end)]
-    sound = hearing(frame, table("advice"))["ng"] if matches else Sound.CALM
-    if sound is Sound.CALM:
-        return []
+    own = view(frame)
+    matches = [m for m in rules().match(own) if not _THOUGHT.match(frame, m.span.end)]
+    whole = _sound(frame) if matches else Sound.CALM
+    if whole is Sound.CALM:
+        matches = [m for m in matches if _is_said(own, m, matches)]
     plain = [m for m in matches if m.rule.data.get("weight") != "broad"]
-    named = plain or (matches if sound is Sound.CLEAR else [])
+    named = plain or (matches if whole is Sound.CLEAR else [])
     return [
         Finding(
             m.rule.id,
@@ -91,6 +92,24 @@ def _said(text: str, frame: str) -> list[Finding]:
         )
         for m in named
     ]
+
+
+def _sound(words: str) -> Sound:
+    return hearing(words, table("advice"))["ng"]
+
+
+def _is_said(own: Text, match: Match, matches: list[Match]) -> bool:
+    """Whether what one sentence of a calm text says is meant: it sounds so, or half so, and two rules agree."""
+    sentence = own.sentence_at(match.span.start)
+    if sentence is None:
+        return True
+    sound = _sound(own.original[sentence.start : sentence.end])
+    alike = {
+        m.rule.id
+        for m in matches
+        if m.rule.category == match.rule.category and own.sentence_at(m.span.start) is sentence
+    }
+    return sound is Sound.CLEAR or (sound is Sound.FAINT and len(alike) > 1)
 
 
 def _doubts(text: str) -> tuple[Finding, ...]:
