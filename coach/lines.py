@@ -9,6 +9,7 @@ from coach.typed_lines import DAY, GAP, Pasted, TypedLine, plain, typed_lines
 from coach.voices import Voice, invites, name_voice
 from guardrails.vocabulary import Span
 
+_YEAR = re.compile(r"\d{4}[/.年-](?=\d)")
 _READ = re.compile(r"^(?:既読|未読|read)\s*\d*$", re.I)
 _UNSENT = re.compile(r"^[(（](?:未送信|下書き|まだ)[^)）]*[)）]\s*")
 _ENDED = re.compile(r"[」』]\s*$")
@@ -28,7 +29,9 @@ def pasted(message: str) -> list[Pasted]:
     day = ""
     for i, x in enumerate(lines):
         dated = bool(re.search(DAY, x.stamp))
-        day = x.stamp if dated else day
+        day = (
+            _YEAR.sub("", x.stamp) if dated else day
+        )  # over a raw paste a date may be any old one: no year is sure
         stamp = x.stamp if dated else f"{day} {x.stamp}".strip()
         words = x.words(message)
         if i in under:

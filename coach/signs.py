@@ -209,7 +209,8 @@ def read_reply(text: str, *, asked_again: bool = False, refused: bool = False) -
     others = {s.id for s in signs}
     if place and not (apology or offer or group or others - _COOL or others == _COOL):
         add(SignId.PLACE_ONLY, *place)
-    if kind is ReasonKind.OTHER and {s.id for s in signs} & VAGUE:
+    given = {s.id for s in signs}
+    if SignId.PLACE_ONLY in given or (kind is ReasonKind.OTHER and given & VAGUE):
         kind = ReasonKind.NONE  # other words beside a vague no are talk, not its reason
     refuses = bool(refused or hit["refusal"] or apology or hit["busy"] or postponed or signs)
     because = folded.span(*reason_at) if reason_at and refuses else None

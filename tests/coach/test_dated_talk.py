@@ -73,5 +73,10 @@ def test_a_stamp_without_a_year_may_be_an_old_paste() -> None:
     assert (reading.stage, reading.aim) == (Stage.DECLINED, Aim.NONE)
 
 
+def test_a_date_over_a_raw_paste_may_be_any_old_one() -> None:
+    pasted = "2025/04/18(金)\n12:31\tわたし\t花フェス行かない?\n12:58\tさえ\t来週の日曜ならいいよ\nどう返す?"
+    assert read(pasted, today=TODAY).stage is Stage.ALTERNATIVE
+
+
 def test_a_stamp_of_a_day_to_come_tells_nothing() -> None:
     assert read(talk(-3, INVITED, NO), today=TODAY).days_since is None
