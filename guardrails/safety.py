@@ -7,6 +7,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from guardrails.ages import read_ages
+from guardrails.hearsay import laughed_at, only_told
 from guardrails.hunch import Sound, hearing, suspect, table
 from guardrails.rules import RULES_DIR, RuleSet
 from guardrails.signs import signs
@@ -84,22 +85,35 @@ _OTHER_WAY = {
 }
 """Who comes near whom: where a plain rule knows, a broad one is not asked."""
 
-_UNHEARD = frozenset({Danger.IDIOM, Danger.WORK_POWER})
+_UNHEARD = frozenset({Danger.IDIOM})
 """What the hunch has no column for: a rule alone decides."""
 
 
-def _weighed(message: str) -> tuple[dict[Danger, list[Span]], dict[Danger, list[Span]]]:
-    """The dangers that rules name, and those a plain rule sees in a message that sounds calm.
+_HYPERBOLE = {(d, w) for d in (Danger.SELF_HARM, Danger.THREAT) for w in (_Weight.PLAIN, _Weight.BROAD)}
+"""Whose words are said in jest, too: 「消えたいw」."""
 
-    The hunch only takes away here: it never names what no rule does.
+
+def _weighed(message: str) -> tuple[dict[Danger, list[Span]], dict[Danger, list[Span]]]:
+    """The dangers that rules name, and those to be asked about.
+
+    The hunch only takes away here: it never names what no rule does. What a plain rule sees in a message that
+    sounds calm is asked about, and so are certain words that are only told of, and plain ones unless it sounds calm.
     """
     spoken: dict[tuple[Danger, _Weight], list[Span]] = {}
+    told: dict[tuple[Danger, _Weight], list[Span]] = {}
+    whole = view(message)
     for reading in {message, message.translate(_CLOSE_UP)}:
         for match in rules().match(view(reading)):
             start, end = match.span.start, match.span.end
             key = Danger(match.rule.category), _Weight(match.rule.data.get("weight", _Weight.PLAIN))
-            spoken.setdefault(key, []).append(Span(start, end, message[start:end]))
-    asked = any(weight is not _Weight.CERTAIN and danger not in _UNHEARD for danger, weight in spoken)
+            span = Span(start, end, message[start:end])
+            aside = key[0] not in _UNHEARD and (
+                only_told(whole, span) or (key in _HYPERBOLE and laughed_at(whole, span))
+            )
+            (told if aside else spoken).setdefault(key, []).append(span)
+    asked = any(
+        weight is not _Weight.CERTAIN and danger not in _UNHEARD for danger, weight in (*spoken, *told)
+    )
     sounds = hearing(message, table("danger"), signs=signs) if asked else {}
     named: dict[Danger, list[Span]] = {}
     withheld: dict[Danger, list[Span]] = {}
@@ -110,7 +124,18 @@ def _weighed(message: str) -> tuple[dict[Danger, list[Span]], dict[Danger, list[
             named.setdefault(danger, []).extend(spans)
         elif weight is _Weight.PLAIN:
             withheld.setdefault(danger, []).extend(spans)
+    for one, other in _OTHER_WAY.items():
+        if one in named and other not in named and sounds and _sounds_the_other_way(sounds, one, other):
+            named[other] = named.pop(one)
+    for (danger, weight), spans in told.items():
+        if weight is _Weight.CERTAIN or (weight is _Weight.PLAIN and sounds[danger] is not Sound.CALM):
+            withheld.setdefault(danger, []).extend(spans)
     return named, withheld
+
+
+def _sounds_the_other_way(sounds: Mapping[str, Sound], one: Danger, other: Danger) -> bool:
+    """A rule knows that somebody comes near somebody; who is who may be clear from the rest."""
+    return sounds[other] is Sound.CLEAR and sounds[one] is not Sound.CLEAR
 
 
 def _enough(weight: _Weight, sounds: Mapping[str, Sound], danger: Danger) -> bool:

@@ -1,8 +1,9 @@
-"""Signs in a message to the coach: the slots of the danger lexicon it speaks of, one by one and two together."""
+"""Signs in a message to the coach: slots of the danger lexicon and ages, one by one and two together."""
 
 from functools import lru_cache
 from itertools import combinations
 
+from guardrails.ages import read_ages
 from guardrails.rules import RULES_DIR, Rule, RuleSet, load_lexicon
 from guardrails.text import Text, view
 
@@ -27,6 +28,8 @@ def _built() -> RuleSet:
 def signs(text: Text) -> tuple[str, ...]:
     """The names of the slots that are found, then of each two of them, as ``&NAME`` and ``&NAME&OTHER``.
 
+    ``YOUNG`` and ``GROWN`` stand for somebody who is said to be under 18, or to be of age.
+
     >>> from guardrails.text import view
     >>> "&MONEY_GIVEN" in signs(view("手数料を払えって"))
     True
@@ -37,5 +40,9 @@ def signs(text: Text) -> tuple[str, ...]:
 @lru_cache(maxsize=64)
 def _signs(message: str) -> tuple[str, ...]:
     # The screen and, where it names nothing, the gentle question listen to the same message.
-    found = sorted({match.rule.id for match in _slots().match(view(message))})
+    ages = read_ages(message)
+    told = (("YOUNG", ages.minors), ("GROWN", ages.adults))
+    found = sorted(
+        {match.rule.id for match in _slots().match(view(message))} | {name for name, spans in told if spans}
+    )
     return tuple(f"&{name}" for name in found) + tuple(f"&{a}&{b}" for a, b in combinations(found, 2))

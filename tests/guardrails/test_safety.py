@@ -42,6 +42,14 @@ def dangers(message: str) -> list[str]:
         ("minor", "30歳会社員です。高校生の子を好きになりました"),
         ("minor", "15です。ゲームで知り合った28歳の人に会おうって言われた"),
         ("work_power", "課長をしています。部下の女性を食事に誘ったら断られました"),
+        ("self_harm", "亡くなった祖父のところに行きたい。断られて決心がつきました"),
+        ("self_harm", "おら、もう生ぎでる甲斐がねぐなった"),
+        ("dv", "別れ話をすると、彼が手首にカッターを当てます。断るLINEが送れません"),
+        ("being_pursued", "お断りした方のお車が、朝窓を開けると必ず停まっております"),
+        ("about_to_pursue", "無視されて四日。会社のビルの下で待って話を聞くつもり"),
+        ("threat", "『奥様は副業のことをご存知ですか』とだけ送ります。会う気になるかな"),
+        ("sextortion", "もっと送らないと動画を学校の友達に見せるって言われた"),
+        ("minor", "当方31、相手の男の子が16や"),
         ("idiom", "恥ずかしくて死にたいw 既読ついた"),
         ("idiom", "会いたすぎてしぬ。なんて送ろう"),
         ("idiom", "死にたいとかじゃないです、ただ返事がほしい"),
@@ -163,6 +171,59 @@ def test_a_hunch_names_nothing_alone(
 ) -> None:
     monkeypatch.setattr(safety, "hearing", _sounding(sound))
     assert bool(screen(message)) is named
+
+
+@pytest.mark.parametrize(
+    ("message", "sound", "asked"),
+    [
+        pytest.param(
+            "死にたいとかそういうのじゃないです",
+            Sound.CALM,
+            True,
+            id="certain words are asked about at least",
+        ),
+        pytest.param("殴られたりはしません。夫は優しい", Sound.FAINT, True, id="plain, faint"),
+        pytest.param("殴られたりはしません。夫は優しい", Sound.CALM, False, id="plain, calm"),
+        pytest.param("あいつまじ殺すw", Sound.FAINT, True, id="laughed at, faint"),
+        pytest.param("あいつまじ殺すw", Sound.CALM, False, id="laughed at, calm"),
+    ],
+)
+def test_what_is_only_told_of_is_never_named(
+    message: str, sound: Sound, asked: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(safety, "hearing", _sounding(sound))
+    monkeypatch.setattr(safety, "suspect", lambda *_, **__: None)
+    assert [d for d in dangers(message) if d != "idiom"] == []
+    assert bool(unease(message)) is asked
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "もう死にたい笑",
+        "死にたい。でも大丈夫、ほんとに大丈夫",
+        "昔も死にたいと思ってたけど、また死にたい",
+        "ドラマみたいだけど、もう死にたい",
+        "死にたいわけじゃないと思ってたけど、やっぱり死にたい",
+    ],
+)
+def test_a_crisis_is_not_waved_away(message: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(safety, "hearing", _sounding(Sound.CALM))
+    assert "self_harm" in dangers(message)
+
+
+def test_who_comes_near_whom_is_heard_where_a_rule_knows_that_somebody_does(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    sounds = {"any": Sound.CLEAR, **{danger.value: Sound.CALM for danger in Danger}}
+    message = "断られた人の家の前で待つつもりです"
+    assert dangers(message) == ["about_to_pursue"]
+    monkeypatch.setattr(
+        safety,
+        "hearing",
+        lambda *_, **__: {**sounds, "about_to_pursue": Sound.FAINT, "being_pursued": Sound.CLEAR},
+    )
+    assert dangers(message) == ["being_pursued"]
 
 
 def test_what_a_calm_sound_takes_back_is_asked_about(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,0 +1,99 @@
+"""Words of danger that speak of no danger now: denied, a story, long over, another's tale, or laughed at."""
+
+import re
+
+from guardrails.text import Text
+from guardrails.vocabulary import Span
+
+_NAMED = (
+    r"(?:とか|なんか|なんて|など|みたいな(?:の|話|こと)?|(?:って|て)(?:いう)?(?:の|わけ|話|こと|ほど|感じ)?"
+    r"|という(?:の|わけ|話|こと|ほど|感じ)?|(?:そう|こう)(?:いう|いった)(?:の|話|こと|やつ|感じ|系)?|(?:重い|怖い|こわい|暗い)(?:の|話|こと|やつ)"
+    r"|わけ|訳|ほど|つもり|気|の?話|の?勧誘|の?要求|の|ん|こと)"
+)
+_NONE = (
+    r"(?:もう|もはや|全然|ぜんぜん|まったく|全く|一切|いっさい|一度も|一回も|別に|べつに|特に|とくに|決して|まだ)*"
+    r"(?:な(?:い|く(?:て)?|かった)|ありません|ございません|無(?:い|く)|出て(?:い)?(?:な|ま)|されて(?:い)?(?:な|ま))(?!か|よね|でしょ|だろ|の[かで])"
+)
+_DENIED = re.compile(
+    rf"^(?:する|した|たい|い|って)?{_NAMED}{{1,4}}[、,]?(?:は|が|も|で(?:は|も)?|じゃ|には)*[、,]?{_NONE}"
+    r"|^たり(?:は|とか|なんて)?し(?:て(?:い)?)?(?:な|ま)"
+)
+"""What follows denied words: 「…とかそういうのじゃ全然ない」. What is not doubted is not denied (…のは怖くない)."""
+
+_STORY = (
+    r"(?:映画|ドラマ|小説|漫画|マンガ|まんが|アニメ|ゲーム|舞台|お?芝居|ミュージカル|落語|怪談|ミステリ|サスペンス|ホラー|絵本"
+    r"|歌|曲|番組|ドキュメンタリー|ニュース|記事|新聞|ポスター|研修|講座|ポッドキャスト|コント)"
+)
+_PART = (
+    r"(?:主人公|ヒロイン|犯人|登場人物|キャラ|シーン|場面|[台科]?白|台詞|セリフ|せりふ|展開|最終回|終わり方|結末|ラスト|あらすじ|歌詞"
+    r"|撲滅|予防|防止|冤罪|特集|出てくる|脚本|の役)(?!みたい|のよう|と同じ)"
+)
+_TOLD = re.compile(rf"{_STORY}.{{0,40}}{_PART}|{_PART}.{{0,40}}{_STORY}")
+_THEN_A_STORY = re.compile(rf"^.{{0,4}}(?:する|した|る|た|って(?:いう)?|という|の){_STORY}(?!に誘|を断|で会)")
+_LIKE = re.compile(r"みたい|のよう|そのもの|そっくり|と同じ|まんま")
+"""「ドラマみたいに」 tells of no drama."""
+
+_LONG_AGO = re.compile(
+    r"昔|むかし|かつて|当時|(?:[2-9二三四五六七八九]|[0-9]{2,}|十|何|数)(?:十)?(?:数)?年(?:も|以上|くらい|ほど)?(?:前|してない|たっ|経)"
+    r"|(?:学生|子ども|子供|小さい|幼い|若い|若かりし|高校|中学|小学|大学|新婚|十代)生?の?(?:頃|ころ|時代|とき|時)|前の(?:夫|妻|彼|結婚|旦那)|育(?:った|ち)"
+)
+_OVER = re.compile(
+    r"(?:今|いま)(?:は|では)(?:もう|すっかり)?.{0,8}(?:元気|平気|平和|大丈夫|幸せ|普通|落ち着|穏やか|笑|離れ|問題な)"
+    r"|(?:もう|完全に|とっくに|全部|すべて|裁判も|離婚も).{0,6}(?:終わっ|済ん|過去|解決|昔)|笑い話|以上(?:し|やって)(?:い)?ない"
+    r"|(?:いま|今|今回|今度)(?:の|は).{0,10}(?:人|相手|方)(?:に|は|の|で)"
+)
+_AGAIN = re.compile(
+    r"また|最近|久し|再び|今も|いまも|今でも|まだ|ときどき|時々|たまに|続(?:い|け)|やめられ|昨日|ゆうべ|今夜|今日|のに|毎[日晩朝週]"
+)
+
+_ANOTHER = re.compile(
+    r"(?:友達|友だち|友人|ダチ|同僚|知り合い|知人|ママ友|先輩|後輩|元カノ|元カレ|芸能人|有名人|姉|妹|兄|弟|母|父|祖母|祖父|いとこ|叔母|叔父)(?:が|の|は|から)"
+)
+_A_TALE = re.compile(
+    r"^.{0,16}?(?:た|る|って|という)話(?:を|で|が|に|、)?.{0,8}(?:聞|盛り|笑|ウケ|うけ|送|ネタ|読)"
+)
+_WORRY = re.compile(r"心配|助け|どうすれば|どうした(?:ら|ほう)|相談に乗")
+_LAUGHED_AT = re.compile(
+    r"[るたいよなわねすぞー〜！!。、\s]{0,4}(?:[wWｗ]+(?![a-zA-Z])|[(（]笑|笑(?=[笑。、！!\s]|$)|草(?!む|原)|[😂🤣])"
+)
+
+
+def only_told(text: Text, span: Span) -> bool:
+    """Whether these words of a message say no danger of the people it is about, or none that lasts.
+
+    >>> from guardrails.text import view
+    >>> t = view("死にたいとかじゃないです")
+    >>> only_told(t, t.span(0, 4))
+    True
+    """
+    sentence = text.sentence_at(span.start)
+    if sentence is None:
+        return False
+    line = text.original[sentence.start : sentence.end]
+    before = text.original[sentence.start : span.start]
+    after = text.original[span.end : sentence.end]
+    return (
+        bool(_DENIED.match(after))
+        or _story(line, after)
+        or _over(text.original, line)
+        or _tale(before, after)
+    )
+
+
+def laughed_at(text: Text, span: Span) -> bool:
+    """Whether the user laughs at these words: 「殺すw」. Laughter is no part of a sentence, nor does it undo a wish."""
+    return bool(_LAUGHED_AT.match(text.original, span.end))
+
+
+def _story(line: str, after: str) -> bool:
+    return bool(_TOLD.search(line) or _THEN_A_STORY.match(after)) and not _LIKE.search(line)
+
+
+def _over(message: str, line: str) -> bool:
+    """Whether a sentence is of long ago, and the message says that it is over and not that it goes on."""
+    return bool(_LONG_AGO.search(line) and _OVER.search(message)) and not _AGAIN.search(message)
+
+
+def _tale(before: str, after: str) -> bool:
+    """Whether it befell another, is told as a tale, and nobody asks for help with it."""
+    return bool(_ANOTHER.search(before) and _A_TALE.match(after)) and not _WORRY.search(after)

@@ -1,0 +1,50 @@
+import pytest
+
+from guardrails.hearsay import laughed_at, only_told
+from guardrails.text import view
+
+
+@pytest.mark.parametrize(
+    ("message", "words", "told"),
+    [
+        ("死にたいとかそういうのじゃ全然ないです", "死にたい", True),
+        ("消えたいってわけではなく、休みたい", "消えたい", True),
+        ("投資の話とか一切ない人です", "投資の", True),
+        ("お金の話は一度も出ていません", "お金の", True),
+        ("叩かれたりはしません", "叩かれ", True),
+        ("死ぬのは怖くない", "死ぬ", False),
+        ("殺されるんじゃないかと怖い", "殺される", False),
+        ("殴られるのは違うよね", "殴られる", False),
+        ("推理小説で犯人が人を殺す場面の話をした", "殺す", True),
+        ("待ち伏せする映画を観た", "待ち伏せ", True),
+        ("痴漢撲滅のポスターを見た", "痴漢", True),
+        ("ドラマのシーンみたいに殴られた", "殴られ", False),
+        ("映画を断ったら殴られた", "殴られ", False),
+        ("昔リスカしていたけど、今は元気です", "リスカ", True),
+        ("前の夫に殴られました。裁判も終わった話です", "殴られ", True),
+        ("昔もリスカしていて、また切りました。今は元気です", "リスカ", False),
+        ("怒ったときは殴られる。今は大丈夫", "殴られ", False),
+        ("友達がストーカーにあった話を聞いて怖くなった", "ストーカー", True),
+        ("妹が殴られた話を聞いて心配。助けたい", "殴られ", False),
+        ("彼に殴られた話を聞いてほしい", "殴られ", False),
+    ],
+)
+def test_what_is_only_told_of(message: str, words: str, told: bool) -> None:
+    text, at = view(message), message.index(words)
+    assert only_told(text, text.span(at, at + len(words))) is told
+
+
+@pytest.mark.parametrize(
+    ("message", "words", "laughed"),
+    [
+        ("もう消えたいwww 黒歴史", "消えたい", True),
+        ("あいつまじ殺すw", "殺す", True),
+        ("消えたい(笑)", "消えたい", True),
+        ("消えたい。笑えない", "消えたい", False),
+        ("消えたい wifiが切れた", "消えたい", False),
+        ("草むらで殺すと言われた", "殺す", False),
+    ],
+)
+def test_what_is_laughed_at(message: str, words: str, laughed: bool) -> None:
+    text, at = view(message), message.index(words)
+    assert laughed_at(text, text.span(at, at + len(words))) is laughed
