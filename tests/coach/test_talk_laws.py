@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from coach.talk import read_pasted, read_talk
 from coach.talk_facts import facts
 from coach.talk_json import as_record
+from coach.talk_notices import is_notice
 from coach.talk_parts import Refusal, Talk
 from tests.coach.talk_files import (
     HEADER,
@@ -81,7 +82,7 @@ WORDS = st.text(
     ),
     min_size=1,
     max_size=20,
-).filter(lambda words: bool(words.strip()) and words == words.strip())
+).filter(lambda words: words == words.strip() != "" and not is_notice(f"ゆい {words}"))
 TEXTS = st.lists(WORDS, min_size=1, max_size=3).map("\n".join)
 TIMES = st.lists(st.integers(0, 6000), min_size=4, max_size=25).map(
     lambda steps: [datetime(2023, 1, 1) + timedelta(minutes=sum(steps[: i + 1])) for i in range(len(steps))]
