@@ -13,6 +13,7 @@ _SENTENCE = re.compile(r"[^。!?！？\n]+")
 _OF_THEIRS = re.compile(
     r"断(?!言)|ことわ|理由|謝|ごめ|すま|返事|返信|言われ|言ってくれ|だそう|とのこと|って(?:さ|こと)?(?:$|、)|だって|しか|のみ|だけ"
 )
+_OF_A_NO = re.compile(r"断(?!言)|ことわ|理由")
 _TOLD = frozenset(
     {SignId.BARE_BUSY, SignId.POSTPONED, SignId.DODGED, SignId.REASON_AND_APOLOGY, SignId.REGRET}
 )
@@ -34,7 +35,7 @@ def narrated(message: str, told: Told, heard: tuple[Heard, ...]) -> Reply:
     for m in _SENTENCE.finditer(message):
         if not _OF_THEIRS.search(fold(m.group()).text) or "「" in m.group() or "『" in m.group():
             continue
-        reply = read_reply(m.group(), refused=told.has("apologised"))
+        reply = read_reply(m.group(), refused=told.has("apologised") or bool(_OF_A_NO.search(m.group())))
         known = reply.reason.kind not in (ReasonKind.OTHER, ReasonKind.NONE)
         for sign in reply.signs:
             if sign.id in _TOLD and (known or sign.id is not SignId.REASON_AND_APOLOGY):

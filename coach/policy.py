@@ -113,10 +113,10 @@ def _other(reading: Reading, here: Footing) -> tuple[Action, str]:
     if reading.aim is Aim.INVITE and not known and reading.incoming is None:
         return Action.INVITE_LIGHTLY, "first_invite"
     theirs = reading.last_writer is Writer.THEM or reading.they_wrote
-    if reading.aim is Aim.REPLY and theirs and not known:
-        return Action.REPLY_NOW, "thanks"
     if reading.accepted and not known:
         return Action.SCHEDULE, "accepted"
+    if reading.aim is Aim.REPLY and theirs and not known:
+        return Action.REPLY_NOW, "thanks"
     if reading.aim is Aim.FOR_ANOTHER:
         return Action.DO_NOT_SEND, "hands_off"
     if reading.aim is Aim.COMFORT and not known:
