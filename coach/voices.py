@@ -68,8 +68,9 @@ _FROM_THEM = re.compile(
 _BEFORE_USER = re.compile(
     rf"(?:{_ME}(?:は|が|から|も)?|(?:また|もう一度|つい)?送(?:った|って|りまし[たて])|返しは|返信は|私の返事は|こっちから|思い切って|思いきって|勇気を?出して)[、:：→]?[^。\n「『]{{0,6}}$"
 )
+_JUST_SENT = re.compile(r"送(?:った|りました|っちゃった)[、:：]\s*$")
 _INVITES = re.compile(
-    r"行かない|行きませんか|行こ|いこ|いかない|いかへん|行かへん|どう[?？]|どうですか|どうかな|いかがですか|見ない|食べ(?:ない|に行)|飲み?(?:に行|行こ|いこ)|回らん|まわらん|見らん|しませんか|しない[?？]|暇[?？]|空いて(?:る|ます)[?？か]|いこうよ|よかったら|会えない[?？]|会わない[?？]|なら[?？]$|は[?？]$"
+    r"行かない|行きませんか|行こ|いこ|いかない|いかへん|行かへん|どう[?？]|どうですか|どうかな|いかがですか|見ない|食べ(?:ない|に行)|飲み?(?:に行|行こ|いこ)|回らん|まわらん|見らん|しませんか|しない[?？]|(?:暇|ひま|ヒマ)[?？]|空いて(?:る|ます)[?？か]|いこうよ|よかったら|会えない[?？]|会わない[?？]|なら[?？]$|は[?？]$"
 )
 _MY_INVITATION = re.compile(
     r"よかったら|よければ|良かったら|無理なら|もし(?:興味|時間|都合)|興味(?:が)?あったら|スルーで(?:OK|ok|大丈夫|いい)|行きませんか|行かない[?？]"
@@ -128,7 +129,7 @@ def quote_voice(message: str, start: int, end: int, words: str, *, refuses: bool
     if _MY_INVITATION.search(words) and not _SORRY.search(words):
         return Voice.USER
     if refuses:
-        return Voice.THEM
+        return Voice.USER if _JUST_SENT.search(before) else Voice.THEM
     if _IS_SAID.match(after) and (not _CHECKED.match(after) or _BEFORE_THEM.search(before)):
         return Voice.THEM
     if _BEFORE_USER.search(before):

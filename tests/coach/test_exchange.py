@@ -113,3 +113,17 @@ def test_any_text_is_taken_apart_into_true_pieces(message: str) -> None:
     exchange = parse(message)
     assert len(exchange.telling) == len(message)
     assert all(message[s.span.start : s.span.end] == s.span.text for s in exchange.said)
+
+
+@pytest.mark.parametrize(
+    ("message", "words"),
+    [
+        ("深夜2時に『明日ひま?』。返事は朝7時、『明日は模試です、すみません』", "明日ひま?"),
+        (
+            "今朝また送った、「昨日は急にごめんね、気にしないで!」って。スタンプが返ってきた",
+            "昨日は急にごめんね、気にしないで!",
+        ),
+    ],
+)
+def test_what_the_user_asked_or_has_just_sent_is_their_own(message: str, words: str) -> None:
+    assert [said.span.text for said in parse(message).of(Voice.USER)] == [words]
