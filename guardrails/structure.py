@@ -2,9 +2,9 @@
 
 from functools import lru_cache
 
+from guardrails.lexicon import Lexicon
 from guardrails.rule import Rule
-from guardrails.rule_file import read_rules
-from guardrails.rules import RULES_DIR
+from guardrails.rules import RULES_DIR, RuleSet, read_rules
 
 FILE = RULES_DIR / "structure.yaml"
 DOUBT = "doubt"
@@ -14,4 +14,5 @@ DOUBT = "doubt"
 @lru_cache(maxsize=1)
 def structures() -> dict[str, Rule]:
     """By id, what a policy of ``guardrails/policy/`` may find. Raises ``RuleError``."""
-    return {rule.id: rule for rule in read_rules(FILE)}
+    kept = RuleSet.kept((FILE,), lambda: RuleSet.of(read_rules(FILE), Lexicon()))
+    return {rule.id: rule for rule in kept.rules}
