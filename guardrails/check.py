@@ -6,6 +6,7 @@ from guardrails.acts import Line, lines
 from guardrails.permits import lift, permits
 from guardrails.policy import against_distance, judge
 from guardrails.rules import RULES_DIR, Match, RuleError, RuleSet
+from guardrails.structure import DOUBT
 from guardrails.text import Text, view
 from guardrails.vocabulary import ActSpan, Category, Finding, Outcome, Stage, Verdict
 from guardrails.voice import hear
@@ -15,7 +16,7 @@ RULE_FILES = (*(f"{category.value}.yaml" for category in Category), "acts.yaml",
 
 _DOUBT_WHY = "これまでに見てきた、相手の負担になりやすい言い方に少し似ています。"
 _DOUBT_HINT = "受け取る側で一度読んでみて、気になれば、もう少し短く軽くしてみませんか。"
-_CATEGORIES = frozenset(c.value for c in Category)
+_CATEGORIES = frozenset((*(c.value for c in Category), DOUBT))
 
 
 @lru_cache(maxsize=1)
@@ -83,7 +84,8 @@ def _doubts(text: Text, stage: Stage, incoming: Text, *, ours: bool) -> list[Fin
 
 def _finding(match: Match) -> Finding:
     rule = match.rule
-    return Finding(rule.id, Category(rule.category), match.span, rule.why, rule.hint)
+    category = None if rule.category == DOUBT else Category(rule.category)
+    return Finding(rule.id, category, match.span, rule.why, rule.hint)
 
 
 def _acts(text: Text, known: tuple[Line, ...]) -> tuple[ActSpan, ...]:

@@ -10,6 +10,11 @@ from guardrails.vocabulary import Finding
 _HOW_IT_IS = re.compile(r"(?:は|って)(?:最近)?(?:お?変わり(?:ない|あり|な)|いかが|どう)[^か]{0,4}か?\??$")
 """そちらの畑はいかがですか: it is asked after, nothing is proposed."""
 
+_EACH_ALONE = re.compile(
+    "(?:がんば|頑張|踏ん張|乗り切)(?:ろ|って|り)|(?:休め|休ませ|いたわっ|労っ)て(?:あげ|やっ)て"
+)
+"""明日も仕事がんばろうね, 今夜は目を休めてあげて: an effort, or a rest, that each has alone."""
+
 
 def cooldown(text: Text, known: tuple[Line, ...]) -> list[Finding]:
     """What invites or plans, goes back to the no, or asks too much."""
@@ -36,7 +41,8 @@ def _finding(text: Text, line: Line) -> Finding | None:
         return against(text, rule, sentence)
     if "past" in marks:
         return against(text, "probing.past" if line.question else "emotional.past", sentence)
-    if ahead and (line.question or marks & {"request", "volition"}):
+    alone = not together and _EACH_ALONE.search(sentence.fold)
+    if ahead and (line.question or marks & {"request", "volition"}) and not alone:
         return against(text, "cooldown.ahead", sentence)
     if together and marks & {"request", "you"} and not _HOW_IT_IS.search(sentence.fold):
         return against(text, "cooldown.together", sentence)
