@@ -68,6 +68,9 @@ _FROM_THEM = re.compile(
 _BEFORE_USER = re.compile(
     rf"(?:{_ME}(?:は|が|から|も)?|(?:また|もう一度|つい)?送(?:った|って|りまし[たて])|返しは|返信は|私の返事は|こっちから|思い切って|思いきって|勇気を?出して)[、:：→]?[^。\n「『]{{0,6}}$"
 )
+_READ_MARK = re.compile(
+    r"[ 　→、]*(?:既読|未読)(?!無視(?:し|って))"
+)  # it stands beside what one has sent oneself
 _JUST_SENT = re.compile(r"送(?:った|りました|っちゃった)[、:：]\s*$")
 _INVITES = re.compile(
     r"行かない|行きませんか|行こ|いこ|いかない|いかへん|行かへん|どう[?？]|どうですか|どうかな|いかがですか|見ない|食べ(?:ない|に行)|飲み?(?:に行|行こ|いこ)|回らん|まわらん|見らん|しませんか|しない[?？]|(?:暇|ひま|ヒマ)[?？]|空いて(?:る|ます)[?？か]|いこうよ|よかったら|会えない[?？]|会わない[?？]|なら[?？]$|は[?？]$"
@@ -115,6 +118,8 @@ def quote_voice(message: str, start: int, end: int, words: str, *, refuses: bool
         return Voice.NOBODY
     if _REWORK.match(after) or (_BEFORE_DRAFT.search(before) and not _RECEIVED.match(after)):
         return Voice.DRAFT
+    if _READ_MARK.match(after) and not refuses:
+        return Voice.USER
     if _RECEIVED.match(after) and not after.startswith(("←", "↑")):
         return Voice.THEM
     if refuses and after.startswith(("←", "↑")) and not _ANSWERS_A_NO.match(words):

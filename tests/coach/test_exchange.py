@@ -127,3 +127,8 @@ def test_any_text_is_taken_apart_into_true_pieces(message: str) -> None:
 )
 def test_what_the_user_asked_or_has_just_sent_is_their_own(message: str, words: str) -> None:
     assert [said.span.text for said in parse(message).of(Voice.USER)] == [words]
+
+
+def test_a_read_mark_stands_beside_what_one_has_sent_oneself() -> None:
+    exchange = parse("「水曜空いてる?」既読。それから何もない")
+    assert [said.voice for said in exchange.said] == [Voice.USER]
