@@ -82,16 +82,16 @@ class CompiledRule:
             return []
         if self.draft_lacks and self.draft_lacks.search(text):
             return []
-        standing = [
-            (start, end, sentence)
-            for start, end in spans
-            if (sentence := text.sentence_at(start)) and self._stands(sentence)
-        ]
-        immune = self._immune(text, {sentence.line for _, _, sentence in standing})
+        placed = [(*span, sentence) for span in spans if (sentence := text.sentence_at(span[0]))]
+        sentences = {sentence.line: sentence for _, _, sentence in placed}
+        lines = {line for line, sentence in sentences.items() if self._stands(sentence)}
+        immune = self._immune(text, lines)
         reach = list(accumulate((end for _, end in immune), max))  # how far the antipatterns up to here go
         found = []
         taken = 0
-        for start, end, sentence in standing:
+        for start, end, sentence in placed:
+            if sentence.line not in lines:
+                continue
             before = bisect_left(immune, (end,))  # antipatterns that begin before the hit ends
             if end <= taken or (before and reach[before - 1] > start):
                 continue
@@ -110,7 +110,7 @@ class CompiledRule:
         return sorted(span for line in lines for span in self.anti.spans(text, line))
 
     def _stands(self, sentence: Sentence) -> bool:
-        """Whether a hit in this sentence counts."""
+        """Whether hits in this sentence count."""
         if self.rule.question is not None and sentence.question != self.rule.question:
             return False
         lines = sentence.fold, sentence.reading

@@ -4,17 +4,19 @@ One RE2 set over all rules was measured first: 10 µs on a text seen before, but
 automaton is built along the text, state by state. Messages are always new.
 """
 
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Collection, Container, Iterable, Mapping, Sequence
 from functools import lru_cache
 from operator import add
 from typing import Any
 
+from guardrails.engine import SHORT
 from guardrails.heads import GRAM, needs
 from guardrails.patterns import Pattern
 
 Way = tuple[Pattern, tuple[str, ...]]
 """A pattern that may match where one of these heads is in the line, too, or where there are none."""
 
+_MOST_KNOWN = 2_000  # lines; drafts of one and the same situation share their sentences
 _FEW = 64  # heads; of more one is nearly always there, and looking for them takes as long as the pattern
 
 
@@ -24,6 +26,7 @@ class Sieve:
     def __init__(self, ways: dict[str, tuple[Way, ...]], always: tuple[Pattern, ...]) -> None:
         self._ways = ways
         self._always = always
+        self._known: dict[str, tuple[Pattern, ...]] = {}
 
     @classmethod
     def of(cls, sources: Iterable[tuple[Pattern, str]]) -> "Sieve":
@@ -43,13 +46,22 @@ class Sieve:
 
     def candidates(self, line: str, among: Container[Pattern]) -> list[Pattern]:
         """The patterns ``among`` these that may have a hit in a line."""
+        found = self._known.get(line)
+        if found is None:
+            if len(self._known) >= _MOST_KNOWN:
+                self._known.clear()
+            found = self._known[line] = self._open(line)
+        return [pattern for pattern in found if pattern in among]
+
+    def _open(self, line: str) -> tuple[Pattern, ...]:
+        """All patterns that may have a hit in a line."""
         edged = f"\n{line}\n"
-        found = dict.fromkeys([pattern for pattern in self._always if pattern in among])
+        found = dict.fromkeys(self._always)
         for ways in filter(None, map(self._ways.get, _grams(edged))):
             for pattern, others in ways:
-                if pattern in among and (not others or any(map(edged.__contains__, others))):
+                if not others or any(map(edged.__contains__, others)):
                     found[pattern] = None
-        return list(found)
+        return tuple(found)
 
     def press(self, numbers: Mapping[Pattern, int]) -> dict[str, Any]:
         """The index as plain data; what many heads have in common is there once."""
@@ -76,11 +88,11 @@ class Sieve:
 
 
 @lru_cache(maxsize=128)  # a message to the coach is looked at by several sieves
-def _grams(text: str) -> list[str]:
-    """All pieces of one to ``GRAM`` letters."""
+def _grams(text: str) -> Collection[str]:
+    """All pieces of one to ``GRAM`` letters; of a long text each once, as it may say the same over and over."""
     grams = list(text)
     found = grams.copy()
     for n in range(1, GRAM):
         grams = list(map(add, grams, text[n:]))
         found += grams
-    return found
+    return found if len(text) <= SHORT else dict.fromkeys(found)
