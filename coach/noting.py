@@ -73,7 +73,7 @@ def _told(reading: Reading, plan: Plan, story: Story, today: date) -> tuple[Even
 
 
 def _no(reading: Reading, story: Story, on: date) -> tuple[Event, ...]:
-    words = reading.incoming.text.strip("「」『』") if reading.incoming else ""
+    words = _words_of_no(reading)
     if story.no_on is not None:
         known = not words or words in story.no_words or (story.no_words and story.no_words in words)
         if known or reading.stage is not Stage.DECLINED or abs(on - story.no_on) <= _NEAR:
@@ -82,6 +82,14 @@ def _no(reading: Reading, story: Story, on: date) -> tuple[Event, ...]:
     if not fresh and reading.days_since is None:
         return ()  # some no lies behind them, nobody said when
     return (Event(EventKind.DECLINED, on, words),)
+
+
+def _words_of_no(reading: Reading) -> str:
+    """Their newest words; where a sign was read from older ones alone, those: what came after may be no no."""
+    words, signs = reading.incoming, [sign.span for sign in reading.signs]
+    if words and signs and not any(words.start <= sign.start < words.end for sign in signs):
+        words = signs[-1]
+    return words.text.strip("「」『』") if words else ""
 
 
 def _since(reading: Reading, story: Story, today: date) -> tuple[Event, ...]:

@@ -2,11 +2,13 @@
 
 import re
 from dataclasses import replace
+from itertools import takewhile
 
 from coach.exchange import Exchange, Voice
 from coach.heard import Heard
 from coach.standing import Standing
 from coach.telling import Told
+from guardrails.text import view
 from guardrails.vocabulary import Stage
 
 
@@ -18,6 +20,12 @@ def silence_is_newer(told: Told, heard: tuple[Heard, ...]) -> bool:
     ]
     newest = told.folded.at[silent[-1][0]] if silent else 0
     return bool(silent) and newest > max(before, default=0) and told.has("sent", "invited")
+
+
+def ends_asking(exchange: Exchange) -> bool:
+    """Whether the user asked something after the other's last words, and nothing came back."""
+    own = takewhile(lambda said: said.voice is Voice.USER, reversed(exchange.said))
+    return any(sentence.question for said in own for sentence in view(said.span.text).sentences)
 
 
 def silent_or_waiting(base: Standing, told: Told, exchange: Exchange) -> Standing:

@@ -18,7 +18,7 @@ from coach.history import (
     talked_days_ago,
     unanswered,
 )
-from coach.quiet import silence_is_newer, silent_or_waiting
+from coach.quiet import ends_asking, silence_is_newer, silent_or_waiting
 from coach.situation import Aim, SignId, Topic
 from coach.standing import Clues, Standing
 from coach.telling import Told
@@ -37,6 +37,7 @@ _CRISIS = frozenset(
     }
 )
 _LONG_PAST = 14  # days after which an offered day has gone by
+_A_TELLING = 3  # words beside a pasted talk; fewer are what is left of its lines
 _WISHES = (Aim.INVITE, Aim.CHAT, Aim.REPLY, Aim.SEND_MORE)
 _OURS = ("person", "partner", "longing", "warm", "confessed", "silent", "declined", "ended", "told_offer")
 
@@ -95,6 +96,10 @@ def stand(clues: Clues) -> Standing:
     newest = not (refused or told.has("told_offer")) or silence_is_newer(told, heard)
     if (told.has("silent") or exchange.read_mark) and newest:
         return silent_or_waiting(base, told, exchange)
+    if own_last and told.telling_words < _A_TELLING and ends_asking(exchange):
+        return replace(
+            base, stage=Stage.SILENCE, silent=exchange.said[-1].span
+        )  # whatever was said before it
     if offers and last and not _moved_on(told, last, days):
         return replace(base, stage=Stage.ALTERNATIVE)
     if told.has("told_offer") and not noes:
@@ -126,7 +131,7 @@ def stand(clues: Clues) -> Standing:
         return replace(base, topic=Topic.OTHER, aim=Aim.REPLY)
     if told.has("apart"):
         return replace(base, topic=Topic.OTHER, aim=Aim.COMFORT)
-    foreign = not exchange.said and not told.has(*_OURS) and told.telling_words >= 3
+    foreign = not exchange.said and not told.has(*_OURS) and told.telling_words >= _A_TELLING
     if told.has("off_topic") or foreign:
         return replace(base, topic=Topic.OFF_TOPIC)
     return replace(base, topic=Topic.SITUATION if clues.case else Topic.OTHER)  # the case may tell the stage

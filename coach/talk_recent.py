@@ -22,7 +22,7 @@ _PLACEHOLDERS = {
     MessageKind.ALBUM: "[アルバム]",
     MessageKind.NOTE: "[ノート]",
     MessageKind.GIFT: "[プレゼント]",
-    MessageKind.CALL: "☎ 通話",
+    MessageKind.CALL: "[通話]",
 }
 
 

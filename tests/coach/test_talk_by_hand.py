@@ -1,14 +1,18 @@
 """A talk of 151 messages written by hand, and what a person who reads it would say of it."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
-from coach.situation import Register
+from coach.policy import plan
+from coach.reading import read
+from coach.situation import Action, Register
 from coach.talk import read_talk
 from coach.talk_facts import Person, Trend, facts
 from coach.talk_messages import MessageKind
+from coach.talk_recent import recent
+from guardrails.vocabulary import Stage
 
 TALK = read_talk((Path(__file__).parent / "data" / "talks" / "spring.txt").read_bytes())
 FACTS = facts(TALK)
@@ -78,3 +82,11 @@ def test_its_interests_and_how_they_write() -> None:
     liked = {(interest.sender, interest.words) for interest in FACTS.interests}
     assert {("あかり", "パン屋巡り"), ("あかり", "クロワッサン"), ("あかり", "韓国ドラマ")} <= liked
     assert (ME.register, THEM.register) == (Register.CASUAL, Register.CASUAL)
+
+
+def test_it_ends_in_a_question_without_an_answer_so_nothing_is_sent() -> None:
+    newest = recent(TALK).text
+    for today in (TALK.messages[-1].ts.date(), date(2026, 11, 21)):
+        reading = read(newest, today=today)
+        assert reading.stage is Stage.SILENCE
+        assert plan(reading, (), today).action is Action.DO_NOT_SEND
