@@ -44,13 +44,27 @@ class Diary:
             "『ごめんその日は無理。来週の土曜ならどう?』と返ってきた",
             [(EventKind.OFFERED, 0, "来週の土曜ならどう?")],
         ),
+        (
+            "彼女: ごめん、来週は出張で行けない\n自分: 了解！\n彼女: ありがとう！",
+            [(EventKind.DECLINED, 0, "ごめん、来週は出張で行けない"), (EventKind.REPLIED, 0, "")],
+        ),
         ("もう連絡しないでって言われた", [(EventKind.CLOSED, 0, "もう連絡しないで")]),
         ("好きな人から連絡が来なくて、ずっとスマホを見てしまう", []),
         ("こんにちは", []),
         ("今日の天気は?", []),
         ("もう消えてしまいたい。死にたい", []),
     ],
-    ids=["no", "silence", "offered day", "final no", "longing", "greeting", "weather", "danger"],
+    ids=[
+        "no",
+        "silence",
+        "offered day",
+        "a no and more words",
+        "final no",
+        "longing",
+        "greeting",
+        "weather",
+        "danger",
+    ],
 )
 def test_what_a_message_adds(text: str, expected: list[tuple[EventKind, int, str]]) -> None:
     assert Diary().say(text) == expected

@@ -8,6 +8,7 @@ from coach.situation import Register, SignId, Writer
 from coach.talk import chosen, read_talk
 from coach.talk_facts import Facts, Trend, facts
 from coach.talk_json import as_record, json_lines
+from coach.talk_messages import Messages
 from coach.talk_parts import Talk
 from coach.talk_recent import by_day, recent
 from coach.talk_threads import interests, invitations, questions, signs_of
@@ -151,7 +152,7 @@ def test_unsent_counts_the_exporter_for_a_notice_without_a_name() -> None:
 def test_a_range_without_messages_has_no_facts() -> None:
     talk = talk_of((0, "ゆい", "あ"))
     with pytest.raises(ValueError, match="without messages"):
-        facts(Talk((), (), talk.participants, None, None, None, talk.layout, talk.encoding))
+        facts(Talk(Messages(), (), talk.participants, None, None, None, talk.layout, talk.encoding))
 
 
 def test_record_without_messages() -> None:
