@@ -31,7 +31,7 @@ ZERO = ord("O")
 WORST = 30
 """The share of the worst sentence's score, in hundredths, that is added for our own drafts."""
 
-STOPPED, OWN_STOPPED = 95, 98
+STOPPED, OWN_STOPPED = 95, 95
 """Which limit of the table is used for people's messages and for our own drafts: the share of unseen NG, in percent,
 that the voice alone stops. The table holds 90, 95 and 98; figures in ``evals.voice report``."""
 
