@@ -40,8 +40,24 @@ SIX = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("message", "stage", "signs", "action", "wait"), SIX)
-def test_the_six_conversations(
+ONCE_MISREAD = [
+    pytest.param(
+        "「ごめん！テスト期間だから来月の10日すぎまで遊べない」って言われた",
+        "declined", ["+2"], "reply_now", [7, 14], id="until a day is no offer",
+    ),
+    pytest.param(
+        "3回会った人に4回目の約束を断られました。「最近仕事が忙しくて、落ち着いたら連絡しますね」と",
+        "declined", ["-2", "-3"], "reply_now", [14, 30], id="the fourth date refused is one no",
+    ),
+    pytest.param(
+        "取引先の人に食事を誘ったら「今回は遠慮させてください」と言われました",
+        "declined", [], "stop_contact", None, id="who asks a client out is in no danger",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("message", "stage", "signs", "action", "wait"), [*SIX, *ONCE_MISREAD])
+def test_the_six_conversations_and_what_was_once_misread(
     message: str, stage: str, signs: list[str], action: str, wait: list[int] | None
 ) -> None:
     reading = read(message, today=TODAY)
