@@ -17,7 +17,7 @@ from guardrails import voice
 DATA = Path(__file__).parent / "data"
 TABLE = Path(voice.__file__).with_suffix(".tsv")
 
-PEOPLE = frozenset(("drafts", "people-c", "people-d", "ta", "tb", "tc", "te", "th", "ti"))
+PEOPLE = frozenset(("drafts", "people-c", "people-d", "people-e", "ta", "tb", "tc", "te", "th", "ti"))
 """Authors who write as people do; the others write as chat models do (``rounds``: blind sets, once used)."""
 
 TAUGHT = frozenset(("own", "composed"))
