@@ -3,6 +3,7 @@
 ``footing`` says where the two stand, this module what follows for the day, ``wording`` how it is said.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -11,9 +12,14 @@ from coach.footing import Footing, footing, retold
 from coach.situation import Action, Aim, Event, Plan, Reading, SignId, Topic, Writer
 from coach.story import told
 from coach.waiting import WEEK
-from coach.wording import worded
+from coach.wording import ACCEPT, worded
 from coach.years import ADULT
 from guardrails.vocabulary import Danger, Stage
+
+_NO_MORE = re.compile(
+    "連絡|れんらく|送(?:ら|って|る)|ブロック|関わ|構わない|近づ|警察|そっとし|ほっとい|放っておい|やめて"
+)
+"""Words that want no answer at all, not even the one acceptance."""
 
 _PAUSE = (Stage.COOLDOWN, Stage.SECOND_INVITE)
 _HELP = frozenset(
@@ -105,7 +111,16 @@ def _closed(reading: Reading, here: Footing) -> tuple[Action, str]:
     if reading.aim is Aim.COMFORT and reading.stage is Stage.CLOSED:
         return Action.SELF_CARE, "stop_care"
     final = SignId.CLOSED in {s.id for s in reading.signs}
+    if final and not here.story.closed and _may_accept(reading):
+        return Action.STOP_CONTACT, ACCEPT
     return Action.STOP_CONTACT, "stop_second" if here.declines >= 2 and not final else "stop"
+
+
+def _may_accept(reading: Reading) -> bool:
+    """Whether the one short acceptance is asked for and may go out: their words are the newest and allow an answer."""
+    theirs = reading.incoming
+    unanswered = reading.last_writer is Writer.THEM and not reading.replied
+    return bool(reading.aim is Aim.REPLY and theirs and unanswered and not _NO_MORE.search(theirs.text))
 
 
 def _other(reading: Reading, here: Footing) -> tuple[Action, str]:

@@ -12,6 +12,9 @@ from coach.situation import Action, Plan, Reading, SignId
 from coach.waiting import SHORT, WEEK
 from guardrails.vocabulary import Stage
 
+ACCEPT = "stop_reply"
+"""The words of a plan that ends it with the one short acceptance."""
+
 _LONGEST_QUOTE = 40
 _DRAFTED = frozenset({Action.REPLY_NOW, Action.SCHEDULE, Action.SMALL_TALK, Action.INVITE_LIGHTLY})
 
@@ -74,7 +77,7 @@ def worded(action: Action, key: str, reading: Reading, here: Footing) -> Plan:
         today=words.today,
         leave=words.leave,
         why="".join(part for part in (fact, words.can, words.cannot) if part),
-        drafts=_may_be_drafted(action, reading, here),
+        drafts=key == ACCEPT or _may_be_drafted(action, reading, here),
         wait_days=wait,
         not_before=when,
         why_date=why_date,

@@ -201,3 +201,29 @@ def test_the_register_of_the_user_is_kept() -> None:
 def test_who_is_polite_is_answered_politely() -> None:
     parts = Story().say("土曜に映画誘ったら『すみません、その日は仕事で難しいです』って。どう返そう")
     assert all("ます" in draft.text or "です" in draft.text for draft in drafts(parts))
+
+
+ASKED = "告白したら「友達としか見れない」って言われた。なんて返そう"
+
+
+def test_a_final_no_may_be_accepted_once_where_that_is_asked() -> None:
+    story = Story()
+    parts = story.say(ASKED)
+    texts = [draft.text for draft in drafts(parts)]
+    assert texts
+    for text in texts:
+        assert (
+            check(text, stage=Stage.CLOSED, incoming="友達としか見れない", ours=True).outcome is Outcome.PASS
+        )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "「もう連絡してこないでください」と言われました。なんと返信すべきですか",
+        "「友達としか見れない」って言われたけど、最後に気持ちだけ伝えたい",
+    ],
+    ids=["no contact wanted", "more than an acceptance wanted"],
+)
+def test_a_final_no_has_no_draft_else(text: str) -> None:
+    assert drafts(Story().say(text)) == []
