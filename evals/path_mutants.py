@@ -43,10 +43,10 @@ def path() -> Iterator[Mutant]:
     """The steps of an answer, one at a time."""
     bare = lambda texts, **_: Masked(tuple(texts), {})  # noqa: E731
     yield Mutant("nothing is masked", lambda: patch("coach.payload.mask", bare), PATH)
-    yield Mutant("nothing is unmasked", lambda: patch("coach.written.unmask", lambda text, _: text), PATH)
-    yield of("a model's draft goes unchecked", PATH, "coach.written.check", to=lambda _: PASSED)
-    yield of("a model's words go unchecked", PATH, "coach.written.check_advice", to=lambda _: PASSED)
-    yield of("the user's own draft is always fine", PATH, "coach.reply.check", to=lambda _: PASSED)
+    yield Mutant("nothing is unmasked", lambda: patch("coach.listener.unmask", lambda text, _: text), PATH)
+    yield of("a model's draft goes unchecked", PATH, "coach.listener.check", to=lambda _: PASSED)
+    yield of("a model's words go unchecked", PATH, "coach.listener.check_advice", to=lambda _: PASSED)
+    yield of("the user's own draft is always fine", PATH, "coach.own_words.check", to=lambda _: PASSED)
     style = RequestVerdict(RequestKind.STYLE)
     yield of("every wish is one of style", PATH, "coach.redraft.check_request", to=lambda _: style)
     yield of("danger does not end the path", PATH, "coach.reply.help_for", to=lambda _: None)
@@ -62,7 +62,7 @@ def path() -> Iterator[Mutant]:
     yield of(
         "nothing stands in for a failed draft", PATH, "coach.written.composed_drafts", to=lambda _: iter(())
     )
-    yield of("nothing is said when the model fails", PATH, "coach.written.feelings", to=lambda _: iter(()))
+    yield of("nothing is said when the model fails", PATH, "coach.written.instead_of", to=lambda _: iter(()))
     yield of("no question is asked back", PATH, "coach.composed.question_back", to=lambda _: iter(()))
     composed = find("coach.reply.composed")
     yield Mutant(

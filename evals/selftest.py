@@ -73,7 +73,7 @@ def _leak() -> bool:
     answers, _, tape = _ground()
     case = _only(answers, "ng-probing-repaired")
     before = _run(case, tape)
-    with patch("coach.written.check", lambda *_, **__: Verdict(Outcome.PASS)):
+    with patch("coach.listener.check", lambda *_, **__: Verdict(Outcome.PASS)):
         after = _run(case, tape)
     return not _leaks(before) and bool(_leaks(after)) and _red(after)
 
@@ -82,7 +82,7 @@ def _loose_words() -> bool:
     answers, _, tape = _ground()
     case = _only(answers, "words-certainty")
     before = _run(case, tape)
-    with patch("coach.written.check_advice", lambda *_, **__: Verdict(Outcome.PASS)):
+    with patch("coach.listener.check_advice", lambda *_, **__: Verdict(Outcome.PASS)):
         after = _run(case, tape)
     return _leaks(after) > _leaks(before) and _red(after)
 

@@ -36,11 +36,12 @@ def draw() -> None:
     """
     case = room.case()
     ask = pressed()
-    story = st.container()
-    with story:
-        if case.turns:
+    welcome, story = st.container(), st.container()
+    if case.turns:
+        with story:
             _draw_turns(case, but=ask.instead if ask else "")
-        else:
+    else:
+        with welcome:
             _draw_welcome()
     _draw_what_stands(case)
     exchange = draw_handover()

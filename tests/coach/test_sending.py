@@ -73,21 +73,38 @@ def test_what_is_of_the_moment_is_not_kept() -> None:
     assert not [part for part in kept if isinstance(part, Sending | Attempted)]
 
 
-def test_every_verdict_of_every_attempt_is_told_without_the_words_that_failed() -> None:
-    lies = "相手はあなたを嫌っています。"
-    model = ScriptedModel([answer(BRISK, PROBING, SHORT, reading=lies), repair(SHORT, PROBING)])
-    parts = Story(model=model).say(WORK)
+LIES = "相手はあなたを嫌っています。"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "failed", "secret"),
+    [
+        pytest.param(
+            answer(BRISK, PROBING, SHORT),
+            repair(WARM, SHORT),
+            ("begun", "reject"),
+            "なんの仕事",
+            id="a draft",
+        ),
+        pytest.param(
+            answer(BRISK, WARM, SHORT, reading=LIES),
+            answer(BRISK, WARM, SHORT),
+            ("sentence", "reject"),
+            "嫌って",
+            id="a sentence",
+        ),
+    ],
+)
+def test_every_verdict_of_every_attempt_is_told_without_the_words_that_failed(
+    first: list[str], second: list[str], failed: tuple[str, str], secret: str
+) -> None:
+    parts = Story(model=ScriptedModel([first, second])).say(WORK)
     told = [part for part in parts if isinstance(part, Attempted)]
-    weighed = [(w.what, w.verdict.outcome.value) for w in told[0].weighed]
-    assert ("sentence", "pass") in weighed
-    assert ("sentence", "reject") in weighed
-    assert ("draft", "pass") in weighed
-    assert ("begun", "reject") in weighed
-    assert ("draft", "pass") in [(w.what, w.verdict.outcome.value) for w in told[1].weighed]
-    whole = json.dumps([shelve(part) for part in told], ensure_ascii=False)
-    assert "嫌って" not in whole
-    assert "なんの仕事" not in whole
-    assert "probing" in whole
+    weighed = [[(w.what, w.verdict.outcome.value) for w in attempt.weighed] for attempt in told]
+    assert ("sentence", "pass") in weighed[0]
+    assert failed in weighed[0]
+    assert ("draft", "pass") in weighed[1]
+    assert secret not in json.dumps([shelve(part) for part in told], ensure_ascii=False)
 
 
 # --- the names of a story -----------------------------------------------------------------------------------
