@@ -96,7 +96,7 @@ LIES = "相手はあなたを嫌っています。"
     ],
 )
 def test_every_verdict_of_every_attempt_is_told_without_the_words_that_failed(
-    first: list[str], second: list[str], failed: tuple[str, str], secret: str
+    first: str, second: str, failed: tuple[str, str], secret: str
 ) -> None:
     parts = Story(model=ScriptedModel([first, second])).say(WORK)
     told = [part for part in parts if isinstance(part, Attempted)]
