@@ -1,8 +1,10 @@
 """What only a real browser shows: typing, copying, reloading, the phone's width, and that nothing leaves the machine."""
 
 import re
+from datetime import datetime
 from typing import Literal
 from urllib.parse import unquote, urlsplit
+from zoneinfo import ZoneInfo
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -209,13 +211,15 @@ def test_phone_width(browser: Browser, app: str, scheme: Literal["light", "dark"
     context.close()
 
 
-TALK = """[LINE] さくらとのトーク履歴
-保存日時：2026/11/20 21:00
-
-2026/11/18(水)
-20:10\tゆう\t今度の土曜、映画行かない?
-20:40\tさくら\tごめん、その日は仕事で難しい
-"""
+def talk_of_today() -> str:
+    """An export of a no that came today: an older one is for waiting, not for an answer."""
+    today = datetime.now(ZoneInfo("Asia/Tokyo"))
+    day = f"{today:%Y/%m/%d}"
+    weekday = "月火水木金土日"[today.weekday()]
+    return (
+        f"[LINE] さくらとのトーク履歴\n保存日時：{day} 00:02\n\n{day}({weekday})\n"
+        "00:00\tゆう\t今度の土曜、映画行かない?\n00:01\tさくら\tごめん、その日は仕事で難しい\n"
+    )
 
 
 def hand_in(page: Page, name: str, data: bytes) -> None:
@@ -231,7 +235,7 @@ def hand_in(page: Page, name: str, data: bytes) -> None:
 
 def test_a_talk_history_is_previewed_before_it_is_used(page: Page, app: str) -> None:
     page.goto(app)
-    hand_in(page, "[LINE] さくらとのトーク.txt", TALK.encode())
+    hand_in(page, "[LINE] さくらとのトーク.txt", talk_of_today().encode())
     expect(page.get_by_text("2通です")).to_be_visible()
     expect(page.get_by_test_id("stChatMessage")).to_have_count(0)
     page.get_by_role("button", name="この内容で相談する").click()
