@@ -5,10 +5,10 @@ from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
-from coach.parts import Drafted, Part, Said
+from coach.parts import Drafted, Part, Planned, Said
 from guardrails.advice import check_advice
 from guardrails.check import check
-from guardrails.vocabulary import Outcome
+from guardrails.vocabulary import Outcome, Stage
 
 _KINDS = {kind.__name__: TypeAdapter[Any](kind) for kind in Part.__args__}
 
@@ -35,10 +35,11 @@ def restore(kept: Any) -> Part | None:
 
 def showable(parts: tuple[Part, ...]) -> tuple[Part, ...]:
     """The parts that today's guard still lets through: what an older version kept may not be."""
-    return tuple(today for part in parts if (today := _today(part)) is not None)
+    stage = next((part.plan.stage for part in parts if isinstance(part, Planned)), None)
+    return tuple(today for part in parts if (today := _today(part, stage)) is not None)
 
 
-def _today(part: Part) -> Part | None:
+def _today(part: Part, at: Stage | None) -> Part | None:
     """The part as it may be shown today; a draft whose reason may not be said stands without one."""
     match part:
         case Drafted(draft, stage, incoming):
@@ -47,5 +48,5 @@ def _today(part: Part) -> Part | None:
             said = check_advice(draft.why, stage=stage).outcome is Outcome.PASS
             return part if said else replace(part, draft=replace(draft, why=""))
         case Said(sentence):
-            return part if check_advice(sentence).outcome is Outcome.PASS else None
+            return part if check_advice(sentence, stage=at).outcome is Outcome.PASS else None
     return part

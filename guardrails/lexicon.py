@@ -7,7 +7,6 @@ from functools import cache
 from guardrails.folding import fold
 from guardrails.words import reading
 
-_SLOT = re.compile(r"\{([A-Z][A-Z0-9_]*)\}")
 _FORBIDDEN = re.compile(r"\\[bBwWdDsS]|\(\?[=!<]|(?<!\\)\.\*|(?<!\\)\.\+")
 _PART = re.compile(
     r"(?P<slot>\{[A-Z][A-Z0-9_]*\})|(?P<keep>\\.|\(\?(?:P<\w+>|:|[ims]+\))|\{\d+(?:,\d*)?\}|[()|*+?^$.])"

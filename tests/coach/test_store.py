@@ -18,11 +18,11 @@ from sqlalchemy.exc import OperationalError
 
 from coach.database import FORGETTING
 from coach.memory import Case, Opinion
-from coach.parts import Draft, Drafted, Finished, Kind, Piece, Said, Source
+from coach.parts import Draft, Drafted, Finished, Kind, Piece, Planned, Said, Source
 from coach.settings import Settings
 from coach.shape import NEWEST, TooNewError
 from coach.shelf import restore, shelve, showable
-from coach.situation import Event, EventKind
+from coach.situation import Action, Event, EventKind, Plan
 from coach.store import Store
 from coach.tables import Base
 from guardrails.vocabulary import Act, Stage
@@ -82,6 +82,19 @@ def test_what_the_guard_stops_today_is_not_redrawn() -> None:
     bad = Draft(Kind.SHORT, (Piece(Act.FUTURE, "なんでダメなの?"),), "", Source.MODEL)
     kept = (Drafted(bad, Stage.DECLINED, "ごめん"), Said("相手は必ず戻ってきます。"), Finished(Source.MODEL))
     assert showable(kept) == (Finished(Source.MODEL),)
+
+
+def test_a_sentence_is_redrawn_at_the_stage_it_was_said_for() -> None:
+    quoting = Said("「来月の陶芸展、よかったら一緒にどう？難しければ断ってね」のように、軽く一度だけ。")
+    invite, reply = (
+        Planned(Plan(action, stage, "", "", ""))
+        for action, stage in (
+            (Action.INVITE_LIGHTLY, Stage.SECOND_INVITE),
+            (Action.REPLY_NOW, Stage.DECLINED),
+        )
+    )
+    assert showable((invite, quoting)) == (invite, quoting)
+    assert showable((reply, quoting)) == (reply,)
 
 
 @pytest.mark.parametrize(
