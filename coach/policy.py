@@ -3,23 +3,18 @@
 ``footing`` says where the two stand, this module what follows for the day, ``wording`` how it is said.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
 from coach.footing import Footing, footing, retold
+from coach.lexicon import fold, lexicon
 from coach.situation import Action, Aim, Event, Plan, Reading, SignId, Topic, Writer
 from coach.story import told
 from coach.waiting import WEEK
 from coach.wording import ACCEPT, worded
 from coach.years import ADULT
 from guardrails.vocabulary import Danger, Stage
-
-_NO_MORE = re.compile(
-    "連絡|れんらく|送(?:ら|って|る)|ブロック|関わ|構わない|近づ|警察|そっとし|ほっとい|放っておい|やめて"
-)
-"""Words that want no answer at all, not even the one acceptance."""
 
 _PAUSE = (Stage.COOLDOWN, Stage.SECOND_INVITE)
 _HELP = frozenset(
@@ -120,7 +115,12 @@ def _may_accept(reading: Reading) -> bool:
     """Whether the one short acceptance is asked for and may go out: their words are the newest and allow an answer."""
     theirs = reading.incoming
     unanswered = reading.last_writer is Writer.THEM and not reading.replied
-    return bool(reading.aim is Aim.REPLY and theirs and unanswered and not _NO_MORE.search(theirs.text))
+    return bool(
+        reading.aim is Aim.REPLY
+        and theirs
+        and unanswered
+        and not lexicon("signs")["no_more"].find(fold(theirs.text).text)
+    )
 
 
 def _other(reading: Reading, here: Footing) -> tuple[Action, str]:
