@@ -21,6 +21,7 @@ _SENT = {
     Action.SCHEDULE: EventKind.REPLIED,
     Action.SMALL_TALK: EventKind.SMALL_TALK,
     Action.INVITE_LIGHTLY: EventKind.INVITED,
+    Action.STOP_CONTACT: EventKind.REPLIED,  # the one acceptance
 }
 """What it means for the story that the user sent a draft made for this plan."""
 

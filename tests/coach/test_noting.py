@@ -109,6 +109,7 @@ def test_an_answer_the_user_tells_of_is_not_planned_again() -> None:
         (Action.REPLY_NOW, EventKind.REPLIED),
         (Action.INVITE_LIGHTLY, EventKind.INVITED),
         (Action.SMALL_TALK, EventKind.SMALL_TALK),
+        (Action.STOP_CONTACT, EventKind.REPLIED),
         (Action.DO_NOT_SEND, None),
     ],
 )
