@@ -11,7 +11,7 @@ from coach.doctor import chromium
 from tests.browser.server import running
 
 HERE = Path(__file__).parent
-expect.set_options(timeout=15_000)  # a busy machine is slow, not wrong
+expect.set_options(timeout=40_000)  # a busy machine is slow, not wrong
 MISSING = "browser tests left out: no Chromium found (see: yohaku doctor)"
 
 
@@ -56,7 +56,7 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
         viewport={"width": 390, "height": 844},
         permissions=["clipboard-read", "clipboard-write"],
     )
-    context.set_default_timeout(10_000)
+    context.set_default_timeout(40_000)
     yield context
     context.close()
 

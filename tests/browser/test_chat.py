@@ -19,7 +19,7 @@ def say(page: Page, text: str) -> None:
     box.click()
     page.keyboard.insert_text(text)
     box.press("Enter")
-    expect(page.get_by_test_id("stChatMessage")).to_have_count(before + 1, timeout=15_000)
+    expect(page.get_by_test_id("stChatMessage")).to_have_count(before + 1)
     settled(page)
 
 

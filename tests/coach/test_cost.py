@@ -188,7 +188,7 @@ def paid(base: str, way: str) -> Usage:
     """What a turn has cost when a real server process answers in this way."""
     book = Book()
     model = OpenAIModel(
-        api_key=SecretStr("k"), base_url=f"{base}/{way}/cost/v1", name="m", timeout=0.8, sleep=lambda _: None
+        api_key=SecretStr("k"), base_url=f"{base}/{way}/cost/v1", name="m", timeout=2.0, sleep=lambda _: None
     )
     tell(model, book)
     (spent,) = book.entries.values()

@@ -34,7 +34,7 @@ ASKED = Prompt(
     "Answer",
     schema_of(Outline()),
 )
-TIMEOUT, PATIENCE, TOTAL = 0.8, 2.5, 5.0
+TIMEOUT, PATIENCE, TOTAL = 1.2, 4.0, 9.0
 BASE = "http://model.test/v1"
 CHAT = f"{BASE}/chat/completions"
 T = ModelTrouble
@@ -109,7 +109,7 @@ MENDED = {  # way -> requests it takes
 }
 SHORT_PATIENCE = 1.0  # where it is sure to be used up
 PATIENCE_FOR = {"trickle": SHORT_PATIENCE, "trickled_head": SHORT_PATIENCE}
-SLACK = 1.5  # a slow machine's own time
+SLACK = 3.0  # a slow machine's own time
 
 
 class Freed(Enum):
@@ -289,7 +289,7 @@ def test_control_comes_back_while_nothing_arrives(base: str) -> None:
     pieces = model_at(f"{base}/hang/i/v1").stream(ASKED)
     start = time.monotonic()
     assert next(pieces) == ""
-    assert time.monotonic() - start < 0.5
+    assert time.monotonic() - start < TIMEOUT  # not only once the silence has lasted too long
     pieces.close()
 
 

@@ -160,17 +160,17 @@ LONG = {
 
 @pytest.mark.parametrize("name", LONG)
 def test_a_long_text_takes_no_long_time(name: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     text = LONG[name]
     masked = mask([text])
-    assert time.perf_counter() - start < 3
+    assert time.process_time() - start < 3
     assert unmask(masked.texts[0], masked.table) == text
 
 
 def test_an_everyday_message_takes_a_blink() -> None:
     text = "美咲さんを土曜に映画に誘ったら「ごめん、その日は仕事で難しい」と返ってきました。090-1234-5678"
     mask([text])
-    start = time.perf_counter()
+    start = time.process_time()
     for at in range(20):
         mask([f"{text}{at}"])
-    assert (time.perf_counter() - start) / 20 < 0.02
+    assert (time.process_time() - start) / 20 < 0.02
