@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 
 from guardrails.folding import fold
+from guardrails.hollow import hollow
 from guardrails.words import reading
 
 _FORBIDDEN = re.compile(r"\\[bBwWdDsS]|\(\?[=!<]|(?<!\\)\.\*|(?<!\\)\.\+")
@@ -37,6 +38,10 @@ class Lexicon:
             )
         folded = _translate(pattern, _fold_word, lambda name: self._slot(name, _fold_word, self._folded, ()))
         read = _translate(pattern, _read_word, lambda name: self._slot(name, _read_word, self._read, ()))
+        if hollow(folded) or hollow(read):
+            raise ValueError(
+                f"「{pattern}」 has an empty alternative, as marks are folded away (write it with ?)"
+            )
         return folded, read
 
     def _slot(

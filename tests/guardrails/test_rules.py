@@ -48,6 +48,8 @@ def test_when_holds_the_rule_back(tmp_path: Path) -> None:
         ("{WHY}.{0,4}", "{WHO}.{0,4}", 3, "no slot"),
         ("{WHY}.{0,4}", "{WHY}.*", 3, "unbounded"),
         ("{WHY}.{0,4}", "({WHY}", 3, "RE2"),
+        ("{WHY}.{0,4}", "(?:★|☆)", 3, "empty alternative"),
+        ("{WHY}.{0,4}", "{WHY}(?:って|、|)", 3, "empty alternative"),
         ("hint:", "hnit:", 9, "unknown key"),
         ("source: A-NG1", "source: ''", 3, "needs 「source」"),
         ("any: ['{WHY}.{0,4}駄目']", "any: []", 6, "list of texts"),
