@@ -150,7 +150,7 @@ def _fit(act: Act, reading: Reading, interest: str, *, today: date) -> str:
             return reading.reason.kind.value
         case Act.GREETING:
             return season
-        case Act.ANSWER:
+        case Act.ANSWER | Act.THANKS:
             return _offer(reading)
         case Act.DISCLOSURE:
             return "interest" if interest else season

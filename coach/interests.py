@@ -1,4 +1,4 @@
-"""Things said to be liked, by the form of the sentence: what stands before 好き, 趣味, ハマって, 推し."""
+"""Things said to be liked, by the form of the sentence: what stands before 好き, 趣味, ハマって, 推し, を飼って."""
 
 import re
 
@@ -10,10 +10,15 @@ _LIKES = re.compile(
     r"(?:が|は|も|とか|って|に)?(?:、)?(?:すごく|すごい|とても|めっちゃ|めちゃくちゃ|ほんと(?:に)?|本当に|昔から|最近|結構|けっこう|今|いま)?"
     r"(?:(?:大)?好き(?!じゃ|では|くない|な人|な子|な方)|趣味(?!じゃ|では)|ハマって|はまって|推し|にはま|にハマ)"
 )
+_KEPT = re.compile(
+    rf"((?:{_THING}|{_THING}[のや]{_THING}|[一-龠々]+[りえみき]))"
+    r"(?:好きな(?:人|子|方)|に(?:目がな|夢中|凝って)|の(?:大)?ファン|を?(?:飼って|習って|始めたら(?:し|れ))|を?始めたって)"
+)
 _LIKES_EN = re.compile(
     r"\bI(?:'m| am)? (?:really |also )?(?:love|like|into|a fan of) ((?!you\b|to\b|it\b|that\b|this\b)[A-Za-z][A-Za-z' -]{2,30}?)(?=[.,!?\n)]|$| and | but )"
 )
 _CUES = ("好き", "趣味", "ハマ", "はま", "推し")
+_KEPT_CUES = ("好きな", "目がな", "夢中", "凝って", "ファン", "飼って", "習って", "始めた")
 _NOT_THINGS = frozenset(
     (
         "貴方",
@@ -31,9 +36,17 @@ _NOT_THINGS = frozenset(
         "後輩",
         "友達",
         "上司",
+        "同級生",
+        "年上",
+        "年下",
+        "一人",
+        "性格",
+        "笑顔",
+        "外見",
     )
 )
-_WHEN = re.compile("^(?:最近|昔|今|実|本当|結構|私|僕|俺)")
+_NOT_ONE = frozenset("人子方今昔私僕俺何誰娘母父兄姉弟妹妻夫君前次夜朝昼男女皆彼大目顔声話心体")
+_HEAD = re.compile("^(?:最近|昔|今|実|本当|結構|私|僕|俺|相手|彼女|彼氏|先輩|後輩|友達|上司|彼)+(?=.)")
 
 
 def liked(text: str) -> tuple[Span, ...]:
@@ -41,12 +54,14 @@ def liked(text: str) -> tuple[Span, ...]:
     found = list(_LIKES_EN.finditer(text)) if "I" in text else []
     if any(cue in text for cue in _CUES):  # the pattern is dear, and most texts hold none of these
         found += _LIKES.finditer(text)
+    if any(cue in text for cue in _KEPT_CUES):
+        found += _KEPT.finditer(text)
     spans: dict[str, Span] = {}
     for match in found:
         start, end = match.span(1)
-        if when := _WHEN.match(match[1]):
-            start += when.end()
+        if head := _HEAD.match(match[1]):
+            start += head.end()
         word = text[start:end].rstrip()
-        if len(word) > 1 and word not in _NOT_THINGS:
+        if word and word not in _NOT_THINGS and not (len(word) == 1 and word in _NOT_ONE):
             spans.setdefault(word, Span(start, start + len(word), word))
     return tuple(spans.values())

@@ -58,6 +58,7 @@ def test_alternative_without_a_day(register: Register, group: bool) -> None:
     ground = reading(Stage.ALTERNATIVE, register, signs=signs)
     found = list(every_draft(Stage.ALTERNATIVE, ground, today=TODAY))
     assert found
+    assert not any("別の日" in d.text for d in found)  # nobody offered one
     assert [s for d in found if (s := stop(d.text, Stage.ALTERNATIVE, incoming))] == []
 
 

@@ -10,6 +10,14 @@ USER, THEM, DRAFT = Voice.USER, Voice.THEM, Voice.DRAFT
 
 EXCHANGES = [
     pytest.param(
+        "断られたあと「了解です！」って返して10日。雑談送っていい？",
+        [(USER, "了解です！")],
+        id="answered days ago",
+    ),
+    pytest.param(
+        "断られて『またね』って返信済み。次いつ送っていい？", [(USER, "またね")], id="answered already"
+    ),
+    pytest.param(
         "10/3 20:14 俺:土曜、水族館行かない?\n10/3 20:40 みく:ごめん、その日は仕事!\n\nどう返す?",
         [(USER, "土曜、水族館行かない?"), (THEM, "ごめん、その日は仕事!")],
         id="LINE copy with times",
