@@ -20,6 +20,9 @@ _THOUGHT = re.compile(
 )
 """A question that goes on as a thought: 断られたのは自分のせい?と考え始めたら."""
 
+_DOUBTED = 0.25
+"""How far below a clear sound, of the way to calm, what no rule names is doubted: a doubt costs a request, a miss hurts."""
+
 MAX_ADVICE = 4_000
 """What is longer is no advice; it is rejected unread."""
 
@@ -114,7 +117,7 @@ def _is_said(own: Text, match: Match, matches: list[Match]) -> bool:
 
 def _doubts(text: str) -> tuple[Finding, ...]:
     """What no rule names may still sound like what the coach must not say."""
-    heard = suspect(framed(text).frame, table("advice"))
+    heard = suspect(framed(text).frame, table("advice"), faint=_DOUBTED)
     if heard is None:
         return ()
     return (

@@ -120,14 +120,17 @@ def scores(names: Sequence[str], table: Table, signs: Iterable[str] = ()) -> tup
     )
 
 
-def suspect(text: str, table: Table, *, signs: Signs = no_signs, faint: bool = False) -> Hunch | None:
-    """The strongest suspicion over all runs of sentences, or None; with ``faint``, one that is not clear too.
+def suspect(text: str, table: Table, *, signs: Signs = no_signs, faint: float = 0.0) -> Hunch | None:
+    """The strongest suspicion over all runs of sentences, or None.
+
+    One that is not clear counts, too, down to the share ``faint`` of the way from the limit to the floor.
 
     The first column says whether there is anything; the others, where there are any, say what it is.
     """
     best: Hunch | None = None
+    least = table.limits[0] - round((table.limits[0] - table.floors[0]) * faint)
     for start, piece, marks in _heard(text, table, signs):
-        if marks[0] < (table.floors if faint else table.limits)[0] or (best and marks[0] <= best.score):
+        if marks[0] < least or (best and marks[0] <= best.score):
             continue
         kinds = range(1, len(marks)) if len(marks) > 1 else range(1)
         column = max(kinds, key=lambda i: marks[i] - table.limits[i])

@@ -166,7 +166,7 @@ def unease(message: str) -> Alarm | None:
 
     A statistical hunch, wrong about one time in two: reason enough to ask gently, never to call it a danger.
     """
-    heard = suspect(message, table("danger"), signs=signs, faint=True)
+    heard = suspect(message, table("danger"), signs=signs, faint=1.0)
     if heard:
         return Alarm(Danger(heard.column), (heard.span,))
     _, withheld = _weighed(message)

@@ -30,6 +30,13 @@ def test_the_sentence_that_weighs_most_is_marked() -> None:
     assert (heard.column, heard.span.text) == ("kind", "明日は嵐。")
 
 
+def test_what_is_not_clear_is_suspected_as_far_down_as_asked() -> None:
+    half = table(t嵐=(5, 5))  # between the floor at 0 and the limit at 10
+    assert 0 < scores(features(view("嵐だ")), half)[0] < 10
+    assert suspect("嵐だ", half) is None
+    assert suspect("嵐だ", half, faint=1.0) is not None
+
+
 def test_what_has_no_words_is_calm() -> None:
     assert suspect("…!?", table(t嵐=(40, 40))) is None
     assert {sound.value for sound in hearing("", table(t嵐=(40, 40))).values()} == {"faint"}
