@@ -39,7 +39,7 @@ class Ask:
 
     ``today``, ``leave`` and ``why`` are the plan's own sentences: they stand in the system prompt, so nothing
     the user or the other wrote may be quoted in them. ``judged`` is what the guard has against the user's own line,
-    empty where it has nothing. ``notes`` makes it a second try, for the parts of the
+    empty where it has nothing. ``grave`` says that cheer would hurt. ``notes`` makes it a second try, for the parts of the
     ``outline`` alone; ``said`` are the words that the first one got as far as.
     """
 
@@ -53,6 +53,7 @@ class Ask:
     signs: tuple[SignId, ...] = ()
     unsure: bool = False
     reason: ReasonKind = ReasonKind.NONE
+    grave: bool = False
     interests: tuple[str, ...] = ()
     register: Register = Register.POLITE
     emoji: bool = True

@@ -6,6 +6,7 @@ from itertools import product
 from random import Random
 from zlib import crc32
 
+from coach.gravity import grave
 from coach.offered import day_in
 from coach.parts import Draft, Kind, Piece, Source
 from coach.phrases import phrases
@@ -44,6 +45,7 @@ _FRAMES: dict[Stage, dict[Kind, tuple[Act, ...]]] = {
         Kind.SHORT: (Act.ACCEPTANCE,),
     },
 }
+_TOLD = frozenset((Act.THANKS, Act.ACCEPTANCE, Act.CARE, Act.FUTURE))  # what bears on the reason they gave
 _SEASONS = ("winter", "spring", "summer", "autumn")
 
 
@@ -145,6 +147,8 @@ def _choices(stage: Stage, act: Act, reading: Reading, *, today: date) -> list[s
 
 def _fit(act: Act, reading: Reading, interest: str, *, today: date) -> str:
     season = _SEASONS[today.month % 12 // 3]
+    if act in _TOLD and grave(reading):
+        return "grave"
     match act:
         case Act.CARE:
             return reading.reason.kind.value

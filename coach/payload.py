@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from coach.ask import Ask, Exchange, Note
+from coach.gravity import grave
 from coach.nicknames import nicknames
 from coach.outline import Outline
 from coach.parts import Said
@@ -49,6 +50,7 @@ def payload(wanted: Wanted) -> Payload:
         signs=tuple(sign.id for sign in reading.signs),
         unsure=bool(reading.unsure),
         reason=reading.reason.kind,
+        grave=grave(reading),
         register=reading.register,
         interests=tuple(islice(texts, len(interests))),
         style_samples=tuple(islice(texts, len(chosen))),

@@ -51,6 +51,9 @@ CARE = {
 }
 """Which way a kind word goes; money and relationships are left alone."""
 
+GRAVE = "たいへんな事情を静かにいたわる。うれしさ、楽しみ、励ましの言葉や感嘆符は使わない"
+"""The same where cheer would hurt (`coach/gravity.py`)."""
+
 
 REPAIR = "Repair"
 """What a prompt is called that asks once more for what has failed."""
@@ -132,7 +135,7 @@ def _system(ask: Ask) -> str:
         "register": ask.register,
         "emoji": ask.emoji,
         "examples": _examples(ask),
-        "kind_word": CARE.get(ask.reason, ""),
+        "kind_word": GRAVE if ask.grave else CARE.get(ask.reason, ""),
         "placeholders": any("〔" in str(values) for _, values in _materials(ask)),
         "group": SignId.GROUP in ask.signs,
         "incoming": bool(ask.incoming),
@@ -150,7 +153,7 @@ def _examples(ask: Ask) -> dict[Act, list[str]]:
     examples: dict[Act, list[str]] = {act: [] for act in Act}
     if ask.stage in ACTS:
         for act in ACTS[ask.stage]:
-            fit = "day" if act is Act.ANSWER else ask.reason.value
+            fit = "day" if act is Act.ANSWER else "grave" if ask.grave else ask.reason.value
             lines = phrases().choices(ask.stage, ask.register, act, fit=fit)
             examples[act] = [_OPEN.sub("…", line) for line in lines[:2]]
     return examples

@@ -1,5 +1,6 @@
 """Every draft that the phrases can make passes the guard, and fits what it answers."""
 
+import re
 from datetime import date
 from itertools import islice
 
@@ -36,6 +37,16 @@ def test_declined(reason: ReasonKind, register: Register) -> None:
     found = list(islice(every_draft(Stage.DECLINED, ground, today=TODAY), SAMPLE))
     assert len(found) > 50
     assert [s for d in found if (s := stop(d.text, Stage.DECLINED, "ごめん、その日は難しい"))] == []
+
+
+@pytest.mark.parametrize("register", Register)
+@pytest.mark.parametrize("words", ["母が入院して", "祖父が亡くなって", "会社が倒産して"])
+def test_nothing_glad_is_said_where_something_bad_has_happened(words: str, register: Register) -> None:
+    ground = reading(Stage.DECLINED, register, reason=Reason(ReasonKind.FAMILY, Span(0, len(words), words)))
+    found = list(every_draft(Stage.DECLINED, ground, today=TODAY))
+    assert len(found) > 20
+    assert [d.text for d in found if re.search("[！!]|うれしい(?!です)|いい時間|楽しん", d.text)] == []
+    assert [s for d in found if (s := stop(d.text, Stage.DECLINED, f"ごめん、{words}その日は難しい"))] == []
 
 
 @pytest.mark.parametrize("register", Register)

@@ -37,6 +37,7 @@ OPTIONS: dict[str, dict[str, Any]] = {
     "incoming": {"incoming": "ごめん、その日は仕事で難しい", "signs": (SignId.REASON_AND_APOLOGY,)},
     "unsure": {"signs": (SignId.REGRET, SignId.POSTPONED), "unsure": True},
     "reason": {"reason": ReasonKind.WORK},
+    "grave": {"reason": ReasonKind.FAMILY, "grave": True},
     "casual": {"register": Register.CASUAL},
     "no_emoji": {"emoji": False},
     "one_kind": {"outline": Outline(kinds=(Kind.SHORT,))},
