@@ -55,7 +55,7 @@ def own_words(wanted: Wanted) -> Iterator[Drafted]:
     verdict = _judged(text, wanted)
     why = _AS_IT_IS if text == wanted.own else _MENDED
     yield wanted.drafted(_draft(Kind.BRISK, text, verdict, why))
-    known = {span.act for span in verdict.acts}
+    known = {span.act for span in verdict.acts} or {Act.DISCLOSURE}
     for warm in compose(wanted, kinds=(Kind.WARM,)) if Kind.WARM in wanted.kinds else ():
         for piece in warm.pieces:
             longer = f"{text}\n{piece.text}"
