@@ -62,13 +62,19 @@ def _days(count: str, unit: str, half: bool) -> int | None:
 
 
 _BEFORE = re.compile(
-    rf"(?P<n>{_NUMBER})(?P<unit>{_UNIT})(?P<half>半)?(?:くらい|ぐらい|ほど|ちょい|ちょっと|以上|弱|強)?(?:前|まえ|ぶり|後(?!に|の|で|か|ま|、))"
+    rf"(?P<n>{_NUMBER})(?P<unit>{_UNIT})(?P<half>半)?(?:くらい|ぐらい|ほど|ちょい|ちょっと|以上|弱|強)?(?:前|まえ|ぶり|(?P<later>後)(?!に|の|で|か|ま|、))"
 )
 _PASSED = re.compile(
     rf"(?:もう|ちょうど|丸|まる|かれこれ|そろそろ|約)?(?P<n>{_NUMBER})(?P<unit>{_UNIT})(?P<half>半)?"
     r"(?:くらい|ぐらい|ほど|ちょい|ちょっと|以上|近く|弱|強|目)?"
-    r"(?:が|も|は)?(?:たっ|たち|経|過ぎ|すぎ|あい|空い|空け|あけ|来ない|こない|返事|返信|ない|なし|音沙汰|既読|未読|たつ|、|。|で(?!も)|や(?:で|ねん|わ|。|、|$)|です|!|！|\?|？|$|\s|になる|の(?:間|あいだ)|目|無視|スルー|ノー|ゼロ|しか|かけて|空けて|控え|待っ|引い|様子|音信|連絡)"
+    r"(?P<later>)(?:が|も|は)?(?:たっ|たち|経|過ぎ|すぎ|あい|空い|空け|あけ|来ない|こない|返事|返信|ない|なし|音沙汰|既読|未読|たつ|、|。|で(?!も)|や(?:で|ねん|わ|。|、|$)|です|!|！|\?|？|$|\s|になる|の(?:間|あいだ)|目|無視|スルー|ノー|ゼロ|しか|かけて|空けて|控え|待っ|引い|様子|音信|連絡)"
 )
+_SINCE = re.compile(r"(?:[てで]|から|その|あの日の?|(?:今日|きょう|今|いま)[はがで]?|もう)$")
+"""What stands before 3日後 when the three days have gone by; else they are still to come."""
+_IF = re.compile(
+    r"(?:が|も)?(?:経|た|過|す)?(?:っ|ぎ|い|け)?(?:たら|れば|てば)[^。!\n]{0,16}(?:\?|いい|よい|だめ|ダメ|つもり|たい|よう|べき|ok)"
+)
+"""A time that is thought of, not gone by."""
 _LONG_BEFORE = re.compile(
     r"(?:なって|始めて|はじめて|出会って|付き合って|知り合って|続けて|通って|越して)(?:から)?$"
 )
@@ -103,7 +109,7 @@ _MONTH = re.compile(
 _MONTH_IS = re.compile(r"(?:今は?|いまは?)(?P<m>\d{1,2})月")
 _TODAY_IS = re.compile(
     r"(?:今日|きょう|本日|現在|いま|今)(?:は|が|:|：|=|=)?\s*(?:(?P<m>\d{1,2})[/月])?(?P<d>\d{1,2})日?(?!時|分|:|歳|才|通|個|回|人|万|円|週|か月|ヶ月|年)"
-    r"|(?:(?P<m2>\d{1,2})[/月])(?P<d2>\d{1,2})日?\s*(?:←|<-|…)?\s*(?:いま|今日|今ここ|きょう|現在)"
+    rf"|(?:(?P<m2>\d{{1,2}})[/月])(?P<d2>\d{{1,2}})日?(?:[(（][{WEEKDAYS}][)）])?\s*(?:←|<-|…)?\s*(?:いま|今日|今ここ|きょう|現在)"
 )
 
 
@@ -155,6 +161,8 @@ def ago(text: str, today: date) -> Iterator[Ago]:
     """Every time in the past that the text names, with the days since; times of day count as 0."""
     for pattern in (_BEFORE, _PASSED):
         for m in pattern.finditer(text):
+            if _IF.match(text, m.end()) or (m["later"] and not _SINCE.search(text, 0, m.start())):
+                continue
             if m["n"] == "半" and m["unit"] in ("月", "年"):
                 days: int | None = 15 if m["unit"] == "月" else 182
             elif m["unit"] == "月" and pattern is _PASSED and m["n"] not in ("ひと", "ふた"):
@@ -165,6 +173,8 @@ def ago(text: str, today: date) -> Iterator[Ago]:
                 yield Ago(m.start(), m.end(), days, not _LONG_BEFORE.search(text[: m.start()]))
     for words, days_ago in _WORDS:
         for m in re.finditer(f"(?:{words})(?!まで|いっぱい)", text):
+            if _IF.match(text, m.end()):
+                continue
             yield Ago(m.start(), m.end(), days_ago, passed=True)
     for m in _LAST_WEEKDAY.finditer(text):
         week = m["week"]

@@ -3,10 +3,11 @@
 import re
 from dataclasses import dataclass, replace
 
+from coach.by_turns import by_turns
 from coach.lexicon import fold, lexicon
 from coach.lines import pasted
 from coach.typed_lines import Pasted
-from coach.voices import Voice, called_draft, quote_voice, surely_theirs
+from coach.voices import Voice, called_draft, invites, quote_voice, surely_theirs
 from guardrails.vocabulary import Span
 
 __all__ = ["Exchange", "Said", "Voice", "parse"]
@@ -47,10 +48,10 @@ class Exchange:
 _QUOTE = re.compile(
     r"「([^「」]*)」|『([^『』]*)』|“([^“”]*)”|\"([^\"\n]{2,})\"|”([^”\n]{2,})”|‘([^’\n]{2,})’|＂([^＂\n]{2,})＂"
 )
-_TO_SAY = r"(?:って|っち|(?<!こ)と|とか|みたいな感じで|的な感じで|、?とのことで|、?という(?:ような)?(?:形|こと|感じ)?で?)"
+_TO_SAY = r"(?:(?<![誘送会言待持])って|っち|(?<!こ)と|とか|みたいな感じで|的な感じで|、?とのことで|、?という(?:ような)?(?:形|こと|感じ)?で?)"
 _REPORT = re.compile(
     rf"(?P<words>[^。！!\n「」『』□()（）]{{2,70}}?[?？!！…〜～ー]*){_TO_SAY}"
-    r"(?:は|だけ|やんわり|あっさり|はっきり|きっぱり|ハッキリ|キッパリ|軽く|普通に|ふつうに|さらっと|LINEで|相手に|彼女?に|さっき|昨日|今日|先週|半年前に?|何度も|だけど|も)*(?:、(?=言われ|断られ))?"
+    r"(?:は|だけ|やんわり|あっさり|はっきり|(?:向こう|相手|先方|彼女?)から|きっぱり|ハッキリ|キッパリ|軽く|普通に|ふつうに|さらっと|LINEで|相手に|彼女?に|さっき|昨日|今日|先週|半年前に?|何度も|だけど|も)*(?:、(?=言われ|断られ))?"
     r"(?:言われ|いわれ|ゆわれ|云われ|聞かれ|返事(?:が|を|でし|だった|もら)|お返事|返事(?=[。!！?？\n]|$)|返信(?:が|を|でし|だった|もら)|返って|断られ|ことわられ|断りが|お断り|言ってき|言ってくれ|言ってもら|提案(?:して(?:くれ|もら|き)|され)|聞いてくれ|誘ってくれ|言うてき|送られて|(?:LINE|ライン|line|連絡)(?:が|で)?(?:来|き)(?!なく)|流され|かわされ|されて|返され|来(?:た|て|まし)|きた(?!い)|きて(?!も)|きまし|謝ら|謝り倒さ|振られ|ふられ|フラれ|フられ)(?!る)"
 )
 _SAYS = re.compile(
@@ -89,7 +90,8 @@ def _quotes(message: str, taken: list[tuple[int, int]]) -> list[Said]:
         voice = quote_voice(message, m.start(), m.end(), words, refuses=refuses, offers=_offers(words))
         sure = surely_theirs(message, m.start(), m.end(), refuses=refuses)
         said.append(Said(voice, Span(start, end, message[start:end]), sure=sure))
-    return said
+    turns = by_turns(message, [s.span for s in said], lambda words: _answers(words) and not invites(words))
+    return [replace(s, voice=turns.get(s.span, s.voice)) for s in said]
 
 
 _NO_WORDS = ("refusal", "apology", "busy", "postponed", "closed")

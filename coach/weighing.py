@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 
 from coach.exchange import Exchange, Voice
 from coach.heard import Heard, hear
-from coach.history import newest_answer, noes_in
+from coach.history import ended, newest_answer, noes_in
 from coach.proposal import Proposal, clues, propose
-from coach.situation import SignId, Topic
+from coach.situation import Aim, SignId, Topic
 from coach.standing import Clues, Standing
 from coach.waiting import wait_days
 from guardrails.vocabulary import Danger, Stage
@@ -19,6 +19,8 @@ _LEAD_OVER_WORDS = 30
 _LEAST_LEAD = 15
 """How far a proposal must be ahead of the rules' own label to be taken instead of it: the further, the surer those
 are; most of all where the other's own words refuse or offer."""
+_LATER = ("warm", "over", "likes", "came")
+_A_WEEK = 7
 _ANSWERED = (Stage.DECLINED, Stage.ALTERNATIVE, Stage.COOLDOWN, Stage.SECOND_INVITE, Stage.CLOSED)
 
 
@@ -43,27 +45,44 @@ def weigh(message: str, given: Clues, standing: Standing) -> Weighed:
         return rules
     proposal = propose(given.told.unordered(message), clues(given.exchange, given.told, given.heard))
     marks = dict(proposal.standing)
-    best = next(name for name, _ in proposal.standing if name not in _impossible(given.exchange))
+    impossible = _impossible(given, standing)
+    best = next(name for name, _ in proposal.standing if name not in impossible)
     own = label(standing)
-    if best == own or marks[best] - marks[own] < _lead(own, given):
+    if best == own or marks[best] - marks[own] < _lead(best, own, given):
         return rules
     exchange, heard = _voices(message, best, given)
     return Weighed(_taken(best, proposal, heard, exchange, standing), exchange, heard, proposed=True)
 
 
-def _impossible(exchange: Exchange) -> frozenset[str]:
-    """What a proposal cannot be: a danger; in a talk whose every word is one of theirs no draft is left to check, and
-    a no that the user has answered is not the newest word.
+def _impossible(given: Clues, standing: Standing) -> frozenset[str]:
+    """What a proposal cannot be: a danger, and whatever plain facts of the message rule out.
+
+    A no that is told of is no other topic; a no that the user has answered is not the newest word. For a second
+    invitation time must have passed, or be wished for. In a talk whose every word is one of theirs no draft is left to
+    check, and nobody is silent who wrote last.
     """
-    sent = exchange.of(Voice.USER) and exchange.of(Voice.THEM)
-    if not sent or exchange.of(Voice.UNKNOWN) or exchange.of(Voice.DRAFT):
-        return frozenset({Topic.CRISIS})
-    answered = exchange.said[-1].voice is Voice.USER
-    return frozenset({Topic.CRISIS, Topic.DRAFT_CHECK} | ({Stage.DECLINED} if answered else set()))
+    told, exchange = given.told, given.exchange
+    out: set[str] = {Topic.CRISIS}
+    if (told.has("declined") or ended(told)) and not told.has("go_between", "i_decline", "never_yet"):
+        out |= {Topic.OTHER, Topic.OFF_TOPIC}
+    if standing.replied:
+        out.add(Stage.DECLINED)
+    if standing.aim is not Aim.INVITE and not told.has(*_LATER) and (told.longest() or 0) < _A_WEEK:
+        out.add(Stage.SECOND_INVITE)
+    whole = exchange.of(Voice.USER) and exchange.of(Voice.THEM)
+    if whole and not exchange.of(Voice.UNKNOWN) and not exchange.of(Voice.DRAFT):
+        out.add(Topic.DRAFT_CHECK)
+        if exchange.said[-1].voice is Voice.USER and noes_in(given.heard):
+            out.add(Stage.DECLINED)
+        if exchange.log and exchange.said[-1].voice is Voice.THEM and not told.has("silent", "sent"):
+            out.add(Stage.SILENCE)
+    return frozenset(out)
 
 
-def _lead(own: str, given: Clues) -> int:
+def _lead(best: str, own: str, given: Clues) -> int:
     worded = any(h.reply.refuses and not h.reported for h in given.heard)
+    if own == Stage.DECLINED and best == Stage.CLOSED:
+        return _LEAD[best]  # an end that neither their words nor the telling name
     return _LEAD.get(own, _LEAD_OVER_WORDS if worded and own == Stage.DECLINED else _LEAST_LEAD)
 
 

@@ -18,6 +18,12 @@ EXCHANGES = [
         "断られて『またね』って返信済み。次いつ送っていい？", [(USER, "またね")], id="answered already"
     ),
     pytest.param(
+        "「猫カフェ行ってきたよ」とだけ送りたいです",
+        [(DRAFT, "猫カフェ行ってきたよ")],
+        id="no more than this",
+    ),
+    pytest.param("「お大事に」とだけ送りました", [(USER, "お大事に")], id="no more than this was sent"),
+    pytest.param(
         "10/3 20:14 俺:土曜、水族館行かない?\n10/3 20:40 みく:ごめん、その日は仕事!\n\nどう返す?",
         [(USER, "土曜、水族館行かない?"), (THEM, "ごめん、その日は仕事!")],
         id="LINE copy with times",
@@ -140,3 +146,46 @@ def test_what_the_user_asked_or_has_just_sent_is_their_own(message: str, words: 
 def test_a_read_mark_stands_beside_what_one_has_sent_oneself() -> None:
     exchange = parse("「水曜空いてる?」既読。それから何もない")
     assert [said.voice for said in exchange.said] == [Voice.USER]
+
+
+WHOSE = [
+    pytest.param("飲みに行こって送ったら「ええやん、ほなミキらも呼ぼか」", THEM, id="behind what was sent"),
+    pytest.param(
+        "お茶にお誘いを送りましたところ「皆さまとなら喜んで」", THEM, id="behind what was sent, politely"
+    ),
+    pytest.param("最後のLINEが「来週ひま?」(俺)のまま", USER, id="named behind as the user"),
+    pytest.param("「来週ひま?」(相手)って来てた", THEM, id="named behind as the other"),
+    pytest.param(
+        "相手の文面→「今月はいろいろあって」。いつ頃また誘える?", THEM, id="called the other's text"
+    ),
+    pytest.param("折り返し「ありがとう、どうかなあ」。返しの文句に悩む", THEM, id="an answer is no draft"),
+    pytest.param("「一人じゃ入りづらくて」と相談されました", THEM, id="told to the user"),
+    pytest.param("「お大事に」って返せた。えらい?", USER, id="has been answered"),
+    pytest.param("「明日楽しみにしてるね」この文送っても重くない?", DRAFT, id="may this be sent"),
+]
+
+
+@pytest.mark.parametrize(("message", "voice"), WHOSE)
+def test_whose_the_only_quote_is(message: str, voice: Voice) -> None:
+    assert [s.voice for s in parse(message).said] == [voice]
+
+
+CHAINS = [
+    pytest.param(
+        "「紅葉見に行かへん?」→「ごめん、足くじいてん」→「うわ、お大事に」→「ありがとう」",
+        [USER, THEM, USER, THEM],
+        id="four by turns",
+    ),
+    pytest.param("「その日は難しいです」\n→「承知しました」", [THEM, USER], id="an answer to a no"),
+    pytest.param("「ごめん仕事」→「今週も無理そう」", [THEM, THEM], id="two noes are no turns"),
+]
+
+
+@pytest.mark.parametrize(("message", "voices"), CHAINS)
+def test_quotes_joined_by_arrows_are_said_by_turns(message: str, voices: list[Voice]) -> None:
+    assert [s.voice for s in parse(message).said] == voices
+
+
+@pytest.mark.parametrize("message", ["映画に誘って断られた", "三か月前にお茶に誘って断られてます"])
+def test_what_the_user_did_is_no_word_of_theirs(message: str) -> None:
+    assert parse(message).said == ()

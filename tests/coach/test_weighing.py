@@ -107,3 +107,22 @@ TALK = "2026/11/10 20:00 自分: ごはん行かない？\n2026/11/10 20:10 相�
 def test_a_talk_whose_every_word_is_told_leaves_no_draft_and_no_unanswered_no() -> None:
     reading = read(f"{TALK}\n2026/11/10 20:12 自分: 了解！がんばってね", today=TODAY)
     assert (reading.topic, reading.stage) == (Topic.SITUATION, Stage.COOLDOWN)
+
+
+RULED_OUT = [
+    pytest.param("好きな子に断られた。もうだめ。なんか言って", Stage.DECLINED, id="a no is no other topic"),
+    pytest.param(
+        "彼「その日むずい」\n私「そっか!またね」\n彼「おう」\n次いつ誘える?", Stage.COOLDOWN, id="answered"
+    ),
+    pytest.param("忙しいって言われた 終わった", Stage.DECLINED, id="no time has passed"),
+    pytest.param(
+        "『ごめん、予定ある』って言われた。『なんの予定？』って聞いていい？",
+        Stage.DECLINED,
+        id="a plan is no end",
+    ),
+]
+
+
+@pytest.mark.parametrize(("message", "stage"), RULED_OUT)
+def test_what_plain_facts_rule_out_is_not_proposed(message: str, stage: Stage) -> None:
+    assert read(message, today=TODAY).stage is stage
