@@ -1,15 +1,15 @@
 """The phone's layout: ``TIME⇥NAME⇥TEXT``, texts of several lines mostly in one pair of quotes."""
 
-from collections import deque
+from bisect import bisect_left, bisect_right
 from datetime import datetime, time
-from itertools import islice
+from itertools import pairwise
 
-from coach.talk_clock import IMPOSSIBLE, LONGEST_CLOCK, NO_CLOCK, minute_of
+from coach.talk_clock import IMPOSSIBLE, NO_CLOCK
 from coach.talk_dates import DateLines
 from coach.talk_head import is_saved_line
 from coach.talk_notices import unsent_by
 from coach.talk_parts import Notice
-from coach.talk_person import clean_name
+from coach.talk_plain import Minutes, Shown, plain_day
 from coach.talk_quotes import Quotes
 from coach.talk_sheet import MINUTES, Lines, Sheet, has_record_inside, in_quote
 
@@ -22,81 +22,109 @@ def read_tabbed(lines: Lines, dates: DateLines, *, begin: int) -> Sheet:
 
 
 class _Tabbed:
-    """The state of the pass: the message that is still open, and the lines that follow it."""
+    """The state of the pass: the day, the message that is still open, and the lines that follow it."""
 
     def __init__(self, lines: Lines, dates: DateLines) -> None:
         self.lines, self.dates = lines, dates
         self.sheet = Sheet()
         self.quotes = Quotes(lines.units, dates)
+        self.typed = sorted(dates.doubtful)
+        self.minutes, self.shown = Minutes(), Shown()
+        self.day: datetime | None = None
+        self.last = 0  # the minute of the last record of the day
+        self.floor = -1  # the minute before which records are the text under a typed date
+        self.opened = False  # whether the last message opened a quote
         self.extra: list[str] = []  # lines after the first of the last message
         self.owner: int | None = None  # its unit; None while there is no message to continue
 
     def read(self, begin: int) -> Sheet:
-        """One pass. The common case, a whole record in one unit, stays in this loop."""
-        days, sheet, extra, wrapped = self.dates.days, self.sheet, self.extra, self.lines.wrapped
-        clock, names = dict[str, int](), dict[str, str]()
-        times, senders, texts = sheet.times, sheet.senders, sheet.texts
-        day: datetime | None = None
-        last, floor, opened = 0, -1, False
-        walk = islice(enumerate(self.lines.units), begin, None)
-        for i, unit in walk:
+        """One pass, from date line to date line."""
+        starts = sorted(i for i in self.dates.days if i >= begin)
+        stops = [*starts, len(self.lines.units)]
+        at = self._until(begin, stops[0])
+        for start, stop in pairwise(stops):
+            if at == start:
+                at = self._begin_day(start, stop)
+            at = self._until(at, stop)
+        self._finish(None)
+        return self.sheet
+
+    def _begin_day(self, start: int, stop: int) -> int:
+        """What stands under a date line, where it is plain; the unit to go on from."""
+        end = self._finish(start)
+        if end is not None:
+            return end + 1
+        self.floor, self.owner, self.last = -1, None, 0
+        self.day = day = datetime.combine(self.dates.days[start], time(0))
+        if bisect_right(self.typed, start) < bisect_left(self.typed, stop):
+            return start + 1
+        units = self.lines.units[start + 1 : stop]
+        found = plain_day(units, wrapped=self.lines.wrapped, minutes=self.minutes, shown=self.shown)
+        if found is None:
+            return start + 1
+        self.sheet.times += [day + MINUTES[minute] for minute in found.minutes]
+        self.sheet.senders += found.senders
+        self.sheet.texts += found.texts
+        return stop
+
+    def _until(self, at: int, stop: int) -> int:
+        """Line by line; the unit to go on from, which is past ``stop`` where a quote goes on for so long."""
+        while at < stop:
+            at = self._lines(at, stop)
+        return at
+
+    def _lines(self, at: int, stop: int) -> int:
+        """Line by line, up to ``stop`` or the end of a quote with records in it."""
+        units, sheet, minutes = self.lines.units, self.sheet, self.minutes
+        for i in range(at, stop):
+            unit = units[i]
             head, tab, rest = unit.partition("\t")
-            minute = clock.get(head, NO_CLOCK) if tab else NO_CLOCK
-            if minute < 0:
-                if tab and len(head) <= LONGEST_CLOCK:
-                    minute = clock[head] = minute_of(head)
-                if minute == NO_CLOCK and i not in days:
-                    if i in self.dates.doubtful:
-                        sheet.typed_dates.append(i)
-                        floor = last if self.owner is not None else -1
-                    self._continue(i, unit)
-                    continue
-            if 0 <= minute < floor:
+            minute = minutes[head] if tab else NO_CLOCK
+            if minute == NO_CLOCK:
+                if i in self.dates.doubtful:
+                    sheet.typed_dates.append(i)
+                    self.floor = self.last if self.owner is not None else -1
+                self._continue(i, unit)
+                continue
+            if 0 <= minute < self.floor:
                 sheet.inside.append(i)
-                extra.append(unit)
+                self.extra.append(unit)
                 continue
-            if opened or extra:
-                end = self._finish(i, opened=opened)
-                if end is not None:
-                    deque(islice(walk, end - i), maxlen=0)  # they are inside the quote
-                    self._finish(None, opened=False)
-                    opened = False
-                    continue
-            floor, self.owner = -1, None
-            if minute < 0 or day is None:
-                opened = False
-                if minute == NO_CLOCK:
-                    day, last = datetime.combine(days[i], time(0)), 0
-                else:
-                    (sheet.unreadable if minute == IMPOSSIBLE else sheet.undated).append(i)
-                continue
-            if minute < last - _BACK and not head.startswith("24"):
-                sheet.back.append(i)
-            last = minute
-            name, tab, text = rest.partition("\t")
-            sender = names.get(name)
-            if sender is None:
-                sender = names[name] = clean_name(name)
-            if not tab or not sender:
-                notice = text if tab else name
-                sheet.notices.append(Notice(day + MINUTES[minute], notice, unsent_by(notice)))
-                opened = False
-                continue
-            opened = text[:1] == '"'
-            if wrapped and "\n" in text:
-                opened, text = self._unwrap(i, text, opened=opened)
-            times.append(day + MINUTES[minute])
-            senders.append(sender)
-            texts.append(text)
-            self.owner = i
-        self._finish(None, opened=False)
-        return sheet
+            end = self._finish(i)
+            if end is not None:
+                return end + 1
+            self.floor, self.owner = -1, None
+            if minute == IMPOSSIBLE:
+                sheet.unreadable.append(i)
+            elif self.day is None:
+                sheet.undated.append(i)
+            else:
+                if minute < self.last - _BACK and not head.startswith("24"):
+                    sheet.back.append(i)
+                self.last = minute
+                self._record(i, self.day + MINUTES[minute], *rest.partition("\t"))
+        return stop
+
+    def _record(self, i: int, moment: datetime, name: str, tab: str, text: str) -> None:
+        """A message, or a notice where nobody is named."""
+        sender = self.shown[name]
+        if not tab or not sender:
+            notice = text if tab else name
+            self.sheet.notices.append(Notice(moment, notice, unsent_by(notice)))
+            return
+        self.opened = text[:1] == '"'
+        if self.lines.wrapped and "\n" in text:
+            text = self._unwrap(i, text)
+        self.sheet.times.append(moment)
+        self.sheet.senders.append(sender)
+        self.sheet.texts.append(text)
+        self.owner = i
 
     def _continue(self, i: int, unit: str) -> None:
         units = self.lines.units
         titled = unit.startswith("[LINE]") and any(map(is_saved_line, units[i + 1 : i + 2]))
         if titled and not in_quote(units, i):
-            self._finish(None, opened=False)
+            self._finish(None)
             self.sheet.titles.append(i)
             self.owner = None
         elif self.owner is not None:
@@ -104,34 +132,38 @@ class _Tabbed:
         elif unit and not is_saved_line(unit):
             self.sheet.unreadable.append(i)
 
-    def _unwrap(self, i: int, text: str, *, opened: bool) -> tuple[bool, str]:
+    def _unwrap(self, i: int, text: str) -> str:
         """A unit with breaks in it: whole, and without its quotes where it has the pair."""
-        if opened and text[-1] == '"':
-            return False, text[1:-1]
-        if not opened and has_record_inside(text):
+        if self.opened and text[-1] == '"':
+            self.opened = False
+            return text[1:-1]
+        if not self.opened and has_record_inside(text):
             self.sheet.inside.append(i)
-        return opened, text
+        return text
 
-    def _finish(self, record: int | None, *, opened: bool) -> int | None:
+    def _finish(self, record: int | None) -> int | None:
         """Close the last message. Where its quote is still open at ``record``: the unit that ends the quote."""
-        extra, texts = self.extra, self.sheet.texts
+        extra, opened = self.extra, self.opened
+        self.opened = False
         while extra and not extra[-1]:
             extra.pop()
         if self.owner is None or not (extra or opened):
             extra.clear()
             return None
+        texts = self.sheet.texts
         first = texts[-1]
         ends = (extra[-1] if extra else first[1:])[-1:] == '"'
+        end = None
         if opened and not ends and record is not None and not self.lines.wrapped:
             found = self.quotes.close(self.owner, record)
             if found is not None and found[0]:
                 extra.extend(self.lines.units[record : found[1] + 1])
                 self.sheet.inside.extend(found[0])
-                return found[1]
-            if found is not None:
+                end, ends = found[1], True
+            elif found is not None:
                 self.sheet.quotes.append(self.owner)
         if extra:
             text = "\n".join((first, *extra))
             texts[-1] = text[1:-1] if first[:1] == '"' and ends else text
             extra.clear()
-        return None
+        return end
