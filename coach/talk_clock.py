@@ -125,16 +125,15 @@ def date_shape(line: str) -> DateShape | None:
     found = _DATE.fullmatch(line)
     if found is None:
         return None
-    first, second, third = int(found["a"]), int(found["b"]), int(found["c"])
-    year_first = bool(found["era"]) or third < 1000
+    before, era, a, b, c, buddhist, after = found.groups(default="")
+    first, second, third = int(a), int(b), int(c)
+    year_first = bool(era) or third < 1000
     if year_first:
-        day_first = month_first = _day(
-            _year(first, found["era"] or "", bool(found["buddhist"])), second, third
-        )
+        day_first = month_first = _day(_year(first, era, bool(buddhist)), second, third)
     else:
-        year = _year(third, "", bool(found["buddhist"]))
+        year = _year(third, "", bool(buddhist))
         day_first, month_first = _day(year, second, first), _day(year, first, second)
-    word = (found["before"] or found["after"] or "").strip(" .,()（）").lower()
+    word = (before or after).strip(" .,()（）").lower()
     return DateShape(day_first, month_first, year_first, _WEEKDAYS.get(word), bool(word))
 
 

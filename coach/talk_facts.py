@@ -1,41 +1,19 @@
 """What can be counted in a talk, and nothing that cannot: read marks, reactions and reasons are not in the file."""
 
 from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from enum import StrEnum
 from operator import sub
-from statistics import median, median_low
+from statistics import median
 
 from coach.situation import Register
 from coach.talk_kinds import call_length
 from coach.talk_messages import MessageKind, Messages
 from coach.talk_parts import Talk
+from coach.talk_replies import ReplyTimes, reply_times
 from coach.talk_threads import Interest, Thread, interests, invitations, questions, register_of, runs
 
 QUIET = timedelta(days=3)  # the first message after so long starts the talk again
-_ENOUGH = 8  # replies in each half before a change is spoken of
-
-
-class Trend(StrEnum):
-    """How reply times of the newer half compare with those of the older half."""
-
-    FASTER = "faster"
-    STEADY = "steady"
-    SLOWER = "slower"
-    UNKNOWN = "unknown"
-
-
-@dataclass(frozen=True, slots=True)
-class ReplyTimes:
-    """From the other person's last message to the first one back; medians are None without replies."""
-
-    count: int
-    median: timedelta | None
-    older: timedelta | None
-    newer: timedelta | None
-    trend: Trend
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +159,7 @@ def _person(talk: Talk, name: str, shared: _Shared) -> Person:
         name=name,
         messages=shared.sent[name],
         text_length=int(median(lengths)) if lengths else 0,
-        replies=_reply_times(delays),
+        replies=reply_times(delays),
         restarts=shared.restarts[name],
         questions=len(mine),
         answered=sum(i < shared.starts[-1] for i in mine),
@@ -190,28 +168,3 @@ def _person(talk: Talk, name: str, shared: _Shared) -> Person:
         calls=shared.special[name, MessageKind.CALL],
         register=register_of(talk, name),
     )
-
-
-def _reply_times(delays: Sequence[timedelta]) -> ReplyTimes:
-    """A clock that runs back (it happens in real files) gives no delay."""
-    forward = [delay for delay in delays if delay >= timedelta()]
-    if not forward:
-        return ReplyTimes(0, None, None, None, Trend.UNKNOWN)
-    half = len(forward) // 2
-    if half < _ENOUGH:
-        return ReplyTimes(len(forward), _median(forward), None, None, Trend.UNKNOWN)
-    older, newer = _median(forward[:half]), _median(forward[-half:])
-    return ReplyTimes(len(forward), _median(forward), older, newer, _trend(older, newer))
-
-
-def _median(delays: Sequence[timedelta]) -> timedelta:
-    return median_low(delays)
-
-
-def _trend(older: timedelta, newer: timedelta) -> Trend:
-    """Twice as long, and by ten minutes at least, is a change; less is everyday noise."""
-    if abs(newer - older) < timedelta(minutes=10):
-        return Trend.STEADY
-    if newer >= 2 * older:
-        return Trend.SLOWER
-    return Trend.FASTER if older >= 2 * newer else Trend.STEADY

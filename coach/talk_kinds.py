@@ -83,12 +83,15 @@ _FIRST_BARE = _FIRST | {word[0] for word in BARE_KINDS}
 
 def kinds_of(texts: Sequence[str], *, bare: bool) -> list[MessageKind]:
     """What each of these texts is, by `kind_of`."""
-    first, words = _FIRST_BARE if bare else _FIRST, MessageKind.TEXT
+    first = _FIRST_BARE if bare else _FIRST
     whole = _BRACKETED | BARE_KINDS if bare else _BRACKETED
-    return [
-        whole.get(text) or kind_of(text, bare=bare) if text[:1] in first or "album" in text else words
-        for text in texts
-    ]
+    kinds = [MessageKind.TEXT] * len(texts)
+    # An event begins with anybody's name; one search over all texts tells that there is none.
+    events = "album" in "\n".join(texts)
+    for i, text in enumerate(texts):
+        if (text and text[0] in first) or (events and "album" in text):
+            kinds[i] = whole.get(text) or kind_of(text, bare=bare)
+    return kinds
 
 
 def kind_of(text: str, *, bare: bool) -> MessageKind:

@@ -1,13 +1,11 @@
 """Days of a phone's file in which nothing is odd, read by columns: nearly all days of nearly all files."""
 
-import re
 from dataclasses import dataclass, field
 
 from coach.talk_clock import LONGEST_CLOCK, NO_CLOCK, minute_of
 from coach.talk_person import clean_name
 
 _BEGIN = "\r"  # stands before every record: a file that was split into units has none
-_NEXT = re.compile(rf"\n(?=[^\t\n]{{1,{LONGEST_CLOCK}}}\t)")
 
 
 class Minutes(dict[str, int]):
@@ -48,29 +46,25 @@ def plain_day(units: list[str], *, wrapped: bool, minutes: Minutes, shown: Shown
         units.pop()
     if not units:
         return Columns()
-    fields, count = (_BEGIN + f"\t{_BEGIN}".join(units)).split("\t"), len(units)
-    if len(fields) != 3 * count:
-        if wrapped:
-            return None
-        # A line that does not begin like a record goes on with the text above it.
-        whole = _BEGIN + _NEXT.sub(f"\t{_BEGIN}", "\n".join(units))
-        fields, count = whole.split("\t"), whole.count(_BEGIN)
-        if len(fields) != 3 * count or "\n[LINE]" in whole:
-            return None
+    # A line without a tab goes on with the text above it.
+    whole = "".join([f"\t{_BEGIN}{unit}" if "\t" in unit else f"\n{unit}" for unit in units])
+    fields, count = whole.split("\t"), whole.count(_BEGIN)
+    if len(fields) != 1 + 3 * count or fields[0] or (count < len(units) and (wrapped or "\n[LINE]" in whole)):
+        return None
     # As many fields with a mark as records, and every third is one (else it has no minute): so no field is amiss.
-    clock = [minutes[words] for words in fields[::3]]
+    clock = [minutes[words] for words in fields[1::3]]
     if clock[0] < 0 or clock != sorted(clock):
         return None
-    senders = [shown[name] for name in fields[1::3]]
-    if not all(senders) or (count < len(units) and any("\n" in name for name in set(senders))):
+    senders = [shown[name] for name in fields[2::3]]
+    if not all(senders):
         return None
-    texts = fields[2::3]
+    texts = fields[3::3]
     for i, text in enumerate(texts):
         if '"' in text or "\n" in text:
-            whole_text = _unquoted(text, wrapped=wrapped)
-            if whole_text is None:
+            unquoted = _unquoted(text, wrapped=wrapped)
+            if unquoted is None:
                 return None
-            texts[i] = whole_text
+            texts[i] = unquoted
     return Columns(clock, senders, texts)
 
 

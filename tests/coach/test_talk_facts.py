@@ -6,11 +6,12 @@ import pytest
 from coach.reading import read
 from coach.situation import Register, SignId, Writer
 from coach.talk import chosen, read_talk
-from coach.talk_facts import Facts, Trend, facts
+from coach.talk_facts import Facts, facts
 from coach.talk_json import as_record, json_lines
 from coach.talk_messages import Messages
 from coach.talk_parts import Talk
 from coach.talk_recent import by_day, recent
+from coach.talk_replies import Trend
 from coach.talk_threads import interests, invitations, questions, signs_of
 from tests.coach.talk_files import Row, spaced, tabbed
 
