@@ -3,11 +3,12 @@
 from functools import lru_cache
 
 from guardrails.acts import Line, lines
+from guardrails.kindness import wishes_well
 from guardrails.permits import lift, permits
 from guardrails.policy import against_distance, judge
 from guardrails.rules import RULES_DIR, Match, RuleError, RuleSet
 from guardrails.structure import DOUBT
-from guardrails.text import Text, view
+from guardrails.text import Sentence, Text, view
 from guardrails.vocabulary import ActSpan, Category, Finding, Outcome, Stage, Verdict
 from guardrails.voice import hear
 
@@ -16,6 +17,9 @@ RULE_FILES = (*(f"{category.value}.yaml" for category in Category), "acts.yaml",
 
 _DOUBT_WHY = "これまでに見てきた、相手の負担になりやすい言い方に少し似ています。"
 _DOUBT_HINT = "受け取る側で一度読んでみて、気になれば、もう少し短く軽くしてみませんか。"
+_SILENT = frozenset((Stage.SILENCE, Stage.WAITING, Stage.CLOSED))
+"""Stages where a wish, too, is contact."""
+
 _CATEGORIES = frozenset((*(c.value for c in Category), DOUBT))
 
 
@@ -54,7 +58,10 @@ def _check(draft: str, stage: Stage, incoming: str, *, ours: bool) -> Verdict:
     asked = any(s.question for s in their.sentences)
     matches = rules().match(text, incoming=their, stage=stage.value, asked="yes" if asked else "no")
     known = lines(text, matches)
-    findings = [_finding(m) for m in matches if m.rule.category in _CATEGORIES]
+    wished = [s for s in text.sentences if stage not in _SILENT and wishes_well(s)]
+    findings = [
+        _finding(m) for m in matches if m.rule.category in _CATEGORIES and not _within(m, text, wished)
+    ]
     findings += judge(text, known, stage=stage, incoming=their, found=findings, ours=ours)
     theirs = _permitted(incoming)
     findings = lift(findings, theirs, stage, their) + against_distance(text, known, theirs, stage)
@@ -80,6 +87,11 @@ def _doubts(text: Text, stage: Stage, incoming: Text, *, ours: bool) -> list[Fin
     if not heard.doubtful:
         return []
     return [Finding("voice.doubt", None, piece, _DOUBT_WHY, _DOUBT_HINT) for piece in heard.pieces]
+
+
+def _within(match: Match, text: Text, wished: list[Sentence]) -> bool:
+    """Whether it stands in a wish for them: the words of a picture (腫れが引いていきますように) accuse nobody."""
+    return any(sentence.line == text.index_at(match.span.start) for sentence in wished)
 
 
 def _finding(match: Match) -> Finding:

@@ -1,5 +1,7 @@
 """Whether a sentence is said for the other's sake by its grammar alone: it sends off, wishes, or shares."""
 
+from itertools import pairwise
+
 from guardrails.burdens import BETWEEN_US, CONTACT, DEPENDS, GIVEN, HARSH, SPEAKING, TOWARD_ME, WEIGHS, forms
 from guardrails.predicate import Predicate, predicate
 from guardrails.text import Sentence
@@ -7,6 +9,21 @@ from guardrails.text import Sentence
 _NOT_TO = forms("ない 無い ず ぬ せる させる")
 _THEIRS = frozenset(("来る", "上げる"))
 _SHARING = frozenset(("ね", "な"))
+_CHOICE = forms("心変わり 決断 決心 考え 好意 選ぶ 選択 チャンス 一度 猶予 時間 声 候補 席 勝手 無 又")
+"""What a wish must not be about: what they may yet decide, or may yet give."""
+
+_HARD = HARSH - forms("ない 無い 急 普通 短い 軽い 重い 暇 気持ち")
+
+_COMPARES = forms("方 位 くらい 皆 大人 誰か")
+"""What weighs only where it is said of the two: 親のほうが緊張しますよね."""
+
+_REQUESTED = forms(
+    "検討 再考 考慮 協力 理解 配慮 対応 相談 回答 出席 来場 容赦 一考 承諾 了承 許可 同席 同行 訪問"
+)
+_PASSED = forms("日 毎日 日々 一日 生活 人生 一年 週末 休日 夏 冬 春 秋")
+"""What one spends: よい毎日を送ってね sends nothing."""
+
+_TWO = 2
 
 
 def kind(sentence: Sentence) -> bool:
@@ -42,20 +59,67 @@ def _sends_off(said: Predicate) -> bool:
         return (away or self or said.ban or said.end.lemma == "ながら") and not lemmas & BETWEEN_US - {
             "忘れる"
         }
-    return said.head.lemma not in TOWARD_ME
+    passes = said.head.lemma == "送る" and bool(_PASSED.intersection(lemmas))
+    listens = said.head.surface.startswith("聴") and not WEIGHS.intersection(lemmas)  # not あと一曲だけ聴いて
+    return passes or listens or said.head.lemma not in TOWARD_ME
+
+
+def wishes_well(sentence: Sentence) -> bool:
+    """Whether ``sentence`` is a wish of how things may go for them, whatever picture it paints.
+
+    >>> from guardrails.text import view
+    >>> [wishes_well(view(t).sentences[0]) for t in ("腫れがすっと引いていきますように", "また会えますように")]
+    [True, False]
+    """
+    said = None if sentence.question else predicate(sentence)
+    return said is not None and _may_it(said)
+
+
+def _may_it(said: Predicate) -> bool:
+    """…ますように, …んように of neither of the two, nor of what is between them."""
+    lemmas = said.lemmas
+    if lemmas[-2:] != ["よう", "だ"] or said.end.surface != "に" or not {"ます", "ず", "ない"} & said.hung:
+        return False
+    waits = any(a.lemma in ("が", "も") and b.lemma == "待つ" for a, b in pairwise(said.words))
+    between = BETWEEN_US - {"待つ"} if waits else BETWEEN_US  # 深い眠りが待っていますように
+    return not (SPEAKING | CONTACT | _HARD | _CHOICE | between).intersection(lemmas)
 
 
 def _wishes(said: Predicate) -> bool:
-    """祈る, 願う, といい, よい週末を, どうぞ, きっと: what they are wished."""
+    """…ますように, 祈る, 願う, といい, よい週末を, どうぞ, きっと: what they are wished."""
     lemmas = said.lemmas
+    if _may_it(said):
+        return True
     hoped = lemmas[-2:] == ["と", "良い"] or lemmas[-3:] == ["と", "良い", "けれど"]
-    if (GIVEN | TOWARD_ME | DEPENDS | (HARSH - {"ない", "無い"} if hoped else HARSH)).intersection(lemmas):
+    toward = (GIVEN | TOWARD_ME | DEPENDS) - {"願う"}
+    if (toward | (HARSH - {"ない", "無い"} if hoped else HARSH)).intersection(lemmas):
         return False
     return hoped or (
         bool({"祈る", "御祈り", "きっと"}.intersection(lemmas))
         or ("願う" in lemmas and "御" not in lemmas)
         or lemmas[-1] == "どうぞ"
-        or (said.end.surface == "を" and bool({"良い", "素敵", "楽しい", "最高"}.intersection(lemmas)))
+        or _hands_over(said)
+        or _please(said)
+    )
+
+
+def _please(said: Predicate) -> bool:
+    """腰はどうぞほどほどに, どうか涙も我慢なさらずに: how they may be, the order left out."""
+    asks = any(
+        a.lemma == "どうぞ" or (a.lemma == "どう" and b.lemma == "か") for a, b in pairwise(said.words)
+    )
+    return asks and said.end.surface == "に" and not BETWEEN_US.intersection(said.lemmas)
+
+
+def _hands_over(said: Predicate) -> bool:
+    """心地よい毎日を, 門出に青空を, not ご検討を: a thing wished for them, the verb left out."""
+    if said.end.surface != "を" or said.past or len(said.words) < _TWO:
+        return False
+    good = bool({"良い", "素敵", "楽しい", "最高"}.intersection(said.lemmas))
+    thing = said.words[-2]
+    return good or (
+        thing.pos[0] == "名詞"
+        and not (BETWEEN_US | _CHOICE | _REQUESTED | TOWARD_ME | CONTACT).intersection(said.lemmas)
     )
 
 
@@ -63,9 +127,9 @@ def _shares(said: Predicate) -> bool:
     """A state of things now and ね, よな or もんね: 大仕事だね, それは外せませんよね."""
     if not said.tail or said.tail[-1].lemma not in _SHARING or "か" in (t.lemma for t in said.tail):
         return False
-    if (HARSH | GIVEN | WEIGHS).intersection(said.lemmas) or any(
-        t.pos[4] == "助動詞-タ" for t in said.words[-3:]
-    ):
+    lemmas = set(said.lemmas)
+    weighs = WEIGHS - _COMPARES if not BETWEEN_US & lemmas else WEIGHS
+    if (HARSH | GIVEN | weighs) & lemmas or any(t.pos[4] == "助動詞-タ" for t in said.words[-3:]):
         return False
     state = list(said.words)
     while state and (state[-1].pos[0] == "助動詞" or state[-1].lemma == "もの"):

@@ -29,10 +29,32 @@ _PUT_BY = forms("とく おく 置く")
 _EASY = forms("互い 御互い ぼちぼち ゆっくり のんびり 焦る マイペース 踏ん張る 乗り切る 乗り越える")
 _BITTER = HARSH - forms("ない 無い 急 普通")
 _LASTING = forms("てる 居る おる から")
-_MOST = frozenset(("より",))
+_GLAD = forms("喜ぶ 賑やか 楽しい 楽しみ 心強い 幸せ 笑顔 嬉しい 安心 自慢 誇らしい")
+_COPULA = forms("だ です や じゃ")
+_ABSTRACT = forms(
+    "事 こと 物 もの 訳 筈 為 話 積もり 義務 責任 基本 筋 限界 最後 順番 番 運命 命令 決定 確定 決まり 集合 出発 勝負 権利 損"
+)
+"""Nouns that settle, judge or bind, where others only picture."""
+_GUESSING = ("でしょう", "でしょ", "だろう", "だろ", "やろ", "やろう", "じゃろ", "じゃろう")
+_CHARM = forms("魔法 呪文 お呪い 呪い エール 念 旗 応援 祈り 御守り 花吹雪 拍手 パワー")
+_LENT = forms("掛ける かける 振る ふる 送る 飛ばす とばす 唱える 込める 投げる 鳴らす 撒く 降らす 為る")
+_TIME = forms(
+    "時間 予定 休み 都合 日程 出来る 行く 来る 行ける 来れる 来られる 間に合う 分かる 知る 作る 作れる 取れる"
+)
+_IMAGE = 3
+_GOING = forms(
+    "行く 来る 参る 伺う 寄る 付き合う 遊ぶ 飲む 観る 見る 行ける 来れる 出掛ける 参加 手伝う 思う 知る 分かる"
+)
+"""What would bring the speaker along, or say what they think of it."""
 _KANJI = re.compile("[一-龠]")
 _EXCLAIMING = forms("笑 草 わら")
 _SULKY = forms("ふーん ふん へえ 溜息 ちぇっ ちぇ えー はあ けっ ちっ")
+_SINCE = forms("から ので")
+_CLOSING = _SINCE | forms("です")
+_AFTER = forms("て で")
+_HELPS = forms(
+    "心強い 楽 利く 効く 安心 温まる 暖かい 温かい 美味しい 落ち着く 捗る 治る 冷めにくい 快適 便利"
+)
 _FEW = 4
 _LONG = 45
 """Letters of a sentence that says more than it takes to be light."""
@@ -51,12 +73,12 @@ def light(line: Line, incoming: Text) -> bool:
     lemmas = set(said.lemmas)
     if _exclaims(line) or (_lifts(said) and not line.marks & {"day", "concrete", "invite"}):
         return True
-    weight = lemmas & (WEIGHS | BETWEEN_US | LISTENER | GIVEN | _BITTER) - (
-        _MOST if _most(said) else frozenset()
-    )
+    if _sure(said):
+        return not line.marks & (_AWAY | {"day", "concrete"})
+    weight = lemmas & (WEIGHS | BETWEEN_US | LISTENER | GIVEN | _BITTER) - _lightened(said)
     if line.marks & _AWAY or weight or _conditional(said) or _dated(line, incoming):
         return False
-    tests = (_heeds, _goes_on, _cheers, _praises)
+    tests = (_heeds, _goes_on, _me_too, _cheers, _praises, _pictures, _from_afar, _gladdens, _helps)
     return _takes_up(said, incoming) or any(test(said) for test in tests)
 
 
@@ -81,19 +103,39 @@ def _dated(line: Line, incoming: Text) -> bool:
     return bool(named - theirs) or bool(named.clock - theirs.clock) or "いつ" in line.sentence.fold
 
 
-def _most(said: Predicate) -> bool:
-    """Whether より is said in 何より."""
-    return any(a.lemma == "何" and b.lemma == "より" for a, b in pairwise(said.words))
+def _lightened(said: Predicate) -> frozenset[str]:
+    """What weighs nothing here: より of 何より, だけ of 想像するだけで, みんな of みんな喜ぶでしょう, しか of 尊敬しかない."""
+    lemmas = set(said.lemmas)
+    light: set[str] = set()
+    if any(a.lemma == "何" and b.lemma == "より" for a, b in pairwise(said.words)):
+        light.add("より")
+    if "想像" in lemmas:
+        light.add("だけ")
+    if lemmas & _GLAD:
+        light.add("皆")
+    if lemmas & _MOVED:
+        light |= {"しか", "無い"}
+    return frozenset(light)
+
+
+def _sure(said: Predicate) -> bool:
+    """味噌汁が心強い味方になってくれるはず: a good end, of nobody's time."""
+    if "筈" not in said.lemmas[-2:] or said.head is None or said.head.pos[0] != "動詞":
+        return False
+    if said.past or said.negative:
+        return False
+    bound = SPEAKER | LISTENER | BETWEEN_US | _BITTER | WEIGHS | GIVEN | _TIME
+    return not (bound - {"筈", "次", "呉れる"}).intersection(said.lemmas)
 
 
 def _lifts(said: Predicate) -> bool:
     """No need to, free to: 返事しなくていいよ, 泣いていいよ, 遅いなんて思いませんでした."""
     lemmas = said.lemmas
-    if lemmas[-1:] == ["です"]:
+    while lemmas[-1:] and lemmas[-1] in _CLOSING:
         lemmas = lemmas[:-1]
     tail = lemmas[-4:]
     free = tail[-1:] == ["良い"] or bool({"大丈夫", "平気", "結構", "十分"} & set(tail[-2:]))
-    if free and "て" in tail and {"ない", "ず", "無い"} & set(tail):
+    if free and _AFTER & set(tail) and {"ない", "ず", "無い"} & set(tail):
         return not SPEAKER & set(lemmas)
     blames = {"なんて", "とか", "とは"} & set(lemmas)
     return bool(blames) and said.negative and said.head is not None and said.head.lemma == "思う"
@@ -125,9 +167,49 @@ def _shared(lemmas: list[str], incoming: Text) -> bool:
     )
 
 
+def _pictures(said: Predicate) -> bool:
+    """ゼリーとアイスの出番だ, 布団がいちばんの給水所だ: what things are, in a picture; of neither of the two."""
+    if said.head is None or said.past or said.negative or said.order or SPEAKER.intersection(said.lemmas):
+        return False
+    words = list(said.words)
+    while len(words) > 1 and words[-1].lemma in _SINCE:
+        words.pop()
+    stated = words[-1].lemma in _COPULA and len(words) > 1
+    noun = words[-2] if stated else words[-1]
+    if noun.pos[0] not in ("名詞", "接尾辞") or noun.pos[1] == "数詞" or noun.lemma in _ABSTRACT:
+        return False
+    return (stated or bool(said.tail)) and len(words) >= _IMAGE
+
+
+def _from_afar(said: Predicate) -> bool:
+    """遠くから旗ふってる, 一瞬で終わる魔法かけとくわ: help that takes nothing."""
+    if said.head is None or said.past or said.negative or said.order:
+        return False
+    return said.head.lemma in _LENT and bool(_CHARM.intersection(said.lemmas))
+
+
+def _helps(said: Predicate) -> bool:
+    """鞄に入れておくと心強いよ: a thing that makes their day easier, in which the speaker has no part."""
+    if said.head is None or said.past or said.negative or SPEAKER.intersection(said.lemmas):
+        return False
+    given = any(t.lemma == "と" and t.pos[1] == "接続助詞" for t in said.words)
+    return given and said.head.lemma in _HELPS
+
+
+def _gladdens(said: Predicate) -> bool:
+    """おじいちゃんも喜ぶでしょうね: a guess at the joy of those they will be with."""
+    if said.head is None or said.past or said.negative or SPEAKER.intersection(said.lemmas):
+        return False
+    return bool(_GLAD.intersection(said.lemmas[-6:])) and said.end.surface in _GUESSING
+
+
 def _heeds(said: Predicate) -> bool:
-    """覚えておきます, 見習います, 笑った: what they said is taken in, or moves."""
-    if said.head is None or said.order or said.negative:
+    """覚えておきます, 見習います, 笑った, 想像しただけで目が回る: what they said is taken in, or moves."""
+    if said.head is None or said.order:
+        return False
+    if "想像" in said.lemmas or "尊敬" in said.lemmas:
+        return True
+    if said.negative:
         return False
     return said.head.lemma in _MOVED or (said.head.lemma in _HEEDING and not said.past)
 
@@ -141,6 +223,14 @@ def _goes_on(said: Predicate) -> bool:
         return False
     own = bool(SPEAKER.intersection(said.lemmas)) or {"て", "来る"} <= said.hung
     return own or (head.lemma in _HOME and bool(said.tail) and not _PUT_BY & said.hung)
+
+
+def _me_too(said: Predicate) -> bool:
+    """俺ももやし生活だよ, 私も昨日寝坊した: the same of oneself, which asks nothing."""
+    first, second = said.words[0], said.words[1:2]
+    if first.lemma not in SPEAKER or not second or second[0].lemma != "も" or said.order or said.head is None:
+        return False
+    return not _GOING.intersection(said.lemmas)
 
 
 def _cheers(said: Predicate) -> bool:

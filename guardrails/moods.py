@@ -31,7 +31,7 @@ def moods(sentence: Sentence) -> set[str]:
     words = [word for word, _, _ in sentence.tokens if word.pos[0] not in ("補助記号", "空白")]
     lemmas = [word.lemma for word in words]
     found: set[str] = set()
-    if any(w.pos[5].startswith("意志推量形") and (w.pos[0] == "動詞" or w.lemma == "ます") for w in words):
+    if any(_wills(word, lemmas[at + 1 : at + 3]) for at, word in enumerate(words)):
         found.add("volition")
     if sentence.question:
         found |= _asked(sentence, words, lemmas)
@@ -49,6 +49,12 @@ def moods(sentence: Sentence) -> set[str]:
     if any(word.pos[4] == "助動詞-タ" for word in words[-_ENDING:]):
         found.add("done")
     return found
+
+
+def _wills(word: Word, after: list[str]) -> bool:
+    """Whether it says let us; 毎日やろうとして三日でやめた only tells of a try."""
+    will = word.pos[5].startswith("意志推量形") and (word.pos[0] == "動詞" or word.lemma == "ます")
+    return will and after != ["と", "為る"]
 
 
 def _asked(sentence: Sentence, words: list[Word], lemmas: list[str]) -> set[str]:
@@ -126,7 +132,7 @@ _POLITE = re.compile(
     r"(?:ですか|ますか|でしょうか|ましたか|でしたか|ませんか|ですかね|ますかね|でしょうかね)\??$"
 )
 _IDLE = re.compile(
-    r"大丈夫|だいじょ|平気|なんのなんの|なんでも|知って(?:た|ました)|無事|間に合|お加減|^.{0,4}(?:まじ|ほんと|そう(?:なん|か|です|\?))"
+    r"大丈夫|だいじょ|平気|なんのなんの|なんでも|知って(?:た|ました)|無事|間に合|お加減|^.{0,4}(?:まじ|ほんと|(?:そう|左様|さよう)(?:なん|か|です|でした|でございま|\?))|(?:頃|ころ|時期|季節)(?:でしょうか|ですかね|ですか)\??$"
 )
 
 _REQUEST = re.compile(

@@ -32,7 +32,7 @@ def again(text: Text, line: Line) -> Finding | None:
         rule = "repropose.grammar"
     elif line.question and (marks & {"free", "going"} or dated or _PROPOSED.search(line.sentence.fold)):
         rule = "repropose.question"
-    elif "instead" in marks and (marks & _PLANS or ((dated or marks & _MOVES) and not line.acts & _KIND)):
+    elif "instead" in marks and _proposes(line, dated=dated):
         rule = "repropose.instead"
     elif said is not None and _insists(said):
         rule = "pressure.insists"
@@ -41,6 +41,13 @@ def again(text: Text, line: Line) -> Finding | None:
     else:
         return None
     return against(text, rule, line.sentence)
+
+
+def _proposes(line: Line, *, dated: bool) -> bool:
+    """じゃあ来週で; not ちなみにあのアイス、今日見つけたよ, which tells of what was."""
+    told = "done" in line.marks and not line.question
+    moves = (dated and not told) or line.marks & _MOVES
+    return bool(line.marks & _PLANS or (moves and not line.acts & _KIND))
 
 
 def _insists(said: Predicate) -> bool:

@@ -3,13 +3,18 @@
 import re
 
 from guardrails.acts import Line
+from guardrails.burdens import forms
 from guardrails.policy.findings import against
+from guardrails.predicate import predicate
 from guardrails.text import Text
 from guardrails.vocabulary import Finding
 
-_HOW_IT_IS = re.compile(r"(?:は|って)(?:最近)?(?:お?変わり(?:ない|あり|な)|いかが|どう)[^か]{0,4}か?\??$")
+_HOW_IT_IS = re.compile(
+    r"(?:は|って)(?:最近|近頃|今年|今|今日|その後)?(?:お?変わり(?:ない|あり|な)|いかが|どう|どない|どげん)[^か]{0,4}か?\??$"
+)
 """そちらの畑はいかがですか: it is asked after, nothing is proposed."""
 
+_TELLING = forms("教える 聞かせる")
 _EACH_ALONE = re.compile(
     "(?:がんば|頑張|踏ん張|乗り切)(?:ろ|って|り)|(?:休め|休ませ|いたわっ|労っ)て(?:あげ|やっ)て"
 )
@@ -22,6 +27,14 @@ def cooldown(text: Text, known: tuple[Line, ...]) -> list[Finding]:
     if sum(line.question for line in known) > 2:
         out.append(against(text, "cooldown.questions", known[-1].sentence))
     return out
+
+
+def _asks_to_tell(line: Line) -> bool:
+    """いちばんおいしかったもの、よければ聞かせてください: a question in the form of a request."""
+    said = predicate(line.sentence)
+    if said is None or said.head is None or "you" in line.marks or "如何" in said.lemmas:
+        return False
+    return said.head.lemma in _TELLING
 
 
 def _finding(text: Text, line: Line) -> Finding | None:
@@ -44,6 +57,10 @@ def _finding(text: Text, line: Line) -> Finding | None:
     alone = not together and _EACH_ALONE.search(sentence.fold)
     if ahead and (line.question or marks & {"request", "volition"}) and not alone:
         return against(text, "cooldown.ahead", sentence)
-    if together and marks & {"request", "you"} and not _HOW_IT_IS.search(sentence.fold):
+    if (
+        together
+        and marks & {"request", "you"}
+        and not (_HOW_IT_IS.search(sentence.fold) or _asks_to_tell(line))
+    ):
         return against(text, "cooldown.together", sentence)
     return None

@@ -29,13 +29,14 @@ def second_invite(text: Text, known: tuple[Line, ...]) -> list[Finding]:
     first = inviting[0].sentence
     concrete, exits = "concrete" in marks, Act.EXIT in acts or "condition" in marks
     soft = bool(marks & {"soft", "would_you"})
-    if not exits and not (soft and concrete):
+    someday = any(_SOMEDAY.search(line.sentence.fold) for line in known)
+    there = concrete or (found(text) and not someday)
+    if not exits and not (soft and there):
         out += [against(text, rule, first) for rule in ("vague_invite.no_exit", "pressure.no_exit")]
     elif not exits:
         out.append(against(text, "second_invite.no_exit", first))
-    there = concrete or found(text)
-    if not there and (not thing(text) or any(_SOMEDAY.search(line.sentence.fold) for line in known)):
+    if not (concrete or found(text)) and (someday or not thing(text)):
         out.append(against(text, "vague_invite.nothing_concrete", first))
-    elif not there:
+    elif not (concrete or found(text)):
         out.append(against(text, "second_invite.no_day", first))
     return out
