@@ -16,9 +16,10 @@ FOLDER = RULES_DIR / "advice"
 _LEXICON = FOLDER / "lexicon.yaml"
 
 _THOUGHT = re.compile(
-    r"[^。\n?\uff1f]{0,8}[?\uff1f](?:と|って)(?:考え|思|感じ|不安|悩|自問|心配|疑|迷|気にな|頭)"
+    r"[^。\n?\uff1f、]{0,40}(?:[?\uff1f]|か(?:な|も|しら)?|の?では|んじゃ)、?(?:と(?:いう|の)?|って(?:いう)?)、?ご?"
+    r"(?:考え|思[いうっ](?!ます)|感じ|不安|悩|自問|心配|疑|迷|気にな|頭)"
 )
-"""A question that goes on as a thought: 断られたのは自分のせい?と考え始めたら."""
+"""A question that goes on as a thought: 断られたのは自分のせい?と考え始めたら, 病気なのかな、というご心配ですね."""
 
 _DOUBTED = 0.25
 """How far below a clear sound, of the way to calm, what no rule names is doubted: a doubt costs a request, a miss hurts."""
@@ -79,7 +80,7 @@ def _said(text: str, frame: str) -> list[Finding]:
     the hunch hears, where no other rule does.
     """
     own = view(frame)
-    matches = [m for m in rules().match(own) if not _THOUGHT.match(frame, m.span.end)]
+    matches = [m for m in rules().match(own) if not _THOUGHT.match(frame, m.span.start)]
     whole = _sound(frame) if matches else Sound.CALM
     if whole is Sound.CALM:
         matches = [m for m in matches if _is_said(own, m, matches)]
