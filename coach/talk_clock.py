@@ -87,6 +87,8 @@ _DATE = re.compile(
 LONGEST_DATE = 48
 # LINE was born in 2011: an older date is not one of its date lines.
 _YEARS = range(2011, 2100)
+_BUDDHIST_YEARS = range(_YEARS.start + 543, _YEARS.stop + 543)
+_MINGUO_YEARS = range(100, 189)
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +142,6 @@ def date_shape(line: str) -> DateShape | None:
 def _year(number: int, era: str, buddhist: bool) -> int:
     if era:
         return _ERAS[era] + number
-    if buddhist or number in range(_YEARS.start + 543, _YEARS.stop + 543):
+    if buddhist or number in _BUDDHIST_YEARS:
         return number - 543
-    return number + 1911 if number in range(100, 189) else number
+    return number + 1911 if number in _MINGUO_YEARS else number

@@ -67,7 +67,7 @@ def _records(units: Sequence[str], names: Sequence[str]) -> _Records:
     begins: dict[str, tuple[int, str]] = {}
     cuts: list[int] = []
     nested = any(one != two and two.startswith(one) for one in names for two in names)
-    places, minutes, senders, texts = found.places, found.minutes, found.senders, found.texts
+    places, texts, known = found.places, found.texts, list[tuple[int, str]]()
     for i, unit in enumerate(units):
         for cut in cuts:
             if (begin := begins.get(unit[:cut])) is not None:
@@ -87,18 +87,23 @@ def _records(units: Sequence[str], names: Sequence[str]) -> _Records:
                     begins[unit[:cut]] = begin
                     if cut not in cuts:
                         cuts.append(cut)
-        minute, sender = begin
-        text = unit[cut:]
-        if minute < 0:
-            found.broken.append(i)
-            continue
-        if text in _TAILS:
-            sender, text = "", f"{sender} {text}"
+            if begin[0] < 0:
+                found.broken.append(i)
+                continue
         places.append(i)
-        minutes.append(minute)
-        senders.append(sender)
-        texts.append(text)
+        known.append(begin)
+        texts.append(unit[cut:])
+    found.minutes, found.senders = [minute for minute, _ in known], [sender for _, sender in known]
+    if not _TAILS.isdisjoint(texts):
+        _set_tails_apart(found)
     return found
+
+
+def _set_tails_apart(found: _Records) -> None:
+    """A name that only says what somebody did begins a notice."""
+    for k, text in enumerate(found.texts):
+        if text in _TAILS:
+            found.senders[k], found.texts[k] = "", f"{found.senders[k]} {text}"
 
 
 def _written(units: Sequence[str], dates: DateLines, found: _Records) -> Sheet:

@@ -1,6 +1,7 @@
 import time
 from contextlib import suppress
 from datetime import date, datetime, timedelta
+from unittest.mock import patch
 
 import pytest
 from hypothesis import given, settings
@@ -73,6 +74,37 @@ def test_a_damaged_file_is_a_talk_or_a_named_refusal(damage: bytes, at: int, gon
 def test_any_pasted_text_is_a_talk_or_a_named_refusal(text: str) -> None:
     with suppress(Refusal):
         assert read_pasted(text).messages
+
+
+PIECES = st.sampled_from(
+    [
+        "09:00\tゆい\tあ", "09:01\tけん\tい", "09:02\tゆい\tう", "09:03\tけん\t[写真]", "09:04\tゆい\tえ", "09:05\tけん\tお\tか", "09:02\tゆい\tき",
+        '09:06\tゆい\t"く', 'け"', '09:07\tけん\t"こ"', '09:08\tゆい\t"', "さ", "", "し\tす", "\t", "09:09\tけん", "09:09\tけん\t", "09:10\t\tせ", "\u200e09:11\tゆい\tそ",
+        "25:00\tけん\tた", "24:05\tゆい\tち", "[LINE] ゆいとのトーク履歴", "2024/10/14(月)", "2024/10/12(土)", "08:00\t\u2068ゆい\u2069\tつ", "09:12\tゆいがメッセージの送信を取り消しました",
+    ]
+)  # fmt: skip
+DAY = st.lists(st.tuples(PIECES, st.sampled_from(["\r\n", "\r\n", "\r\n", "\n"])), max_size=8)
+
+
+@given(st.lists(DAY, min_size=1, max_size=3), st.booleans())
+@settings(max_examples=400, deadline=2000)
+def test_a_day_read_by_columns_is_the_day_read_line_by_line(
+    days: list[list[tuple[str, str]]], phone_ends: bool
+) -> None:
+    text = HEADER.replace("\n", "\r\n")
+    for i, pieces in enumerate(days):
+        text += f"2024/10/{13 + i}({'日月火'[i]})\r\n{''.join(piece + end for piece, end in pieces)}\r\n"
+    data = (text if phone_ends else text.replace("\r\n", "\n")).encode()
+    with patch("coach.talk_tabbed.plain_day", lambda *_, **__: None):
+        slowly = _read_or_refused(data)
+    assert _read_or_refused(data) == slowly
+
+
+def _read_or_refused(data: bytes) -> Talk | str:
+    try:
+        return read_talk(data)
+    except Refusal as refusal:
+        return refusal.sentence
 
 
 # Whatever people type, but nothing that looks like the file's own structure: those texts have tests of their own.
