@@ -7,16 +7,17 @@ from guardrails.vocabulary import Span
 
 _DIGITS = str.maketrans("0123456789", "0123456789")
 _NUMBER = r"(?:[1-9][0-9]|[一二三四五六七]?十[一二三四五六七八九]?)"
-_NOT_COUNTED = r"(?![0-9]*(?:日|回|時|分|月|年|人|通|件|万|円|個|点|%|%|kg|キロ|冊|枚|本|連|話|巻|番|度|階|名|秒|位|週|軒|品|曲))"
-_ONE = r"わたし|あたし|私|俺|おれ|オレ|僕|ぼく|うち|ウチ|わし|ワイ|自分|当方|こっち|こちら|相手|先方|彼女|彼氏|彼|向こう|あの子|その子|あっち|かれし|かれ|年|年齢|歳|実は|ほんとは|本当は"
+_NOT_COUNTED = r"(?![0-9]*(?:日|回|時|分|月|年|人|通|件|万|円|個|点|%|%|kg|キロ|冊|枚|本|連|話|巻|番|度|階|名|秒|位|週|軒|品|曲|[:：/]))"
+_ONE = r"わたし|あたし|私|俺|おれ|オレ|僕|ぼく|うち|ウチ|わし|ワイ|自分|当方|こっち|こちら|相手|先方|彼女|彼氏|彼|向こう|あの子|その子|あっち|かれし|かれ|(?<![来今昨])年|年齢|歳|実は|ほんとは|本当は"
 _AGE = re.compile(
-    rf"(?P<age>{_NUMBER})\s*(?:(?:歳|才|さい)(?!上|下|差|年上|年下|離れ|違|ちが|以上|まで)|代(?:前半|半ば|後半)?の|の(?:女|男|人|子|方|社員|先輩|店員|おじ|おば|社会|会社|独身|既婚|主婦|サラリ)|女|男|♀|♂"
+    rf"(?P<age>{_NUMBER})\s*(?:(?:歳|才|さい)(?!上|下|差|年上|年下|離れ|違|ちが|以上|まで)|代(?:前半|半ば|後半)?の|の(?:女|男|彼|お?兄|お?姉|人|子|方|社員|先輩|店員|おじ|おば|社会|会社|独身|既婚|主婦|サラリ)|女|男|♀|♂"
     r"|です(?:。|が|、|けど|$)|、(?:女|男)|会社員|OL|主婦)"
     rf"|[((](?:いま|今|当時)?(?P<bracket>{_NUMBER})[歳才]?(?:くらい|ぐらい|前後)?(?:[・、/]?[男女♂♀]|[^))0-9]{{0,6}})?[))]"
-    rf"|(?:{_ONE})(?:は|が|も)?(?:まだ|いま|今|来年|もう|たぶん)?\s*(?P<bare>{_NUMBER}){_NOT_COUNTED}"
+    rf"|(?:{_ONE})(?:は|が|も)?(?:まだ|いま|今|(?P<soon>来年|もうすぐ|今度)|もう|たぶん)?\s*(?P<bare>{_NUMBER}){_NOT_COUNTED}"
     rf"|(?:[子君]|くん|ちゃん|さん)(?:が|は|、)(?:まだ|今|いま)?\s*(?P<named>{_NUMBER})(?=で|や|だ|。|、|$)"
     rf"|(?<![0-9一二三四五六七八九十])(?P<told>{_NUMBER})(?=(?:だって|って(?:言|い|知|聞|。|$)|らしい|やけど|だけど|なんだけど|やねん|なのに|だった?かな|だし|やし"
     r"|っす|ぐらいの|くらいの|を過ぎ|過ぎの|手前|になる(?:し|けど|ん|の)))"
+    rf"|(?<![0-9一二三四五六七八九十])(?P<coming>{_NUMBER})[歳才]?に(?:なる(?:まで|前)|なった[らい]|なれば|なって(?:い)?ない|なら(?:ない|ん)と)"
 )
 _SCHOOL = re.compile(
     r"小学生|小学[1-6一二三四五六]年|小[1-6一二三四五六](?![0-9日月年時]|時間)|中学生|中学[1-3一二三]年|中[1-3一二三](?![0-9日月年])"
@@ -24,6 +25,10 @@ _SCHOOL = re.compile(
     r"|女子高生|男子高生|女子高校生|(?<![A-Za-z])(?:JK|JC|DK|JS)(?![A-Za-z])|未成年|18歳未満|生徒(?:さん|の)|通信制の[一二三1-3]年"
     r"|制服(?:の子|が似合|とも|姿|で来|を?着(?:て(?:い)?る|る)(?:歳|年|子))|補導され|放課後|ランドセル|塾帰りの子|親の同意|高校に(?:上が|入る|進)|受け持(?:った|ち)の?クラス|期末で|まだ免許も取れな"
 )
+_CLASS = re.compile(
+    r"大人|(?:手芸|料理|英会話|書道|華道|茶道|着付け|ヨガ|ダンス|絵画|陶芸|音楽|カルチャー)(?:の)?(?:教室|講座|レッスン)"
+)
+"""Where pupils are of any age."""
 _GROWN = re.compile(
     r"社会人|会社員|成人(?:男|女|して)|大人(?:の|です|な|だけ|。|、|で)|おじさん|おっさん|先生|教師|教員|顧問|コーチ|担任|塾講師|家庭教師|教え子|店長|上司|公務員|既婚"
     r"|大学生|大学院|院生|大学[一二三四1-4]年|女子大生|サラリーマン|主婦|独り身|独身(?:女|男)|バツイチ|アラサー|アラフォー|アラフィフ|アラ還|[三四五]十路|[二三四五]十代|[2-6]0代"
@@ -65,13 +70,15 @@ def read_ages(message: str) -> Ages:
     minors: list[Span] = []
     adults: list[Span] = []
     for match in _AGE.finditer(text):
-        age = _number(match["age"] or match["bracket"] or match["bare"] or match["named"] or match["told"])
+        said = match["age"] or match["bracket"] or match["bare"] or match["named"] or match["told"]
+        age = _number(said or match["coming"]) - bool(match["coming"] or match["soon"])
         if not 6 <= age < 100 or _aside(text, match.start(), match.end()):
             continue
         span = Span(match.start(), match.end(), message[match.start() : match.end()])
         (minors if age < _ADULT else adults).append(span)
     for match in _SCHOOL.finditer(text):
-        if not _aside(text, match.start(), match.end()):
+        grown_pupil = match[0].startswith("生徒") and _CLASS.search(text)
+        if not grown_pupil and not _aside(text, match.start(), match.end()):
             minors.append(Span(match.start(), match.end(), message[match.start() : match.end()]))
     for match in _GROWN.finditer(text):
         if not _aside(text, match.start(), match.end()):

@@ -1,8 +1,8 @@
-"""Words of danger that speak of no danger now: denied, a story, long over, another's tale, or laughed at."""
+"""Words of danger that speak of no danger now: denied, a story, a dream, long over, another's tale, or laughed at."""
 
 import re
 
-from guardrails.text import Text
+from guardrails.text import Sentence, Text
 from guardrails.vocabulary import Span
 
 _NAMED = (
@@ -30,6 +30,12 @@ _PART = (
 )
 _TOLD = re.compile(rf"{_STORY}.{{0,40}}{_PART}|{_PART}.{{0,40}}{_STORY}")
 _THEN_A_STORY = re.compile(rf"^.{{0,4}}(?:する|した|る|た|って(?:いう)?|という|の){_STORY}(?!に誘|を断|で会)")
+_DREAM = re.compile(
+    r"(?<!将来の)夢(?:の(?:中|話)|で(?:は|も)?(?!す|あ)|に(?:も)?(?!向|近|挑|まで見|終)|を?(?:見|み)(?:た|て|る))"
+)
+_AWAKE = re.compile(
+    r"夢(?:じゃ|では)な|夢みたい|夢のよう|夢でも(?:見|み)て|正夢|現実(?:で|に)も|起きて(?:から)?も(?!な)"
+)
 _LIKE = re.compile(r"みたい|のよう|そのもの|そっくり|と同じ|まんま")
 """「ドラマみたいに」 tells of no drama."""
 
@@ -75,6 +81,7 @@ def only_told(text: Text, span: Span) -> bool:
     return (
         bool(_DENIED.match(after))
         or _story(line, after)
+        or _dreamt(text, sentence)
         or _over(text.original, line)
         or _tale(before, after)
     )
@@ -87,6 +94,12 @@ def laughed_at(text: Text, span: Span) -> bool:
 
 def _story(line: str, after: str) -> bool:
     return bool(_TOLD.search(line) or _THEN_A_STORY.match(after)) and not _LIKE.search(line)
+
+
+def _dreamt(text: Text, sentence: Sentence) -> bool:
+    """Whether a sentence, or the one before it, tells a dream."""
+    begun = max((s.start for s in text.sentences if s.start < sentence.start), default=sentence.start)
+    return bool(_DREAM.search(text.original, begun, sentence.end)) and not _AWAKE.search(text.original)
 
 
 def _over(message: str, line: str) -> bool:

@@ -167,7 +167,7 @@ def unease(message: str) -> Alarm | None:
     A statistical hunch, wrong about one time in two: reason enough to ask gently, never to call it a danger.
     """
     heard = suspect(message, table("danger"), signs=signs, faint=1.0)
-    if heard:
+    if heard and not (heard.column == Danger.MINOR and read_ages(message).same):
         return Alarm(Danger(heard.column), (heard.span,))
     _, withheld = _weighed(message)
     return next((Alarm(d, _tidy(withheld[d])) for d in GRAVEST_FIRST if d in withheld), None)

@@ -8,6 +8,8 @@ from guardrails import safety
 from guardrails.ages import read_ages
 from guardrails.hunch import Sound
 from guardrails.safety import GRAVEST_FIRST, rules, screen, unease
+from guardrails.signs import signs
+from guardrails.text import view
 from guardrails.vocabulary import Danger
 
 
@@ -120,6 +122,12 @@ def test_the_age_of_the_user_is_evidence() -> None:
         ("16女。29の人と会う", True),
         ("塾の先生が好き。17です", True),
         ("二人とも高校生です", False),
+        ("30歳の配信者さん。春に18になるまで内緒って言われてる", True),
+        ("俺28。相手は来年18になるんだけど", True),
+        ("31歳の配信者さん。来年18になるまで内緒って", True),
+        ("手芸教室の先生を誘ったら、生徒さんの作品展があるのでと", False),
+        ("塾の先生です。生徒の子に誘われた", True),
+        ("私 15:10 花市行こうよ 彼 18:32 ごめん", False),
         ("娘(17)の相談です。私は45歳", False),
         ("高校時代の同級生。いま二人とも30歳", False),
         ("25歳と31歳です", False),
@@ -127,6 +135,31 @@ def test_the_age_of_the_user_is_evidence() -> None:
 )
 def test_one_under_18_and_one_grown_up(message: str, apart: bool) -> None:
     assert read_ages(message).apart is apart
+
+
+@pytest.mark.parametrize(
+    ("words", "slot"),
+    [
+        ("返事はいつかな", "STRUCK"),
+        ("お待ちしております", "STRUCK"),
+        ("カフェで話した", "AGAIN"),
+        ("もう一回だけ", "AGAIN"),
+        ("しばらく待つ", "ALLOWED"),
+        ("こういう返事", "PICTURE_BARE"),
+        ("返事はどうする", "MONEY_GIVEN"),
+        ("引き出しに入れた", "MONEY_GROWS"),
+        ("同窓会で会った", "WATCHED_AT"),
+        ("手を振って別れ際", "I_REFUSED"),
+        ("ラインで聞く", "I_WRITE"),
+        ("ファンです", "UNEASY"),
+        ("それは違うよ", "MEANS"),
+        ("じょうずだね", "MEANS"),
+        ("「いいよ」って", "ANGER"),
+        ("復縁した", "THEY_KNOW"),
+    ],
+)
+def test_a_slot_is_not_heard_in_the_sound_of_other_words(words: str, slot: str) -> None:
+    assert f"&{slot}" not in signs(view(words))
 
 
 def test_every_rule_holds_its_own_examples() -> None:
