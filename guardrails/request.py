@@ -20,6 +20,15 @@ _CLAUSE = re.compile(r"[^。．.!！?？\n、,]*(?:「[^」]*」|『[^』]*』)?
 _WITHOUT = re.compile(r"(?<!かな)[かわさたならがばせけれえべめ]ずに?|ないで(?!す|き|ほしい|くだ|くれ)")
 """Where a clause ends that says what to do without: 「理由は聞かずにお礼を」."""
 
+_SWAPPED = re.compile(
+    r"[「『](?P<old>[^」』]{1,20})[」』](?:じゃなく(?:て)?|ではなく(?:て)?|より(?:も|は)?|やめて|は|を|から)、?"
+    r"[「『](?P<new>[^」』]{1,20})[」』](?=が|の(?:ほう|方)|に|で|へ|と)"
+)
+"""Words put in another's place: 「私」より「うち」がいい."""
+
+_SAME = 4
+"""New words that are so many letters longer than the old ones, at most, say the same."""
+
 _QUOTED = re.compile(r"[「『][^」』]*[」』]")
 _MARK = re.compile(r"[「『\"][!?！？。、…♡♪〜ー~・wｗ笑]{1,4}[」』\"]")
 _NOTHING = "\u200b"
@@ -52,7 +61,7 @@ _REMOVED = "{REMOVE}(?:て|た|と|で|さい|ださい|ほしい|くれ|よ|ね
 _STYLE = "{STYLE}"
 _ADD = "{ADD}"
 _FORCES = "{FORCES}"
-_ONLY_REMOVES = 8  # letters of a clause that says no more than 「いらない」
+_BARE = "{BARE}"
 _DICTATED = re.compile(
     r"[「『](?P<quoted>[^」』]{5,80})[」』](?!みたい|っぽ|じゃな|ではな|を[「『]|の(?:字|漢字|部分|ところ|とこ|一行|文|あと|前))"
     r"|(?P<said>[^。!?\n「」『』]{4,80}?[!?]?)(?:って|、って|、を|、と|と)(?=(?:いう)?(?:形|流れ|感じ|気持ち|内容|意味|旨|文|一言|ひとこと|一文|一行|書|入れ|足|添|加え|伝え"
@@ -60,7 +69,7 @@ _DICTATED = re.compile(
 )
 _OF_STYLE = (
     "{STYLE_THING}.{0,16}(?:{ADD}|{REMOVE})|(?:この|その)まま.{0,12}|(?:同じ(?:こと|言葉|話)|重複|繰り返|くどい|かぶっ|ダブっ).{0,20}|(?:オチ|結論|要点|本題|お礼)(?:を|は|から).{0,4}(?:先|前|最初|始)"
-    "|(?:とこ|ところ|位置|文|あたり|句読?点)で.{0,4}切|順番|順序|並べ替え|入れ替え|(?:を|は)(?:先|前|あと|後ろ|最初)に$"
+    "|(?:とこ|ところ|位置|文|あたり|句読?点)で.{0,4}切|(?:部分|ところ|とこ|あたり|言い方|書き方)(?:を|は|が|だけ|も)?.{0,6}{STYLE}|(?:で|に)、?(?:頼[むみん]|お願い)(?:ます|する|します|しました|し(?:たい)?|わ|で|ばい|ね|よ|です|や)*$|順番|順序|並べ替え|入れ替え|(?:を|は)(?:先|前|あと|後ろ|最初)に$"
 )
 _POINTS_BACK = "そこ|それ|これ|その(?:部分|へん|辺|あたり|一文|行|文)|この(?:部分|へん|一文|行|文)|あそこ"
 
@@ -144,8 +153,7 @@ def _parted(text: str) -> tuple[str, str]:
             continue
         if _pattern(_REMOVED).search(seen) or (_pattern(_REMOVE).search(seen) and not _adds(seen)):
             out.update(range(start, end))
-            bare = sum(len(s.fold) for s in seen.sentences) <= _ONLY_REMOVES
-            if index and (bare or _pattern(_POINTS_BACK).search(seen)):
+            if index and (_pattern(_BARE).search(seen) or _pattern(_POINTS_BACK).search(seen)):
                 out.update(range(*clauses[index - 1]))
     kept = "".join(_NOTHING if i in out else c for i, c in enumerate(text))
     removed = "".join(c if i in out else _NOTHING for i, c in enumerate(text))
@@ -173,6 +181,7 @@ def _only_style(text: Text) -> bool:
 
 def _has_content(text: Text) -> bool:
     """Whether a sentence puts in more than style, or none speaks of style at all."""
+    text = _worded_otherwise(text)
     if any(
         not _only_style(view(match["quoted"] or match["said"])) for match in _DICTATED.finditer(text.original)
     ):
@@ -181,6 +190,16 @@ def _has_content(text: Text) -> bool:
     if any(_pattern(_ADD).search_line(*x) and not _pattern(_OF_STYLE).search_line(*x) for x in lines):
         return True
     return bool(lines) and not any(_pattern(_STYLE).search_line(*x) for x in lines)
+
+
+def _worded_otherwise(text: Text) -> Text:
+    """The wish with words that only change places taken as talk of wording."""
+
+    def told(swap: re.Match[str]) -> str:
+        longer = len(swap["new"]) - len(swap["old"])
+        return "言い回し" if longer <= _SAME else swap[0]
+
+    return view(_SWAPPED.sub(told, text.original))
 
 
 def _findings(text: str, seen: Text, stage: Stage, act: str) -> tuple[Finding, ...]:
