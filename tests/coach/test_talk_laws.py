@@ -76,24 +76,33 @@ def test_any_pasted_text_is_a_talk_or_a_named_refusal(text: str) -> None:
         assert read_pasted(text).messages
 
 
-PIECES = st.sampled_from(
-    [
-        "09:00\tゆい\tあ", "09:01\tけん\tい", "09:02\tゆい\tう", "09:03\tけん\t[写真]", "09:04\tゆい\tえ", "09:05\tけん\tお\tか", "09:02\tゆい\tき",
-        '09:06\tゆい\t"く', 'け"', '09:07\tけん\t"こ"', '09:08\tゆい\t"', "さ", "", "し\tす", "\t", "09:09\tけん", "09:09\tけん\t", "09:10\t\tせ", "\u200e09:11\tゆい\tそ",
-        "25:00\tけん\tた", "24:05\tゆい\tち", "[LINE] ゆいとのトーク履歴", "2024/10/14(月)", "2024/10/12(土)", "08:00\t\u2068ゆい\u2069\tつ", "09:12\tゆいがメッセージの送信を取り消しました",
-    ]
-)  # fmt: skip
-DAY = st.lists(st.tuples(PIECES, st.sampled_from(["\r\n", "\r\n", "\r\n", "\n"])), max_size=8)
+RECORDS = [
+    "09:00\tゆい\tあ",
+    "09:01\tけん\tい",
+    "09:02\tゆい\t[写真]",
+    '09:03\tけん\t"う"',
+    "09:04\t\u2068ゆい\u2069\tえ",
+]
+ODD = [
+    "09:02\tけん\tお\tか", "09:02\tゆい\t\"く", "け\"", "09:02\tゆい\t\"", "さ", "", "し\tす", "\t", "09:02\tけん", "09:02\tけん\t", "09:02\t\tせ",
+    "\u200e09:02\tゆい\tそ", "07:00\tゆい\tた", "25:00\tけん\tち", "24:05\tゆい\tつ", HEADER.strip(), "[LINE] ゆいとのトーク履歴", "2024/10/14(月)",
+    "2024/10/12(土)", "09:02\tけん\t\"て\nと\"", "09:02\tけん\tな\n", "09:02\tけん\t\"に\nぬ", "09:02\tゆいがメッセージの送信を取り消しました",
+]  # fmt: skip
+# A plain day, with something odd in it, or two things next to each other.
+DAY = st.tuples(
+    st.lists(st.sampled_from(RECORDS), max_size=4).map(sorted),
+    st.lists(st.sampled_from(ODD), max_size=2),
+    st.integers(0, 4),
+).map(lambda drawn: [*drawn[0][: drawn[2]], *drawn[1], *drawn[0][drawn[2] :]])
 
 
 @given(st.lists(DAY, min_size=1, max_size=3), st.booleans())
-@settings(max_examples=400, deadline=2000)
-def test_a_day_read_by_columns_is_the_day_read_line_by_line(
-    days: list[list[tuple[str, str]]], phone_ends: bool
-) -> None:
-    text = HEADER.replace("\n", "\r\n")
-    for i, pieces in enumerate(days):
-        text += f"2024/10/{13 + i}({'日月火'[i]})\r\n{''.join(piece + end for piece, end in pieces)}\r\n"
+@settings(max_examples=500, deadline=2000)
+def test_a_day_read_by_columns_is_the_day_read_line_by_line(days: list[list[str]], phone_ends: bool) -> None:
+    written = [HEADER.replace("\n", "\r\n")]
+    for i, lines in enumerate(days):
+        written += [f"{line}\r\n" for line in (f"2024/10/{13 + i}({'日月火'[i]})", *lines, "")]
+    text = "".join(written)
     data = (text if phone_ends else text.replace("\r\n", "\n")).encode()
     with patch("coach.talk_tabbed.plain_day", lambda *_, **__: None):
         slowly = _read_or_refused(data)
