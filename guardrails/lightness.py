@@ -38,6 +38,7 @@ _ABSTRACT = forms(
 _GUESSING = ("でしょう", "でしょ", "だろう", "だろ", "やろ", "やろう", "じゃろ", "じゃろう")
 _CHARM = forms("魔法 呪文 お呪い 呪い エール 念 旗 応援 祈り 御守り 花吹雪 拍手 パワー")
 _LENT = forms("掛ける かける 振る ふる 送る 飛ばす とばす 唱える 込める 投げる 鳴らす 撒く 降らす 為る")
+_WHO = forms("誰 何 何処 何方")
 _TIME = forms(
     "時間 予定 休み 都合 日程 出来る 行く 来る 行ける 来れる 来られる 間に合う 分かる 知る 作る 作れる 取れる"
 )
@@ -207,10 +208,12 @@ def _heeds(said: Predicate) -> bool:
     """覚えておきます, 見習います, 笑った, 想像しただけで目が回る: what they said is taken in, or moves."""
     if said.head is None or said.order:
         return False
-    if "想像" in said.lemmas or "尊敬" in said.lemmas:
+    if "尊敬" in said.lemmas:
         return True
     if said.negative:
         return False
+    if "想像" in said.lemmas:
+        return not _WHO.intersection(said.lemmas)
     return said.head.lemma in _MOVED or (said.head.lemma in _HEEDING and not said.past)
 
 

@@ -149,3 +149,60 @@ def test_time_grows_with_length_and_no_faster(unit: str) -> None:
     spent(50)
     short, long = min(spent(200), spent(201)), min(spent(1600), spent(1601))
     assert long < 8 * short * 5 + 0.05
+
+
+@pytest.mark.parametrize(
+    ("draft", "stage", "incoming"),
+    [
+        ("腫れがすっと引いていきますように", Stage.DECLINED, "親知らず抜いたんだ"),
+        ("打ち上げ最高じゃん、飲みすぎんなよ", Stage.DECLINED, "部活の打ち上げなんだ"),
+        ("休むときは休まんといかんよ、返事ありがとね", Stage.DECLINED, "今週ばたばたで"),
+        ("ほなそっち優先で！", Stage.DECLINED, "おかんの手伝いやねん"),
+        ("いつ治るか読めないのが腰だもんね、お大事に", Stage.DECLINED, "腰やっちゃって"),
+        ("暇でケーキ焼くの偉すぎない？", Stage.COOLDOWN, "暇だったからケーキ焼いた"),
+        ("ひいきの力士はどなたですか", Stage.COOLDOWN, "大相撲に通ってます"),
+        ("そっちの畑は今年どない？", Stage.COOLDOWN, "おおきに"),
+        ("昨日は犬にしっぽ振られて元気出た", Stage.COOLDOWN, "またね"),
+        ("先輩は最近も走っていらっしゃいますか", Stage.COOLDOWN, "またです"),
+        ("その次の週なら夜が空いてます", Stage.ALTERNATIVE, "来週は出張だから、その次の週はどう？"),
+        ("静かなお席を押さえておきますね", Stage.ALTERNATIVE, "水曜の夕方なら出られます"),
+        ("土曜の昼、駅前の古本市に二人で行ってみない？ 気分じゃなければ断ってね", Stage.SECOND_INVITE, ""),
+        ("土曜の11時、駅裏の朝市に行くんだ。来れなくてもお土産は買っとくね。どう？", Stage.SECOND_INVITE, ""),
+        ("お言葉のとおりにいたします。どうぞお元気で", Stage.CLOSED, "もうお会いしません"),
+        ("よい毎日を送ってください", Stage.CLOSED, "恋愛としては見られません"),
+    ],
+    ids=lambda v: str(v)[:16],
+)
+def test_a_good_message_is_not_accused(draft: str, stage: Stage, incoming: str) -> None:
+    assert check(draft, stage=stage, incoming=incoming).outcome is not Outcome.REJECT
+
+
+@pytest.mark.parametrize(
+    ("draft", "stage", "incoming", "category"),
+    [
+        (
+            "次に会える日が待っていますように、10日は空いてる？",
+            Stage.DECLINED,
+            "ごめん、無理",
+            Category.REPROPOSE,
+        ),
+        (
+            "早く別れますように、俺にもチャンスをください",
+            Stage.CLOSED,
+            "彼氏がいます",
+            Category.CONTACT_AFTER_CLOSED,
+        ),
+        ("打ち上げの店どこがいい？", Stage.COOLDOWN, "テスト終わった", Category.REPROPOSE),
+        ("いつまで忙しいの？", Stage.DECLINED, "最近忙しくて", Category.PROBING),
+        ("その日は誰と行くの？", Stage.DECLINED, "予定があって", Category.PROBING),
+        ("毎晩はげましの電話を届けさせてね", Stage.DECLINED, "試験前なんだ", Category.PRESSURE),
+        ("先日おっしゃっていたご用事はもうお済みですか", Stage.COOLDOWN, "またです", Category.PROBING),
+        ("土曜は二人で過ごしたいな、来なかったらすねるよ", Stage.SECOND_INVITE, "", Category.PRESSURE),
+        ("うち来て見本見せてや", Stage.COOLDOWN, "たこ焼き得意やで", Category.REPROPOSE),
+    ],
+    ids=lambda v: str(v)[:16],
+)
+def test_what_looks_like_it_is_still_found(
+    draft: str, stage: Stage, incoming: str, category: Category
+) -> None:
+    assert category in check(draft, stage=stage, incoming=incoming).categories
