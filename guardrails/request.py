@@ -26,6 +26,9 @@ _SWAPPED = re.compile(
 )
 """Words put in another's place: 「私」より「うち」がいい."""
 
+_BECAUSE = re.compile(r"(?:だ|です|や|な(?:の|ん)だ?|た)(?:から|ので|し)笑?$")
+"""A sentence that gives a reason wishes for nothing: 「絵文字いらん。おっさんやから笑」."""
+
 _SAME = 4
 """New words that are so many letters longer than the old ones, at most, say the same."""
 
@@ -64,7 +67,7 @@ _FORCES = "{FORCES}"
 _BARE = "{BARE}"
 _DICTATED = re.compile(
     r"[「『](?P<quoted>[^」』]{5,80})[」』](?!みたい|っぽ|じゃな|ではな|を[「『]|の(?:字|漢字|部分|ところ|とこ|一行|文|あと|前))"
-    r"|(?P<said>[^。!?\n「」『』]{4,80}?[!?]?)(?:って|、って|、を|、と|と)(?=(?:いう)?(?:形|流れ|感じ|気持ち|内容|意味|旨|文|一言|ひとこと|一文|一行|書|入れ|足|添|加え|伝え"
+    r"|(?P<said>[^。!?\n「」『』]{4,80}?[!?]?)(?:(?<![切作送取減残守削縮])って|、って|、を|、と|(?<!っ)と)(?=(?:いう)?(?:形|流れ|感じ|気持ち|内容|意味|旨|文|一言|ひとこと|一文|一行|書|入れ|足|添|加え|伝え"
     r"|言っ|返|聞|丁寧|やわらか|柔らか|遠回し|軽く|やんわり)|[。!]*$)"
 )
 _OF_STYLE = (
@@ -186,7 +189,7 @@ def _has_content(text: Text) -> bool:
         not _only_style(view(match["quoted"] or match["said"])) for match in _DICTATED.finditer(text.original)
     ):
         return True
-    lines = [(sentence.fold, sentence.reading) for sentence in text.sentences]
+    lines = [(s.fold, s.reading) for s in text.sentences if not _BECAUSE.search(s.fold)]
     if any(_pattern(_ADD).search_line(*x) and not _pattern(_OF_STYLE).search_line(*x) for x in lines):
         return True
     return bool(lines) and not any(_pattern(_STYLE).search_line(*x) for x in lines)
