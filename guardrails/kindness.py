@@ -71,7 +71,9 @@ def wishes_well(sentence: Sentence) -> bool:
     >>> [wishes_well(view(t).sentences[0]) for t in ("腫れがすっと引いていきますように", "また会えますように")]
     [True, False]
     """
-    said = None if sentence.question else predicate(sentence)
+    if sentence.question or "ように" not in sentence.fold:
+        return False
+    said = predicate(sentence)
     return said is not None and _may_it(said)
 
 
