@@ -72,7 +72,7 @@ _DICTATED = re.compile(
 )
 _OF_STYLE = (
     "{STYLE_THING}.{0,16}(?:{ADD}|{REMOVE})|(?:この|その)まま.{0,12}|(?:同じ(?:こと|言葉|話)|重複|繰り返|くどい|かぶっ|ダブっ).{0,20}|(?:オチ|結論|要点|本題|お礼)(?:を|は|から).{0,4}(?:先|前|最初|始)"
-    "|(?:とこ|ところ|位置|文|あたり|句読?点)で.{0,4}切|(?:部分|ところ|とこ|あたり|言い方|書き方)(?:を|は|が|だけ|も)?.{0,6}{STYLE}|(?:で|に)、?(?:頼[むみん]|お願い)(?:ます|する|します|しました|し(?:たい)?|わ|で|ばい|ね|よ|です|や)*$|順番|順序|並べ替え|入れ替え|(?:を|は)(?:先|前|あと|後ろ|最初)に$"
+    "|(?:とこ|ところ|位置|文|あたり|句読?点)で.{0,4}切|(?:部分|ところ|とこ|あたり|言い方|書き方)(?:を|は|が|だけ|も)?.{0,6}{STYLE}|(?:[弁]|口調|調子|敬語|タメ口|ため口|感じ|風|トーン|ノリ|文体|言葉|目)(?:で|に)、?(?:頼[むみん]|お願い)(?:ます|する|します|しました|し(?:たい)?|わ|で|ばい|ね|よ|です|や)*$|順番|順序|並べ替え|入れ替え|(?:を|は)(?:先|前|あと|後ろ|最初)に$"
 )
 _POINTS_BACK = "そこ|それ|これ|その(?:部分|へん|辺|あたり|一文|行|文)|この(?:部分|へん|一文|行|文)|あそこ"
 
@@ -168,6 +168,9 @@ def _clauses(text: str) -> Iterator[tuple[int, int]]:
     for clause in _CLAUSE.finditer(text):
         start = clause.start()
         for without in _WITHOUT.finditer(text, start, clause.end()):
+            said = text[start : without.end()]
+            if said.count("「") + said.count("『") > said.count("」") + said.count("』"):
+                continue  # 「気にしないで」は消して: the words of a quote part nothing
             yield start, without.end()
             start = without.end()
         if start < clause.end():
