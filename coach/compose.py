@@ -132,6 +132,8 @@ def _fitting(frame: tuple[Act, ...], reading: Reading) -> tuple[Act, ...]:
         frame = tuple(
             Act.GREETING if act is Act.INTEREST else act for act in frame if act is not Act.QUESTION
         )
+    if reading.dependent:  # one soft no ends it: nothing is held out for later
+        frame = tuple(act for act in frame if act is not Act.FUTURE)
     if any(sign.id is SignId.GROUP for sign in reading.signs):
         return tuple(Act.GROUP if act is Act.LIGHT else act for act in frame)
     return frame

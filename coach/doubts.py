@@ -1,5 +1,7 @@
 """What is thin or contradictory in a reading, in short sentences, and the one question worth asking back."""
 
+import re
+
 from coach.situation import Reading, SignId, Topic
 from guardrails.vocabulary import Danger, Stage
 
@@ -14,6 +16,7 @@ _ASKED_BACK = {
     Stage.WAITING: "誘いの返事ではなく、連絡そのものを待っているところ、で合っていますか。",
     Stage.CLOSED: "はっきりした断りや別れがあった、で合っていますか。",
 }
+_TURNED_DOWN = re.compile(r"振ら|ふら|フラ|フら")
 _TIMED = (Stage.COOLDOWN, Stage.SECOND_INVITE)
 
 
@@ -40,10 +43,17 @@ def unsure(reading: Reading) -> tuple[str, ...]:
     return tuple(said)
 
 
+def _only_turned_down(reading: Reading) -> bool:
+    """Whether the end is read from nothing but that word, which people also say of an invitation."""
+    return any(sign.id is SignId.CLOSED and _TURNED_DOWN.match(sign.span.text) for sign in reading.signs)
+
+
 def question(reading: Reading) -> str:
     """The one short question that would help most, or ""."""
     if reading.proposed and reading.stage is not None and reading.topic is Topic.SITUATION:
         return _ASKED_BACK[reading.stage]
+    if reading.stage is Stage.CLOSED and reading.incoming is None and _only_turned_down(reading):
+        return "「振られた」は、気持ちを断られた、誘いを断られた、のどちらでしたか。"
     if reading.topic is Topic.OTHER and reading.stage is None:
         return "何を送って、何と返ってきましたか。そのままの言葉で大丈夫です。"
     if reading.stage in _TIMED and reading.days_since is None:

@@ -106,7 +106,12 @@ def hear(exchange: Exchange, message: str, told: Told, *, refused: bool = False)
             or (invited and not accepts(words))
             or bool(_REFUSED.match(message[last.span.end : last.span.end + 20]))
         )
-        reply = _place(read_reply(words.rstrip("\n"), asked_again=again, refused=no), starts)
+        parting = bool(own) and bool(out) and out[-1].reply.refuses and closes(words)
+        reply = (
+            Reply()
+            if parting
+            else _place(read_reply(words.rstrip("\n"), asked_again=again, refused=no), starts)
+        )
         answered = any(s.voice is Voice.USER and s.span.start >= last.span.end for s in said)
         days = _when(exchange.telling, first, told.today)
         out.append(
@@ -132,6 +137,17 @@ _ACCEPTS = re.compile(
 def accepts(words: str) -> bool:
     """Whether a reply begins with a yes to an invitation."""
     return bool(_ACCEPTS.match(words))
+
+
+_CLOSES = re.compile(
+    r"(?:(?:ありがと(?:う|ー|〜)?(?:ね|ございます)?|うん|はい|はーい|おけ|おう|了解|りょ|ok|いえいえ|(?:じゃ(?:あ)?|では)?また(?:ね|な|ー|〜)?|(?:じゃ|ほな)(?:あ)?(?:ね|な)?|どうも|おやすみ(?:なさい)?)[^ぁ-んァ-ヶ一-龠]*)+",
+    re.I,
+)
+
+
+def closes(words: str) -> bool:
+    """Whether words only end a talk (うん、またね): after an answer to a no they put nothing off."""
+    return bool(_CLOSES.fullmatch(words.strip()))
 
 
 _REFUSED = re.compile(

@@ -4,7 +4,7 @@ import re
 
 from coach.days import names_year, number, past_date
 from coach.exchange import Exchange, Voice
-from coach.heard import Heard
+from coach.heard import Heard, closes
 from coach.situation import SignId
 from coach.telling import Told
 from coach.voices import invites
@@ -125,15 +125,9 @@ def is_warm(told: Told, noes: list[Heard]) -> bool:
     return any(told.folded.at[start] >= min(after, default=0) for start, _ in told.places("warm"))
 
 
-_CLOSES = re.compile(
-    r"(?:ありがと(?:う|ー|〜)?(?:ね|ございます)?|うん|はい|はーい|おけ|了解|りょ|ok|またね|どうも)[^ぁ-んァ-ヶ一-龠]*",
-    re.I,
-)
-
-
 def came_back(heard: tuple[Heard, ...], noes: list[Heard], told: Told) -> bool:
     """Whether they came back of their own accord after the no."""
-    if not heard or heard[-1] in noes or heard[-1].reported or _CLOSES.fullmatch(heard[-1].span.text):
+    if not heard or heard[-1] in noes or heard[-1].reported or closes(heard[-1].span.text):
         return False
     if not noes:
         return told.has("declined") and told.has("came")

@@ -12,7 +12,7 @@ from coach.lexicon import fold, lexicon
 from coach.situation import Action, Aim, Event, Plan, Reading, SignId, Topic, Writer
 from coach.story import told
 from coach.waiting import WEEK
-from coach.wording import ACCEPT, worded
+from coach.wording import ACCEPT, ACCEPT_SOFT, worded
 from coach.years import ADULT
 from guardrails.vocabulary import Danger, Stage
 
@@ -68,7 +68,9 @@ def _decide(reading: Reading, here: Footing, today: date) -> tuple[Action, str]:
         case _:
             pass
     if reading.dependent and here.stage in (Stage.DECLINED, Stage.COOLDOWN, Stage.SECOND_INVITE):
-        return Action.STOP_CONTACT, "stop_dependent"
+        asks_how = reading.aim in (Aim.REPLY, Aim.NONE)
+        answer = here.stage is Stage.DECLINED and asks_how and _unanswered(reading)
+        return Action.STOP_CONTACT, ACCEPT_SOFT if answer else "stop_dependent"
     match here.stage:
         case Stage.ALTERNATIVE:
             group = {s.id for s in reading.signs} & {SignId.OTHER_DAY, SignId.GROUP} == {SignId.GROUP}
@@ -114,13 +116,17 @@ def _closed(reading: Reading, here: Footing) -> tuple[Action, str]:
 def _may_accept(reading: Reading) -> bool:
     """Whether the one short acceptance is asked for and may go out: their words are the newest and allow an answer."""
     theirs = reading.incoming
-    unanswered = reading.last_writer is Writer.THEM and not reading.replied
     return bool(
         reading.aim is Aim.REPLY
         and theirs
-        and unanswered
+        and _unanswered(reading)
         and not lexicon("signs")["no_more"].find(fold(theirs.text).text)
     )
+
+
+def _unanswered(reading: Reading) -> bool:
+    """Whether their words are the newest."""
+    return reading.incoming is not None and reading.last_writer is Writer.THEM and not reading.replied
 
 
 def _other(reading: Reading, here: Footing) -> tuple[Action, str]:

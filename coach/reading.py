@@ -16,6 +16,7 @@ from coach.heard import Heard, hear
 from coach.interests import liked
 from coach.lexicon import fold
 from coach.narrated import narrated
+from coach.register import register_of
 from coach.signs import Reply
 from coach.situation import (
     Aim,
@@ -24,7 +25,6 @@ from coach.situation import (
     Reading,
     Reason,
     ReasonKind,
-    Register,
     Sign,
     SignId,
     Topic,
@@ -90,7 +90,7 @@ def read(
         incoming=heard[-1].span if heard else None,
         offered_day=next((h.reply.offered for h in reversed(heard) if h.reply.offered), None),
         reason=reason,
-        register=_register(exchange),
+        register=register_of(exchange),
         last_writer=_last_writer(exchange, stage),
         replied=standing.replied,
         unanswered=standing.unanswered,
@@ -167,16 +167,6 @@ def _narrated(reason: Reason, told: Told, days_since: int | None) -> Reason:
         return reason
     kind = ReasonKind.OTHER if reason.kind is ReasonKind.NONE else reason.kind
     return replace(reason, kind=kind, until=end.day, until_words=end.words, formula=False)
-
-
-_POLITE = ("です", "でした", "ます", "ました", "ません", "でしょう", "ください", "ございま")
-
-
-def _register(exchange: Exchange) -> Register:
-    """How they write to the other; where no words of theirs stand, as they tell it, but polite to who is polite."""
-    own = "".join(s.span.text for s in (*exchange.of(Voice.USER), *exchange.of(Voice.DRAFT)))
-    words = own or exchange.telling + "".join(s.span.text for s in exchange.of(Voice.THEM))
-    return Register.POLITE if any(w in words for w in _POLITE) else Register.CASUAL
 
 
 def _last_writer(exchange: Exchange, stage: Stage | None) -> Writer | None:

@@ -3,6 +3,7 @@
 What the proposal settles is shown as unsure and asked back.
 """
 
+import re
 from dataclasses import dataclass, replace
 
 from coach.exchange import Exchange, Voice
@@ -19,8 +20,11 @@ _LEAD_OVER_WORDS = 30
 _LEAST_LEAD = 15
 """How far a proposal must be ahead of the rules' own label to be taken instead of it: the further, the surer those
 are; most of all where the other's own words refuse or offer."""
-_LATER = ("warm", "over", "likes", "came")
+_AFTER_NO = (Stage.DECLINED, Stage.COOLDOWN, Stage.SECOND_INVITE)
+_LATER = ("warm", "over", "came")
 _A_WEEK = 7
+_A_TELLING = 3  # words; in fewer what the rules found stands, and is asked about
+_PREDICATE = re.compile(r"[ぁ-ん]")
 _ANSWERED = (Stage.DECLINED, Stage.ALTERNATIVE, Stage.COOLDOWN, Stage.SECOND_INVITE, Stage.CLOSED)
 
 
@@ -57,8 +61,8 @@ def weigh(message: str, given: Clues, standing: Standing) -> Weighed:
 def _impossible(given: Clues, standing: Standing) -> frozenset[str]:
     """What a proposal cannot be: a danger, and whatever plain facts of the message rule out.
 
-    A no that is told of is no other topic; a no that the user has answered is not the newest word. For a second
-    invitation time must have passed, or be wished for. In a talk whose every word is one of theirs no draft is left to
+    A no that is told of is no other topic; a no that the user has answered is not the newest word. For what comes after
+    it time must have passed, or something be wished for. In a talk whose every word is one of theirs no draft is left to
     check, and nobody is silent who wrote last.
     """
     told, exchange = given.told, given.exchange
@@ -67,8 +71,14 @@ def _impossible(given: Clues, standing: Standing) -> frozenset[str]:
         out |= {Topic.OTHER, Topic.OFF_TOPIC}
     if standing.replied:
         out.add(Stage.DECLINED)
-    if standing.aim is not Aim.INVITE and not told.has(*_LATER) and (told.longest() or 0) < _A_WEEK:
+    later = told.has(*_LATER)
+    if standing.aim is not Aim.INVITE and not later and (told.longest() or 0) < _A_WEEK:
         out.add(Stage.SECOND_INVITE)
+    asks = standing.aim not in (Aim.NONE, Aim.COMFORT) or "?" in told.folded.text
+    if not (asks or later or standing.replied or told.longest()):
+        out.add(Stage.COOLDOWN)
+    if not exchange.said and "\n" not in exchange.telling and not told.has("check", "post"):
+        out.add(Topic.DRAFT_CHECK)
     whole = exchange.of(Voice.USER) and exchange.of(Voice.THEM)
     if whole and not exchange.of(Voice.UNKNOWN) and not exchange.of(Voice.DRAFT):
         out.add(Topic.DRAFT_CHECK)
@@ -81,7 +91,7 @@ def _impossible(given: Clues, standing: Standing) -> frozenset[str]:
 
 def _lead(best: str, own: str, given: Clues) -> int:
     worded = any(h.reply.refuses and not h.reported for h in given.heard)
-    if own == Stage.DECLINED and best == Stage.CLOSED:
+    if own in _AFTER_NO and best == Stage.CLOSED:
         return _LEAD[best]  # an end that neither their words nor the telling name
     return _LEAD.get(own, _LEAD_OVER_WORDS if worded and own == Stage.DECLINED else _LEAST_LEAD)
 
@@ -99,8 +109,16 @@ def _settled(given: Clues, standing: Standing) -> bool:
     newest = newest_answer(given.heard)
     old = newest is not None and newest.dated and standing.day_certain
     bare = given.exchange.log and not given.told.telling_words and standing.topic is Topic.SITUATION
+    thin = standing.stage is not None and not given.exchange.said and _is_thin(given)
     silenced = bool(dangers) or standing.topic is Topic.CRISIS or given.told.has("override")
-    return silenced or final or known or old or bare
+    return silenced or final or known or old or bare or thin
+
+
+def _is_thin(given: Clues) -> bool:
+    """Whether a plain fact is told with next to no wording to guess from; a bare noun tells nothing."""
+    told = given.told
+    fact = told.has("declined", "silent") or ended(told)
+    return bool(fact) and told.telling_words < _A_TELLING and bool(_PREDICATE.search(told.folded.text))
 
 
 def _voices(message: str, best: str, given: Clues) -> tuple[Exchange, tuple[Heard, ...]]:

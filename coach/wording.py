@@ -14,6 +14,8 @@ from guardrails.vocabulary import Stage
 
 ACCEPT = "stop_reply"
 """The words of a plan that ends it with the one short acceptance."""
+ACCEPT_SOFT = "stop_dependent_reply"
+"""The same where one depends on the other: the soft no ends the inviting, not the work."""
 
 _LONGEST_QUOTE = 40
 _DRAFTED = frozenset({Action.REPLY_NOW, Action.SCHEDULE, Action.SMALL_TALK, Action.INVITE_LIGHTLY})
@@ -77,7 +79,7 @@ def worded(action: Action, key: str, reading: Reading, here: Footing) -> Plan:
         today=words.today,
         leave=words.leave,
         why="".join(part for part in (fact, words.can, words.cannot) if part),
-        drafts=key == ACCEPT or _may_be_drafted(action, reading, here),
+        drafts=key in (ACCEPT, ACCEPT_SOFT) or _may_be_drafted(action, reading, here),
         wait_days=wait,
         not_before=when,
         why_date=why_date,

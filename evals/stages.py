@@ -1,7 +1,7 @@
 """Trains the stage proposal of ``coach.proposal``: ``python -m evals.stages`` (some minutes; ``held`` only measures).
 
 It learns from the situation cases whose expectation names a stage or a topic, and from ``stage_texts.tsv``
-(label, text; a line break as backslash n), which nothing is measured on.
+(label, text, author; a line break as backslash n): whose author is ``own`` nothing is measured on.
 """
 
 import json
@@ -39,8 +39,8 @@ def lesson(source: str, label: str, text: str) -> Lesson:
 def lessons() -> Iterator[Lesson]:
     """Every labelled message; its source is its author."""
     for line in TEXTS.read_text("utf-8").splitlines():
-        label, text = line.split("\t")
-        yield lesson(OWN, label, text.replace("\\n", "\n"))
+        label, text, author = line.split("\t")
+        yield lesson(author, label, text.replace("\\n", "\n"))
     for suite in CASES:
         for line in (HERE / "cases" / f"{suite}.jsonl").read_text("utf-8").splitlines()[1:]:
             case = json.loads(line)
@@ -53,6 +53,8 @@ def held_out(taught: Sequence[Lesson]) -> Iterator[str]:
     """For each author, how often the model of all others proposes the right label (dangers left out)."""
     for author in sorted({one.source for one in taught} - {OWN}):
         mine = [one for one in taught if one.source == author and one.label != "crisis"]
+        if not mine:
+            continue
         model = fit([one for one in taught if one.source != author], COLUMNS)
         marks = (matrix(mine, model.names) @ model.weights + model.biases)[:, : LABELS.index("crisis")]
         right = sum(LABELS[i] == one.label for i, one in zip(marks.argmax(1), mine, strict=True))

@@ -227,3 +227,26 @@ def test_a_final_no_may_be_accepted_once_where_that_is_asked() -> None:
 )
 def test_a_final_no_has_no_draft_else(text: str) -> None:
     assert drafts(Story().say(text)) == []
+
+
+SOFT_NO_AT_WORK = [
+    "部下の女性を食事に誘ったら「すみません、その日は用事がありまして。また誘ってください」と。何と返せばいいですか",
+    "店長です。バイトの子を飲みに誘ったら「ごめんなさい、ちょっと難しいです」と言われました",
+]
+
+
+@pytest.mark.parametrize("message", SOFT_NO_AT_WORK)
+def test_a_soft_no_at_work_may_be_accepted_once_and_holds_nothing_out(message: str) -> None:
+    parts = Story().say(message)
+    assert plan_in(parts).action is Action.STOP_CONTACT
+    found = drafts(parts)
+    assert found
+    acts = {piece.act for draft in found for piece in draft.pieces}
+    assert Act.ACCEPTANCE in acts
+    assert not acts & {Act.FUTURE, Act.QUESTION, Act.LIGHT}
+
+
+def test_a_soft_no_at_work_that_was_answered_is_not_answered_again() -> None:
+    told = "部下を食事に誘ったら「その日は用事が」と断られました。「承知しました」と返しました。次はいつ誘えばいいですか"
+    parts = Story().say(told)
+    assert (plan_in(parts).action, drafts(parts)) == (Action.STOP_CONTACT, [])

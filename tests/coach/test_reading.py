@@ -186,6 +186,42 @@ def test_facts_beside_the_stage() -> None:
     assert plan(reading, (), TODAY).not_before == date(2026, 12, 11)
 
 
+PARTINGS = ["またね", "うん、またね!", "ほなまたな〜", "はーい、おやすみ", "おう"]
+
+
+@pytest.mark.parametrize("words", PARTINGS)
+def test_a_parting_word_after_the_users_answer_puts_nothing_off(words: str) -> None:
+    reading = read(f"彼女「ごめん、その日無理」\n自分「了解!」\n彼女「{words}」\n次いつ誘える?", today=TODAY)
+    assert (reading.signs, reading.they_wrote) == ((), False)
+
+
+def test_a_no_that_ends_in_a_parting_word_still_puts_it_off() -> None:
+    reading = read("自分「土曜どう?」\n彼女「ごめん、また今度ね」", today=TODAY)
+    assert SignId.POSTPONED in {s.id for s in reading.signs}
+
+
+@pytest.mark.parametrize("message", ["フラれた", "好きな人にふられました", "振られちゃった。つらい"])
+def test_a_bare_turning_down_is_asked_about(message: str) -> None:
+    reading = read(message, today=TODAY)
+    assert (reading.stage, reading.question.endswith("どちらでしたか。")) == (Stage.CLOSED, True)
+
+
+REGISTERS = [
+    (
+        "土曜ひま?って送ったら、ごめんバイトだわ〜って返ってきました。どう返せばいいでしょうか",
+        Register.CASUAL,
+    ),
+    ("今度の日曜、映画行かん?と誘いました。無理〜って言われました", Register.CASUAL),
+    ("よければ一緒に行きませんかって送った。ごめんその日むり!だって", Register.POLITE),
+    ("食事に誘ったところ「ごめん、仕事!」と返ってきました", Register.POLITE),
+]
+
+
+@pytest.mark.parametrize(("message", "register"), REGISTERS)
+def test_the_register_is_that_of_the_users_own_line(message: str, register: Register) -> None:
+    assert read(message, today=TODAY).register is register
+
+
 def test_a_dependent_relation_makes_one_soft_no_the_last() -> None:
     message = "課長です。部下の子を食事に誘ったら「その日は予定がありまして。また誘ってください」と。もう一度誘っていい?"
     reading = read(message, today=TODAY)
@@ -275,6 +311,8 @@ def test_stage_by_who_said_it_and_how_often(message: str, stage: Stage) -> None:
         ("研修医の指導をしています。1年目の先生を夕食に誘ったら「また機会があれば」", True),
         ("取引先の…ではなく、交流会の方です。仕事上の関係はございません。「また機会があれば」と", False),
         ("看護師の友だちを朝ごはんに誘ったら「今月は研修で」", False),
+        ("「学会の準備で、ごめん」と断られた院生です", False),
+        ("バイト先は新人さんが入って楽になったそう。前の断りは「ごめん、忙しくて」", False),
     ],
 )
 def test_who_depends_on_whom(message: str, *, dependent: bool) -> None:

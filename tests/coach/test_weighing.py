@@ -126,3 +126,12 @@ RULED_OUT = [
 @pytest.mark.parametrize(("message", "stage"), RULED_OUT)
 def test_what_plain_facts_rule_out_is_not_proposed(message: str, stage: Stage) -> None:
     assert read(message, today=TODAY).stage is stage
+
+
+@pytest.mark.parametrize(
+    ("message", "stage"),
+    [("断られた", Stage.DECLINED), ("好きな子に振られた", Stage.CLOSED), ("返事こない", Stage.SILENCE)],
+)
+def test_what_the_rules_find_in_three_words_stands(message: str, stage: Stage) -> None:
+    reading = read(message, today=TODAY)
+    assert (reading.stage, reading.proposed) == (stage, False)
