@@ -210,7 +210,8 @@ def read_reply(text: str, *, asked_again: bool = False, refused: bool = False) -
     if place and not (apology or offer or group or others - _COOL or others == _COOL):
         add(SignId.PLACE_ONLY, *place)
     given = {s.id for s in signs}
-    if SignId.PLACE_ONLY in given or (kind is ReasonKind.OTHER and given & VAGUE):
+    evades = bool(dodge and not apology)
+    if SignId.PLACE_ONLY in given or (kind is ReasonKind.OTHER and (given & VAGUE or evades)):
         kind = ReasonKind.NONE  # other words beside a vague no are talk, not its reason
     refuses = bool(refused or hit["refusal"] or apology or hit["busy"] or postponed or signs)
     because = folded.span(*reason_at) if reason_at and refuses else None

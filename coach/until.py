@@ -24,7 +24,7 @@ _EVENT = (
 )
 _OF_IT = r"(?P<in>[^。!?、\nはがもを]{0,10}?)"
 _ENDS = re.compile(
-    rf"(?P<words>{TIME}{_OF_IT}(?:いっぱい|まで|迄|明け|あけ|過ぎ|すぎ|が終わ|中は|中|に終わ|締切|〆切|締め切))",
+    rf"(?P<words>{TIME}{_OF_IT}(?:いっぱい|(?:が来る|になる)?まで|迄|明け|あけ|過ぎ|すぎ|が終わ|中は|中|に終わ|締切|〆切|締め切))",
     re.I,
 )
 _DUE_ON = re.compile(rf"(?P<words>{_EVENT}(?:が|は|の(?:日|本番)が){TIME})", re.I)
@@ -51,7 +51,11 @@ _UNDATED = re.compile(
     rf"(?P<words>[^。!?、,\n「」]{{0,14}}?{_EVENT}(?:が|の)?(?:まで|終わ(?:る|った|り|ら)|明け|おわ(?:る|った)|すむ|済む)"
     r"[^。!?、,\n「」]{0,4})"
 )
-_SAID = (_ENDS, _DUE_ON, _DAY_OF, _BACK_ON, _ON_IT, _FROM_NOW, _SO_LONG, _ALL_OF)
+_FREE_ON = re.compile(  # the day behind an end: 夜勤週が終わる日曜
+    rf"(?P<words>[一-龠々ァ-ヶー]{{1,8}}(?:が|の)?(?:終わ|おわ)(?:る|った){TIME})", re.I
+)
+_RESULT_ON = re.compile(rf"(?P<words>{TIME}(?:に|の)?(?:出る|分かる|わかる)[^。!?、\n]{{0,6}}結果)", re.I)
+_SAID = (_FREE_ON, _RESULT_ON, _ENDS, _DUE_ON, _DAY_OF, _BACK_ON, _ON_IT, _FROM_NOW, _SO_LONG, _ALL_OF)
 _TOLD = (_ENDS,)
 
 

@@ -145,3 +145,17 @@ def test_any_text_is_read_and_nothing_lies_in_the_future(words: str, today: date
     assert all(a.days >= 0 and 0 <= a.start < a.end <= len(words) for a in ago(words, today))
     found = until(words, today)
     assert found is None or words[found.start : found.end] == found.words
+
+
+ENDS_NAMED_BY_WHAT_COMES = [
+    ("夜勤週が終わる日曜の午後は起きてます", "夜勤週が終わる日曜", date(2026, 11, 22)),
+    ("金曜に出る検査の結果しだいです", "金曜に出る検査の結果", date(2026, 11, 27)),
+    ("二十五日が来るまで金欠", "二十五日が来るまで", date(2026, 11, 25)),
+]
+
+
+@pytest.mark.parametrize(("words", "said", "day"), ENDS_NAMED_BY_WHAT_COMES)
+def test_an_end_named_by_what_comes_then(words: str, said: str, day: date) -> None:
+    end = until(words, TODAY)
+    assert end is not None
+    assert (end.words, end.day) == (said, day)
