@@ -160,7 +160,7 @@ def _narrated(reason: Reason, told: Told, days_since: int | None) -> Reason:
     """The reason, with the end the user tells of: a date the reply does not name, or that it is over by now."""
     if told.has("over"):
         return replace(reason, until=None)
-    if reason.until is not None or not told.has("declined"):
+    if reason.until is not None or not (told.has("declined") or reason.span is not None):
         return reason
     end = until(told.folded.text, told.today - timedelta(days=days_since or 0), told=True)
     if end is None or end.day is None:

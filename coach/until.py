@@ -56,7 +56,10 @@ _FREE_ON = re.compile(  # the day behind an end: 夜勤週が終わる日曜
 )
 _RESULT_ON = re.compile(rf"(?P<words>{TIME}(?:に|の)?(?:出る|分かる|わかる)[^。!?、\n]{{0,6}}結果)", re.I)
 _SAID = (_FREE_ON, _RESULT_ON, _ENDS, _DUE_ON, _DAY_OF, _BACK_ON, _ON_IT, _FROM_NOW, _SO_LONG, _ALL_OF)
-_TOLD = (_ENDS,)
+_DEADLINE = re.compile(
+    rf"(?P<words>(?:提出日?|締め?切り?|〆切|期限|最終日|千秋楽|退院)(?:は|が){TIME})", re.I
+)
+_TOLD = (_ENDS, _DEADLINE)
 
 
 def until(text: str, today: date, *, told: bool = False) -> Until | None:

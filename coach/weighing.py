@@ -145,6 +145,8 @@ def _taken(
     if best in (Topic.DRAFT_CHECK, Topic.OFF_TOPIC, Topic.OTHER):
         return replace(standing, topic=Topic(best), stage=None)
     told = replace(standing, topic=Topic.SITUATION, stage=Stage(best))
+    if standing.topic is Topic.DRAFT_CHECK and standing.aim is Aim.SEND_MORE:
+        told = replace(told, aim=Aim.NONE)  # what was taken for a draft is none
     theirs = heard[-1].span if heard else proposal.span
     match told.stage:
         case Stage.SILENCE:

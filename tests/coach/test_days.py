@@ -159,3 +159,9 @@ def test_an_end_named_by_what_comes_then(words: str, said: str, day: date) -> No
     end = until(words, TODAY)
     assert end is not None
     assert (end.words, end.day) == (said, day)
+
+
+def test_a_deadline_the_user_tells_of_is_an_end() -> None:
+    end = until("提出日は来週の水曜らしい", TODAY, told=True)
+    assert end is not None
+    assert end.day == date(2026, 11, 25)
