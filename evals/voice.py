@@ -1,7 +1,7 @@
 """The frozen voice: `python -m evals.voice train` writes it, `report` says honestly how far it carries.
 
 Every figure comes from authors the fitted model had not seen, at limits that still other authors set. Both take some
-minutes: a model for every two authors.
+minutes: a model for every few authors.
 """
 
 import sys
@@ -19,7 +19,24 @@ from guardrails import voice
 DATA = Path(__file__).parent / "data"
 TABLE = Path(voice.__file__).with_suffix(".tsv")
 
-PEOPLE = frozenset(("drafts", "people-c", "people-d", "people-e", "ta", "tb", "tc", "te", "th", "ti"))
+PEOPLE = frozenset(
+    (
+        "drafts",
+        "people-c",
+        "people-d",
+        "people-e",
+        "people-f",
+        "people-g",
+        "ta",
+        "tb",
+        "tc",
+        "te",
+        "th",
+        "ti",
+        "tw",
+        "tz",
+    )
+)
 """Authors who write as people do; the others write as chat models do (``rounds``: blind sets, once used)."""
 
 TAUGHT = frozenset(("own", "composed"))
@@ -28,9 +45,10 @@ TAUGHT = frozenset(("own", "composed"))
 PAIRS = frozenset(("te", "tj"))
 """Authors of minimal pairs: the two halves differ by a word, on purpose harder than anything sent."""
 
-AIMS = (0.90, 0.95, 0.98)
+AIMS = (0.90, 0.95, 0.98, 0.99)
 """The shares of unseen NG, pairs aside, that the limits of the table stop."""
 
+LEFT_OUT = 3  # authors of thirty that a model does not know
 FAINT = 4  # a feature that weighs no more than this in any stage is left out
 LARGEST = 46  # of a weight, in both directions: 93 printable characters
 
@@ -45,11 +63,11 @@ def scores(model: Model, row: Row) -> tuple[float, float]:
 def unseen(data: Sequence[Row]) -> tuple[Floats, Floats]:
     """Every row's two scores from a model that saw nothing of its author (0 where only taught).
 
-    Authors are left out two at a time, on every core: half the models, and each knows hardly less.
+    Authors are left out a few at a time, on every core: far fewer models, and each knows hardly less.
     """
     authors = sorted({row.author for row in data} - TAUGHT)
-    pairs = -(-len(authors) // 2)
-    left_out = [frozenset(authors[i::pairs]) for i in range(pairs)]
+    models = -(-len(authors) // LEFT_OUT)
+    left_out = [frozenset(authors[i::models]) for i in range(models)]
     out = np.zeros((2, len(data)))
     with ProcessPoolExecutor() as pool:
         for held in pool.map(partial(_held, data), left_out):
