@@ -67,7 +67,8 @@ def _check(draft: str, stage: Stage, incoming: str, *, ours: bool) -> Verdict:
     findings = lift(findings, theirs, stage, their) + against_distance(text, known, theirs, stage)
     findings.sort(key=lambda f: (f.span.start, f.span.end, f.rule))
     if any(f.category is not None for f in findings):
-        outcome = Outcome.REJECT
+        mistaken = len(text.sentences) > 1 and _alone(findings) and _calm(text, stage, their)
+        outcome = Outcome.UNSURE if mistaken else Outcome.REJECT
     else:
         findings = findings or _doubts(text, stage, their, ours=ours)
         outcome = Outcome.UNSURE if findings else Outcome.PASS
@@ -79,6 +80,20 @@ def _permitted(incoming: str) -> frozenset[str]:
     """What their message does."""
     their = view(incoming)
     return permits(their, frozenset(m.rule.category for m in their_rules().match(their)))
+
+
+def _alone(findings: list[Finding]) -> bool:
+    """Whether one rule is all that accuses the message."""
+    return len({f.rule for f in findings if f.category is not None}) == 1
+
+
+def _calm(text: Text, stage: Stage, incoming: Text) -> bool:
+    """Whether the voice finds nothing in a message, in a stage where there are good ones to send.
+
+    One rule against one of several sentences is then nearly always a misunderstanding (of 48 such messages in nine
+    rounds 46 were good): the message is doubted, not accused, and stays stopped all the same.
+    """
+    return stage not in _SILENT and hear(text, stage=stage, incoming=incoming).calm
 
 
 def _doubts(text: Text, stage: Stage, incoming: Text, *, ours: bool) -> list[Finding]:

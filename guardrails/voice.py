@@ -1,5 +1,7 @@
 """The frozen statistical voice: hears what no rule names, and may turn a pass into a doubt, never the other way.
 
+Where it hears nothing of the kind at all it is calm: then a single rule that accuses a message only doubts it.
+
 A linear model over ``guardrails.features``, one column of weights a stage. ``evals.voice`` trains it and writes
 ``voice.tsv``; here it is integer sums over that table, so a verdict is the same on every machine.
 """
@@ -33,7 +35,10 @@ WORST = 30
 
 STOPPED, OWN_STOPPED = 95, 95
 """Which limit of the table is used for people's messages and for our own drafts: the share of unseen NG, in percent,
-that the voice alone stops. The table holds 90, 95 and 98; figures in ``evals.voice report``."""
+that the voice alone stops. The table holds 90, 95, 98 and 99; figures in ``evals.voice report``."""
+
+CALM = 98
+"""Below the limit that stops so many in a hundred of the unseen NG the voice is calm."""
 
 _MAX_PIECES = 3
 
@@ -43,11 +48,12 @@ class Heard:
     """What the voice makes of a message.
 
     ``score`` is comparable within a stage only, higher is worse. ``pieces`` (never empty when ``doubtful``) are
-    the parts of the original that moved it, worst first.
+    the parts of the original that moved it, worst first. ``calm`` messages are never ``doubtful``.
     """
 
     score: int
     doubtful: bool
+    calm: bool
     pieces: tuple[Span, ...]
 
 
@@ -55,7 +61,7 @@ class Heard:
 class Table:
     """The frozen weights as one stage hears them: of a feature's characters in ``weights``, the one at ``column``.
 
-    A score from ``limit`` on is doubtful, for our own drafts from ``own_limit`` on.
+    A score from ``limit`` on is doubtful, for our own drafts from ``own_limit`` on; below ``calm`` it is calm.
     """
 
     weights: dict[str, bytes]
@@ -63,6 +69,7 @@ class Table:
     bias: int
     limit: int
     own_limit: int
+    calm: int
 
     def weight(self, name: str) -> int:
         """The weight of a feature; 0 where it is not known."""
@@ -88,7 +95,7 @@ class Frozen:
         column = STAGES.index(stage)
         head = self.heads[column]
         limit, own_limit = int(head[f"people{STOPPED}"]), int(head[f"own{OWN_STOPPED}"])
-        return Table(self.weights, column, int(head["bias"]), limit, own_limit)
+        return Table(self.weights, column, int(head["bias"]), limit, own_limit, int(head[f"people{CALM}"]))
 
 
 def hear(text: Text, *, stage: Stage, incoming: Text, own: bool = False) -> Heard:
@@ -110,7 +117,8 @@ def hear(text: Text, *, stage: Stage, incoming: Text, own: bool = False) -> Hear
     if own and parts:
         score += max([weigh(set(part), table) for part in parts]) * WORST // 100
     doubtful = score >= (table.own_limit if own else table.limit)
-    return Heard(score, doubtful, _pieces(text, parts, table) if doubtful else ())
+    calm = not doubtful and score < table.calm
+    return Heard(score, doubtful, calm, _pieces(text, parts, table) if doubtful else ())
 
 
 def weigh(names: Set[str], table: Table) -> int:

@@ -151,6 +151,33 @@ def test_time_grows_with_length_and_no_faster(unit: str) -> None:
     assert long < 8 * short * 5 + 0.05
 
 
+MISREAD = "正直でよろしい。お互い堅実にいこう。"
+
+
+def test_what_one_rule_alone_has_against_a_calm_message_is_a_doubt() -> None:
+    verdict = check(MISREAD, stage=Stage.DECLINED, incoming="今月お金なくてさー、ごめん行けないや")
+    assert (verdict.outcome, verdict.categories) == (Outcome.UNSURE, (Category.REPROPOSE,))
+
+
+@pytest.mark.parametrize(
+    ("draft", "stage"),
+    [
+        ("お互い堅実にいこう。", Stage.DECLINED),
+        (f"{MISREAD}次はいつ空いてる？", Stage.DECLINED),
+        (MISREAD, Stage.CLOSED),
+    ],
+    ids=["a single sentence", "two rules agree", "where nothing more may be sent"],
+)
+def test_an_accusation_stands(draft: str, stage: Stage) -> None:
+    assert check(draft, stage=stage, incoming="ごめん、行けないや").outcome is Outcome.REJECT
+
+
+@given(st.text(max_size=80), st.sampled_from(Stage))
+def test_what_a_rule_has_found_is_never_passed(draft: str, stage: Stage) -> None:
+    verdict = check(draft, stage=stage)
+    assert (verdict.outcome is Outcome.PASS) == (not verdict.findings)
+
+
 @pytest.mark.parametrize(
     ("draft", "stage", "incoming"),
     [

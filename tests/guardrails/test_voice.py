@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from guardrails.text import view
 from guardrails.vocabulary import Stage
-from guardrails.voice import OWN_STOPPED, STAGES, STOPPED, ZERO, Heard, hear, read
+from guardrails.voice import CALM, OWN_STOPPED, STAGES, STOPPED, ZERO, Heard, hear, read
 
 DATA = Path(__file__).parents[2] / "evals" / "data"
 
@@ -73,7 +73,7 @@ def test_eight_threads_hear_the_same() -> None:
 
 HEAD = "".join(
     f"stage={stage}\tbias=-5"
-    + "".join(f"\t{kind}{aim}={aim}" for kind in ("people", "own") for aim in (90, 95, 98))
+    + "".join(f"\t{kind}{aim}={aim}" for kind in ("people", "own") for aim in (90, 95, 98, 99))
     + "\n"
     for stage in STAGES
 )
@@ -87,7 +87,7 @@ def test_a_table_reads_back() -> None:
     assert [table.weight("tいつ") for table in tables] == [3, 0, -2]
     assert [table.weight("bなぜ ?") for table in tables] == [46, 0, 0]
     assert [table.total({"tいつ", "bなぜ ?", "tunknown"}) for table in tables] == [49, 0, -2]
-    assert (silence.bias, silence.limit, silence.own_limit) == (-5, STOPPED, OWN_STOPPED)
+    assert (silence.bias, silence.limit, silence.own_limit, silence.calm) == (-5, STOPPED, OWN_STOPPED, CALM)
 
 
 @pytest.mark.parametrize(
