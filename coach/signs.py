@@ -4,24 +4,22 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from coach.lexicon import RULES, Family, Folded, fold, lexicon
+from coach.lexicon import Family, Folded, fold, lexicon
+from coach.own_reason import kind_of, own_words_in
 from coach.situation import Reason, ReasonKind, Sign, SignId
 from coach.waiting import VAGUE
-from guardrails.text import Token, view
+from guardrails.text import Token
 from guardrails.vocabulary import Span
 
 NO_REASON = Reason()
 _COOL = frozenset({SignId.BARE_BUSY, SignId.POSTPONED})
 _CLAUSE = re.compile(r"[^。!?\n、,…♪☆]+[。!?…♪☆]*")
 _SENTENCE = re.compile(r"[^。!?\n…♪☆]+[。!?…♪☆]*")
-_FORMULAS = ("offer", "apology", "refusal", "busy", "postponed", "regret", "stock")
 _BECAUSE = re.compile(r"(?:から|ので|て|で|し)、?$")
 _RETORT = re.compile(r"じゃな|ではな|言った|いったよ|だけ(?:押|見)")  # about the asking, not about the place
 _FORMULA = re.compile(
     r"先約|約束|用事|所用|私用|予定が|予定(?:は|も)?(?:あ[りるっ]|入)|用があ"
 )  # a plan, not which
-_KANJI = re.compile(r"[一-龠々]")
-_WORDLY = ("名詞", "動詞", "形容詞", "形状詞")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +30,6 @@ class Reply:
     reason: Reason = NO_REASON
     offered: Span | None = None
     refuses: bool = False
-
-
-@cache
-def _empty() -> frozenset[str]:
-    """Dictionary forms that tell nothing of one's own: going, asking, days, thanks, plans without a name."""
-    return frozenset((RULES / "empty_words.txt").read_text(encoding="utf-8").split())
 
 
 @cache
@@ -64,38 +56,6 @@ def _tight(family: Family, text: str) -> re.Match[str] | None:
     return found
 
 
-def _covered(text: str, claimed: list[bool], token: Token) -> bool:
-    """Whether formulas hold the stem of a word: its kanji, or its first two letters."""
-    stem = [i for i in range(token.start, token.end) if _KANJI.match(text[i])]
-    return all(claimed[i] for i in stem or range(token.start, min(token.start + 2, token.end)))
-
-
-def _told(folded: Folded, offer: re.Match[str] | None) -> list[Token]:
-    """The words of a reply that tell something of its own, beyond formulas of refusing and excusing."""
-    claimed = [False] * (len(folded.original) + 1)
-    spans = [m.span() for name in _FORMULAS if name != "offer" for m in _families()[name].every(folded.text)]
-    if offer:
-        spans.append(offer.span())
-    for start, end in spans:
-        for i in range(folded.at[start], folded.at[end]):
-            claimed[i] = True
-    out = []
-    for sentence in view(folded.original).sentences:
-        for t in sentence.tokens:
-            if (
-                t.pos[0] not in _WORDLY
-                or t.pos[1] in ("数詞", "非自立可能", "助動詞語幹")
-                or t.pos[2] in ("助数詞", "副詞可能")
-            ):
-                continue
-            if t.lemma in _empty() or _covered(folded.original, claimed, t):
-                continue
-            if len(t.surface) == 1 and not _KANJI.match(t.surface):
-                continue
-            out.append(t)
-    return out
-
-
 def _explained(words: str, busy: re.Match[str], told: list[Token], folded: Folded) -> bool:
     """Whether it is also said with what: just before it, or behind it in words of some known reason."""
     start, end = _unit(_SENTENCE, words, busy.start())
@@ -104,14 +64,7 @@ def _explained(words: str, busy: re.Match[str], told: list[Token], folded: Folde
     since = start if cause else own
     mine = [t for t in told if folded.at[since] <= t.start < folded.at[end]]
     before = any(t.start < folded.at[busy.start()] for t in mine)
-    return before or any(_kind(fold(t.surface).text) is not ReasonKind.OTHER for t in mine)
-
-
-def _kind(text: str) -> ReasonKind:
-    for name, family in lexicon("reasons").items():
-        if name != ReasonKind.RELATIONSHIP and family.find(text):
-            return ReasonKind(name)
-    return ReasonKind.OTHER
+    return before or any(kind_of(fold(t.surface).text) is not ReasonKind.OTHER for t in mine)
 
 
 def _dated(words: str, start: int, end: int) -> bool:
@@ -178,7 +131,7 @@ def read_reply(text: str, *, asked_again: bool = False, refused: bool = False) -
         add(SignId.OTHER_DAY, *_unit(_SENTENCE, words, group.start()))
     apology = hit["apology"]
     told = (
-        _told(folded, offer)
+        own_words_in(folded, offer)
         if apology or hit["refusal"] or hit["busy"] or postponed or offer or refused
         else []
     )
@@ -187,7 +140,7 @@ def read_reply(text: str, *, asked_again: bool = False, refused: bool = False) -
     if told:
         first = next(i for i, at in enumerate(folded.at) if at >= told[0].start)
         reason_at = _unit(_SENTENCE, words, first)
-        kind = _kind("".join(t.surface for t in told) + words[slice(*reason_at)])
+        kind = kind_of("".join(t.surface for t in told) + words[slice(*reason_at)])
     bare = hit["busy"] and not _explained(words, hit["busy"], told, folded)
     busy_at = _unit(_SENTENCE, words, hit["busy"].start()) if hit["busy"] else None
     if apology and reason_at and not (bare and busy_at == reason_at):
@@ -200,7 +153,7 @@ def read_reply(text: str, *, asked_again: bool = False, refused: bool = False) -
         add(SignId.GROUP, *_unit(_CLAUSE, words, group.start()))
     if hit["busy"] and bare:
         add(SignId.BARE_BUSY, *_unit(_CLAUSE, words, hit["busy"].start()))
-        kind = _kind(words)
+        kind = kind_of(words)
     if postponed and not offer:
         add(SignId.POSTPONED, *_unit(_CLAUSE, words, postponed.start()))
     if asked_again and dodge and not offer:
