@@ -4,8 +4,8 @@ import re
 from itertools import pairwise
 
 from guardrails.acts import Line
-from guardrails.burdens import BETWEEN_US, GIVEN, HARSH, LISTENER, SPEAKER, WEIGHS, forms
-from guardrails.days import days_in
+from guardrails.aside import AWAY, BITTER, dated
+from guardrails.burdens import BETWEEN_US, GIVEN, LISTENER, SPEAKER, WEIGHS, forms
 from guardrails.predicate import Predicate, predicate
 from guardrails.text import Text
 
@@ -16,18 +16,12 @@ _EMPTY = forms(
 """Words everybody says: to have them in common is not to take up what they told."""
 
 _POINTING = forms("其れ そりゃ 其の 其処 其方 そんな そら")
-_AWAY = frozenset(
-    {"free", "arranges", "instead", "meet", "past", "invite", "would_you", "summons", "trail", "you"}
-)
-"""Marks of a sentence that goes on about a day, a meeting, the no, or asks."""
-
 _HOME = forms("寝る 帰る 食べる 食う 入る 休む 焼く 揚げる 洗う 片付ける 回す 干す 畳む")
 _MINDING = forms("思う 感じる 考える 悩む 信じる 願う 居る 有る 成る 出来る 分かる 知る 見える")
 _HEEDING = forms("覚える 見習う 承る 肝")
 _MOVED = forms("笑う 和む 癒す 感動 感心 尊敬 想像 浮かぶ 憧れる 見習う 見届ける 羨む")
 _PUT_BY = forms("とく おく 置く")
 _EASY = forms("互い 御互い ぼちぼち ゆっくり のんびり 焦る マイペース 踏ん張る 乗り切る 乗り越える")
-_BITTER = HARSH - forms("ない 無い 急 普通")
 _LASTING = forms("てる 居る おる から")
 _GLAD = forms("喜ぶ 賑やか 楽しい 楽しみ 心強い 幸せ 笑顔 嬉しい 安心 自慢 誇らしい")
 _COPULA = forms("だ です や じゃ")
@@ -75,9 +69,9 @@ def light(line: Line, incoming: Text) -> bool:
     if _exclaims(line) or (_lifts(said) and not line.marks & {"day", "concrete", "invite"}):
         return True
     if _sure(said):
-        return not line.marks & (_AWAY | {"day", "concrete"})
-    weight = lemmas & (WEIGHS | BETWEEN_US | LISTENER | GIVEN | _BITTER) - _lightened(said)
-    if line.marks & _AWAY or weight or _conditional(said) or _dated(line, incoming):
+        return not line.marks & (AWAY | {"day", "concrete"})
+    weight = lemmas & (WEIGHS | BETWEEN_US | LISTENER | GIVEN | BITTER) - _lightened(said)
+    if line.marks & AWAY or weight or _conditional(said) or dated(line, incoming):
         return False
     tests = (_heeds, _goes_on, _me_too, _cheers, _praises, _pictures, _from_afar, _gladdens, _helps)
     return _takes_up(said, incoming) or any(test(said) for test in tests)
@@ -94,14 +88,6 @@ def _exclaims(line: Line) -> bool:
 def _conditional(said: Predicate) -> bool:
     """…なら, …たら, …ば: it depends on something."""
     return any(t.pos[5].startswith("仮定形") for t in said.words)
-
-
-def _dated(line: Line, incoming: Text) -> bool:
-    """Whether it names a day or an hour that is not theirs."""
-    if not line.marks & {"day", "concrete"}:
-        return False
-    named, theirs = days_in(line.sentence), days_in(incoming)
-    return bool(named - theirs) or bool(named.clock - theirs.clock) or "いつ" in line.sentence.fold
 
 
 def _lightened(said: Predicate) -> frozenset[str]:
@@ -125,7 +111,7 @@ def _sure(said: Predicate) -> bool:
         return False
     if said.past or said.negative:
         return False
-    bound = SPEAKER | LISTENER | BETWEEN_US | _BITTER | WEIGHS | GIVEN | _TIME
+    bound = SPEAKER | LISTENER | BETWEEN_US | BITTER | WEIGHS | GIVEN | _TIME
     return not (bound - {"筈", "次", "呉れる"}).intersection(said.lemmas)
 
 
