@@ -1,7 +1,7 @@
 """Whether a sentence that no act knows at least leaves out the two: what it tells, it tells of something else."""
 
 from guardrails.acts import Line
-from guardrails.burdens import BETWEEN_US, HARSH, WEIGHS, forms
+from guardrails.burdens import BETWEEN_US, BITTER, WEIGHS, forms
 from guardrails.days import days_in
 from guardrails.predicate import predicate
 from guardrails.text import Text
@@ -13,10 +13,6 @@ AWAY = frozenset(
 """Marks of a sentence that goes on about a day, a meeting, the no, or asks."""
 
 _WONDERING = forms("誰 何 何処 何方 何時 何故 どんな どの どう 幾つ どれ")
-
-
-BITTER = HARSH - forms("ない 無い 急 普通")
-"""What hurts wherever it is said."""
 
 
 def aside(line: Line, incoming: Text) -> bool:

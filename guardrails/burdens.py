@@ -36,6 +36,9 @@ HARSH = forms(
 )
 """What is said to hurt, or of what is between the two."""
 
+BITTER = HARSH - forms("ない 無い 急 普通")
+"""What hurts wherever it is said."""
+
 CONTACT = forms("返事 御返事 返信 連絡 既読 LINE 電話 通話 スタンプ 番号")
 """By what the two speak to each other."""
 

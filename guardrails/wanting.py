@@ -13,7 +13,7 @@ _COMING = forms(
 """What a speaker would do for the next time, or to be there."""
 
 _SENDING = forms("送る 誘う")
-_SENT = forms("念 応援 エール パワー 元気 祈り")
+_SENT = forms("念 応援 エール パワー 元気 祈り 拍手")
 _LONGING = frozenset(("たい", "欲しい"))
 _THOUGHT = forms("思う 言う 聞く 信じる")
 _LEAVING = ("のに", "くせに", "のにな", "のにね")
