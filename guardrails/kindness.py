@@ -20,6 +20,11 @@ _COMPARES = forms("方 位 くらい 皆 大人 誰か")
 _REQUESTED = forms(
     "検討 再考 考慮 協力 理解 配慮 対応 相談 回答 出席 来場 容赦 一考 承諾 了承 許可 同席 同行 訪問"
 )
+_DUTIES = forms(
+    "予定 日 時間 日程 件 事 こと 物 存在 恩 礼儀 礼 御礼 お礼 感謝 挨拶 報告 申し込み 支払い 代金 金"
+)
+"""What one is reminded of for another's sake."""
+
 _PASSED = forms("日 毎日 日々 一日 生活 人生 一年 週末 休日 夏 冬 春 秋")
 """What one spends: よい毎日を送ってね sends nothing."""
 
@@ -36,7 +41,7 @@ def kind(sentence: Sentence) -> bool:
     said = None if sentence.question else predicate(sentence)
     if said is None:
         return False
-    if _sends_off(said):
+    if _sends_off(said) or _reminds(said):
         return True
     return not SPEAKING.intersection(said.lemmas) and (_wishes(said) or _shares(said))
 
@@ -62,6 +67,15 @@ def _sends_off(said: Predicate) -> bool:
     passes = said.head.lemma == "送る" and bool(_PASSED.intersection(lemmas))
     listens = said.head.surface.startswith("聴") and not WEIGHS.intersection(lemmas)  # not あと一曲だけ聴いて
     return passes or listens or said.head.lemma not in TOWARD_ME
+
+
+def _reminds(said: Predicate) -> bool:
+    """深呼吸ひとつ、忘れずにね: a thing to have or do for themselves, not 返事を忘れずに."""
+    lemmas = said.lemmas
+    if lemmas[-3:] != ["忘れる", "ず", "に"] or said.words[0] is said.head:
+        return False
+    toward = (BETWEEN_US - {"忘れる"}) | CONTACT | SPEAKING | GIVEN | WEIGHS | _HARD | _DUTIES
+    return not (toward | (TOWARD_ME - {"忘れる"})).intersection(lemmas)
 
 
 def wishes_well(sentence: Sentence) -> bool:

@@ -14,6 +14,13 @@ _EXCLAIMING = forms("笑 草 わら")
 _SULKY = forms("ふーん ふん へえ 溜息 ちぇっ ちぇ えー はあ けっ ちっ")
 _CLOSING = forms("から ので です")
 _AFTER = forms("て で")
+_ANSWER = forms("返事 御返事 言葉 御言葉 人柄 文面 遣り取り 知らせ 御知らせ")
+_WARM = forms(
+    "真っ直ぐ 丁寧 誠実 誠実さ 温かい 温かさ 暖かい 暖かさ あたたかさ 優しい やさしい 優しさ 気遣い 心遣い 礼儀 律儀 温もり 頭"
+)
+_TAKEN_IN = forms("感じる 染みる 沁みる 届く 伝わる 滲む 入る 下がる 温まる 和む 受け止める")
+_LEFT_BE = forms("聞く 尋ねる 触れる 訊く")
+_LEAVING = forms("とく おく 置く")
 _FEW = 4
 """Words of praise in a word."""
 _LONG = 45
@@ -33,6 +40,8 @@ def light(line: Line, incoming: Text) -> bool:
     lemmas = set(said.lemmas)
     if _exclaims(line) or (_lifts(said) and not line.marks & {"day", "concrete", "invite"}):
         return True
+    if _receives(said) or _spares(said):
+        return not line.marks & (AWAY | {"day", "concrete"})
     if ends_well(said):
         return not line.marks & (AWAY | {"day", "concrete"})
     weight = lemmas & (WEIGHS | BETWEEN_US | LISTENER | GIVEN | BITTER) - _lightened(said)
@@ -84,6 +93,24 @@ def _lifts(said: Predicate) -> bool:
         return not SPEAKER & set(lemmas)
     blames = {"なんて", "とか", "とは"} & set(lemmas)
     return bool(blames) and said.negative and said.head is not None and said.head.lemma == "思う"
+
+
+def _receives(said: Predicate) -> bool:
+    """まっすぐなお返事で、すっと胸に入ってきました: how their answer was, in a good word."""
+    lemmas = set(said.lemmas)
+    if said.head is None or said.negative or said.order or not lemmas & _ANSWER or not lemmas & _WARM:
+        return False
+    weighs = (WEIGHS | BETWEEN_US | BITTER | LISTENER | SPEAKER) - _ANSWER
+    return said.head.lemma in _TAKEN_IN and not lemmas & weighs
+
+
+def _spares(said: Predicate) -> bool:
+    """ネタバレになるので聞かずにおきますね: what the speaker leaves be."""
+    left = any(
+        a.lemma in _LEFT_BE and b.lemma in ("ず", "ない") and _LEAVING.intersection(said.lemmas[-3:])
+        for a, b in pairwise(said.words)
+    )
+    return left and not (WEIGHS | BITTER | LISTENER | GIVEN).intersection(said.lemmas)
 
 
 def _praises(said: Predicate) -> bool:

@@ -98,11 +98,13 @@ def _head(words: list[Token]) -> int:
 def _orders(words: list[Token], tail: list[Token]) -> bool:
     """Whether it ends in an imperative, a bare て, or a soft order of what they do anyway."""
     end, before = words[-1], words[-2].lemma if len(words) > 1 else ""
+    of_verb = len(words) > 1 and words[-2].pos[0] == "動詞"
     said = tail[0].surface.rstrip("ー") if tail else ""
     form = end.pos[5]
     return (
         form.startswith("命令形")
         or (end.lemma in ("て", "で", "ながら") and end.pos[1] == "接続助詞")
+        or (end.lemma == "り" and of_verb)  # 食べりーよ
         or (end.lemma == "だ" and before == "の" and said in ("ぞ", "よ"))
         or (end.pos[0] == "動詞" and form.startswith("終止形") and said == "な")
         or (end.pos[0] == "動詞" and form.startswith("連用形") and said in ("や", "な", "ね"))
