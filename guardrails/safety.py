@@ -105,7 +105,13 @@ def _weighed(message: str) -> tuple[dict[Danger, list[Span]], dict[Danger, list[
     for reading in {message, message.translate(_CLOSE_UP)}:
         for match in rules().match(view(reading)):
             start, end = match.span.start, match.span.end
-            key = Danger(match.rule.category), _Weight(match.rule.data.get("weight", _Weight.PLAIN))
+            danger, weight = (
+                Danger(match.rule.category),
+                _Weight(match.rule.data.get("weight", _Weight.PLAIN)),
+            )
+            if danger is Danger.ABOUT_TO_PURSUE and _THEY_DO.search(message, 0, start):
+                danger = Danger.BEING_PURSUED
+            key = danger, weight
             span = Span(start, end, message[start:end])
             aside = key[0] not in _UNHEARD and (
                 only_told(whole, span) or (key in _HYPERBOLE and laughed_at(whole, span))
@@ -154,6 +160,13 @@ _I_SAID_NO = re.compile(
 _I_WAS_TOLD_NO = re.compile(
     r"(?:断|振|ふ|フ|拒否|ブロック|拒絶|ことわ|嫌|避け)(?:さ|わ|)?(?:ら)?れ|言われ|着拒され"
 )
+
+
+_THEY_DO = re.compile(
+    r"(?:元(?:彼|カレ|カノ|夫|妻|旦那|嫁|交際相手)|彼氏?|彼女|相手|[男女子人]|先輩|後輩|上司|部下|同僚|店長|お?客|ストーカー|さん|くん|ちゃん|君|やつ|奴)"
+    r"(?:が|も)[、,]?(?:また|[^。、,!?！？\nうくぐすつぬぶむるただ]){0,8}[、,]?\Z"  # no verb of another clause in between
+)
+"""Somebody else is the one who does it: 元彼が毎晩家の前に車を停めている."""
 
 
 def _said_no(message: str) -> bool:

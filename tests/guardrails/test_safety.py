@@ -109,6 +109,21 @@ def test_who_refused_whom_decides_who_is_followed() -> None:
     assert "about_to_pursue" in dangers("やめてと言われたけど、家の前で待つつもりです")
 
 
+@pytest.mark.parametrize(
+    ("message", "danger"),
+    [
+        ("元彼が毎晩家の前に車停めてる", Danger.BEING_PURSUED),
+        ("元カノが会社の前で待ってる", Danger.BEING_PURSUED),
+        ("元旦那が、また駅で待ち伏せしてくる", Danger.BEING_PURSUED),
+        ("元彼の家の前に車停めて待つつもり", Danger.ABOUT_TO_PURSUE),
+        ("あの人が乗る電車で待ち伏せしようと思う", Danger.ABOUT_TO_PURSUE),
+    ],
+    ids=["a car", "at work", "at a station", "the user's car", "a train they take"],
+)
+def test_who_does_it_is_who_pursues(message: str, danger: Danger) -> None:
+    assert {alarm.danger for alarm in screen(message)} == {danger}
+
+
 def test_the_age_of_the_user_is_evidence() -> None:
     alarm = screen("高2です。裸の写真を送ったら友達に回すと言われました")[0]
     assert alarm.danger is Danger.SEXTORTION
