@@ -1,5 +1,6 @@
 """What an invitation names: some one thing to do, and where it is or that it is there."""
 
+import re
 from itertools import pairwise
 
 from guardrails.burdens import forms
@@ -15,7 +16,12 @@ _ANY = forms(
 _THERE = forms(
     "有る 見付ける 見つかる 出来る 始まる 開く 開催 公開 上映 入荷 出る オープン 見頃 咲く 遣る 貰う"
 )
+_RUN = 4
 _HEARSAY = forms("らしい って 見たい みたい そう だそう")
+
+
+_PLACE = re.compile("(?:駅|町|街|村|裏|端|隣|近く|沿い|敷|岸|港|島|園|館|院|寺|通り|参道)$")
+"""How the word for a place ends: 隣町, 河川敷, 湾岸."""
 
 
 def thing(text: Text) -> bool:
@@ -38,6 +44,23 @@ def found(text: Text) -> bool:
         ):
             return True
     return False
+
+
+def placed(text: Text) -> bool:
+    """Whether the place of a thing is told: 隣町のゲーセン, 大須の裏のひつまぶし屋."""
+    return any(
+        place.pos[0] == "名詞"
+        and (place.pos[2] == "地名" or _PLACE.search(place.surface))
+        and of.surface == "の"
+        and any(_names(token) for token in after)
+        for sentence in text.sentences
+        for place, of, *after in _runs(sentence.tokens)
+    )
+
+
+def _runs(tokens: tuple[Token, ...]) -> list[tuple[Token, ...]]:
+    """Every two words of a sentence with the two after them."""
+    return [tokens[at : at + _RUN] for at in range(len(tokens) - 2)]
 
 
 def _names(token: Token) -> bool:

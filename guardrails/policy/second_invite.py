@@ -3,7 +3,7 @@
 import re
 
 from guardrails.acts import Line
-from guardrails.named import found, thing
+from guardrails.named import found, placed, thing
 from guardrails.policy.findings import against
 from guardrails.policy.soft_ask import soft_ask
 from guardrails.text import Text
@@ -30,6 +30,7 @@ def second_invite(text: Text, known: tuple[Line, ...]) -> list[Finding]:
     concrete, exits = "concrete" in marks, Act.EXIT in acts or "condition" in marks
     soft = bool(marks & {"soft", "would_you"})
     someday = any(_SOMEDAY.search(line.sentence.fold) for line in known)
+    concrete = concrete or (placed(text) and not someday)
     there = concrete or (found(text) and not someday)
     if not exits and not (soft and there):
         out += [against(text, rule, first) for rule in ("vague_invite.no_exit", "pressure.no_exit")]
