@@ -77,7 +77,7 @@ def _said(text: str, frame: str) -> list[Finding]:
     """What the rules find in the coach's own words.
 
     A phrase in a sentence, and a text, that say the opposite is spoken of, not said. Broad rules say what it is that
-    the hunch hears, where no other rule does.
+    the hunch hears, where no other rule does; a text that only sounds so elsewhere is doubted.
     """
     own = view(frame)
     matches = [m for m in rules().match(own) if not _THOUGHT.match(frame, m.span.start)]
@@ -85,7 +85,7 @@ def _said(text: str, frame: str) -> list[Finding]:
     if whole is Sound.CALM:
         matches = [m for m in matches if _is_said(own, m, matches)]
     plain = [m for m in matches if m.rule.data.get("weight") != "broad"]
-    named = plain or (matches if whole is Sound.CLEAR else [])
+    named = plain or [m for m in matches if whole is Sound.CLEAR and _sound_at(own, m) is Sound.CLEAR]
     return [
         Finding(
             m.rule.id,
@@ -102,12 +102,16 @@ def _sound(words: str) -> Sound:
     return hearing(words, table("advice"))["ng"]
 
 
+def _sound_at(own: Text, match: Match) -> Sound:
+    """How the sentence sounds that the match is in; clear where it is in none."""
+    sentence = own.sentence_at(match.span.start)
+    return _sound(own.original[sentence.start : sentence.end]) if sentence else Sound.CLEAR
+
+
 def _is_said(own: Text, match: Match, matches: list[Match]) -> bool:
     """Whether what one sentence of a calm text says is meant: it sounds so, or half so, and two rules agree."""
     sentence = own.sentence_at(match.span.start)
-    if sentence is None:
-        return True
-    sound = _sound(own.original[sentence.start : sentence.end])
+    sound = _sound_at(own, match)
     alike = {
         m.rule.id
         for m in matches

@@ -41,7 +41,7 @@ _SPOKEN_OF = (
     (
         Stage.SECOND_INVITE,
         re.compile(
-            r"(?:[二2](?:度|回)目|もう一度|一度だけ|軽く|改めて|そろそろ|次に?)の?、?[^。、龘]{0,12}お?誘(?:う|い(?!を断)|っ)|(?<!が)誘うなら|お?誘い(?:の(?:文|下書き|案|形)|文|方)"
+            r"(?:[二2](?:度|回)目|もう一度|一度だけ|軽く|改めて|そろそろ|次に?)の?、?[^。、龘]{0,12}お?誘(?:う|い(?!を断)|っ)|(?<!が)誘うなら|お?誘い(?:の(?:文|下書き|案|形)|文|方|(?:は|なら|も)、?龘)"
         ),
     ),
     (Stage.COOLDOWN, re.compile(r"世間話|近況|雑談|間を(?:空け|あけ|置い)[てた]|冷却|話題|おしゃべり")),
@@ -61,6 +61,15 @@ _SPOKEN_OF = (
 _WOULD_DO = re.compile(r"(?:なら|だったら|でしたら|いけ(?:る|ます)|行け(?:る|ます)|空いて|どう)")
 _TOGETHER = re.compile(r"みんな|皆|グループ|友(?:だち|達)|ほかの人|他の人|何人か|大勢")
 
+_STEP = re.compile(
+    r"(?:今日は|今夜は|今は|いまは|いったん|何も|なにも|ただ|静かに|そのまま)*"
+    r"(?:(?:送|誘)[らわ](?:ない|ず(?:に(?:待つ|休む|おく))?)|返さない|(?:返信|連絡|催促)(?:を)?しない|待つ|休む|寝る|引く|寝かせる)(?:こと)?"
+)
+"""A step for the user, and no message: what to do today is 「送らない」."""
+
+_WORDED = re.compile(r"(?:と|って)(?:だけ|、)*[^。、]{0,8}(?:送|返|伝え|言|書|打|添え)")
+"""What is done with a message, said right after it."""
+
 
 def offered_drafts(cut: Framed, stage: Stage | None) -> Iterator[Finding]:
     """A finding for each message offered to be sent that may not be.
@@ -72,8 +81,12 @@ def offered_drafts(cut: Framed, stage: Stage | None) -> Iterator[Finding]:
     theirs = "\n".join(piece.words.text for piece, given in roles if given is Role.THEIRS)
     at = stage or _spoken_of(cut.frame, theirs)
     for piece, given in roles:
-        if given is Role.OFFERED and not is_number(piece.words.text):
+        if given is Role.OFFERED and not is_number(piece.words.text) and not _is_step(cut, piece):
             yield from _against(piece, at, theirs)
+
+
+def _is_step(cut: Framed, piece: Piece) -> bool:
+    return bool(_STEP.fullmatch(piece.words.text)) and not _WORDED.match(cut.frame, piece.place.end)
 
 
 def _against(piece: Piece, stage: Stage, theirs: str) -> Iterator[Finding]:
