@@ -36,12 +36,14 @@ def after_no(base: Standing, told: Told, signs: set[SignId]) -> Stage:
 
 
 _EARLIER = re.compile(
-    r"前に|以前|この前|こないだ|先日|最初|[一1]回目|あのとき|あの時|その後|あれから|それから|の時期|の頃|のころ|(?:もう|今は?|いま)(?:梅雨|春|夏|秋|冬)|第二弾|二(?:回|度)目|2回目"
+    r"前に|以前|この前|こないだ|先日|最初|[一1]回目|あのとき|あの時|その後|あれから|それから|の時期|の頃|のころ|(?:もう|今は?|いま)(?:梅雨|春|夏|秋|冬)|第二弾"
 )
+_SECOND = re.compile(r"[二2](?:回|度)目")
 
 
 def _long_ago(told: Told) -> bool:
-    return bool(_EARLIER.search(told.folded.text))
+    text = told.folded.text
+    return bool(_EARLIER.search(text) or (_SECOND.search(text) and not told.has("later_date")))
 
 
 def _ready(base: Standing, told: Told, signs: set[SignId]) -> bool:

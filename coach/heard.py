@@ -7,7 +7,7 @@ from datetime import date
 
 from coach.days import ago, names_year, past_date
 from coach.exchange import Exchange, Said, Voice
-from coach.lexicon import fold
+from coach.lexicon import fold, lexicon
 from coach.signs import Reply, read_reply
 from coach.situation import Sign
 from coach.telling import Told
@@ -103,7 +103,7 @@ def hear(exchange: Exchange, message: str, told: Told, *, refused: bool = False)
             words += said[i].span.text + "\n"
         no = (
             told_no
-            or (invited and not accepts(words))
+            or (invited and not accepts(words) and not undecided(words))
             or bool(_REFUSED.match(message[last.span.end : last.span.end + 20]))
         )
         parting = bool(own) and bool(out) and out[-1].reply.refuses and closes(words)
@@ -137,6 +137,16 @@ _ACCEPTS = re.compile(
 def accepts(words: str) -> bool:
     """Whether a reply begins with a yes to an invitation."""
     return bool(_ACCEPTS.match(words))
+
+
+_ANSWERS = ("refusal", "busy", "postponed", "closed", "offer", "group")
+
+
+def undecided(words: str) -> bool:
+    """Whether a reply asks for time to answer, and answers nothing yet (考えさせて)."""
+    families, folded = lexicon("signs"), fold(words).text
+    asks = families["undecided"].find(folded)
+    return bool(asks) and not any(families[name].find(folded) for name in _ANSWERS)
 
 
 _CLOSES = re.compile(

@@ -4,7 +4,7 @@ import re
 
 from coach.days import names_year, number, past_date
 from coach.exchange import Exchange, Voice
-from coach.heard import Heard, closes
+from coach.heard import Heard, closes, undecided
 from coach.situation import SignId
 from coach.telling import Told
 from coach.voices import invites
@@ -21,14 +21,15 @@ _COUNTED = re.compile(r"(?:今日|きょう|今)で(?:もう|ちょうど|丸)?(
 _FELL_THROUGH = re.compile(r"予定が合わ|都合が合わ|流れ(?:た|て|まし)|というか")
 
 
-def ended(told: Told) -> Span | None:
+def ended(told: Told, heard: tuple[Heard, ...]) -> Span | None:
     """Words that tell of an end (a block, a partner, a confession refused), unless they are taken back."""
     for start, end in told.places("ended"):
         if not _TAKEN_BACK.match(told.folded.text, end):
             return told.folded.span(start, end)
     text = told.folded.text
     fell_through = told.has("invited") or _FELL_THROUGH.search(text) or _NOT_ANSWERED.search(text)
-    return told.span("confessed") if told.has("confessed") and not fell_through else None
+    is_open = bool(heard) and undecided(heard[-1].span.text)
+    return told.span("confessed") if told.has("confessed") and not (fell_through or is_open) else None
 
 
 def noes_in(heard: tuple[Heard, ...]) -> list[Heard]:

@@ -134,6 +134,9 @@ def _other(reading: Reading, here: Footing) -> tuple[Action, str]:
     if reading.aim is Aim.INVITE and not known and reading.incoming is None:
         return Action.INVITE_LIGHTLY, "first_invite"
     theirs = reading.last_writer is Writer.THEM or reading.they_wrote
+    if reading.undecided:
+        fresh = reading.aim is Aim.REPLY and not reading.replied and not reading.days_since
+        return (Action.REPLY_NOW, "thanks") if fresh else (Action.DO_NOT_SEND, "undecided")
     if reading.accepted and not known:
         return Action.SCHEDULE, "accepted"
     if reading.aim is Aim.REPLY and theirs and not known:

@@ -105,6 +105,7 @@ def read(
         warm=standing.warm,
         they_wrote=standing.they_wrote,
         accepted=standing.accepted,
+        undecided=standing.undecided,
         talked_days_ago=standing.talked_days_ago,
         user_age=ages.user,
         their_age=ages.them,

@@ -5,7 +5,7 @@ from dataclasses import replace
 from coach.after_no import after_no
 from coach.aims import aim_of, young_user
 from coach.exchange import Voice
-from coach.heard import Heard, accepts
+from coach.heard import Heard, accepts, undecided
 from coach.history import (
     came_back,
     count_noes,
@@ -74,7 +74,7 @@ def stand(clues: Clues) -> Standing:
     if dangers & _CRISIS or (Danger.WORK_POWER in dangers and told.has("pressed")):
         return replace(base, topic=Topic.CRISIS)
     final = SignId.CLOSED in signs
-    over = ended(told)
+    over = ended(told, heard)
     if Danger.ABOUT_TO_PURSUE in dangers:
         return replace(base, stage=Stage.CLOSED, closed=over or clues.alarms[0].evidence[0])
     if Danger.MINOR in dangers and not final:
@@ -100,6 +100,8 @@ def stand(clues: Clues) -> Standing:
         return replace(
             base, stage=Stage.SILENCE, silent=exchange.said[-1].span
         )  # whatever was said before it
+    if heard and undecided(heard[-1].span.text) and not refused:
+        return replace(base, topic=Topic.OTHER, undecided=True)
     if offers and last and not _moved_on(told, last, days):
         return replace(base, stage=Stage.ALTERNATIVE)
     if told.has("told_offer") and not noes:

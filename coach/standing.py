@@ -39,6 +39,7 @@ class Standing:
     dependent: bool = False
     day_certain: bool = False
     accepted: bool = False
+    undecided: bool = False
     silent: Span | None = None
     closed: Span | None = None
     offered: Span | None = None

@@ -67,10 +67,16 @@ def _impossible(given: Clues, standing: Standing) -> frozenset[str]:
     """
     told, exchange = given.told, given.exchange
     out: set[str] = {Topic.CRISIS}
-    if (told.has("declined") or ended(told)) and not told.has("go_between", "i_decline", "never_yet"):
+    if (told.has("declined") or ended(told, given.heard)) and not told.has(
+        "go_between", "i_decline", "never_yet"
+    ):
         out |= {Topic.OTHER, Topic.OFF_TOPIC}
     if standing.replied:
         out.add(Stage.DECLINED)
+    if told.has("later_date") and not told.has("second_no"):
+        out.add(Stage.CLOSED)  # they have come to the dates before
+    if told.has("declined") and not (given.heard or exchange.said or told.has("told_offer")):
+        out.add(Stage.ALTERNATIVE)
     later = told.has(*_LATER)
     if standing.aim is not Aim.INVITE and not later and (told.longest() or 0) < _A_WEEK:
         out.add(Stage.SECOND_INVITE)
@@ -109,15 +115,16 @@ def _settled(given: Clues, standing: Standing) -> bool:
     newest = newest_answer(given.heard)
     old = newest is not None and newest.dated and standing.day_certain
     bare = given.exchange.log and not given.told.telling_words and standing.topic is Topic.SITUATION
-    thin = standing.stage is not None and not given.exchange.said and _is_thin(given)
+    counted = given.told.has("later_date")  # the number misleads: the guess knows it from second invitations
+    thin = standing.stage is not None and not given.exchange.said and (counted or _is_thin(given))
     silenced = bool(dangers) or standing.topic is Topic.CRISIS or given.told.has("override")
-    return silenced or final or known or old or bare or thin
+    return silenced or final or known or old or bare or thin or standing.undecided
 
 
 def _is_thin(given: Clues) -> bool:
     """Whether a plain fact is told with next to no wording to guess from; a bare noun tells nothing."""
     told = given.told
-    fact = told.has("declined", "silent") or ended(told)
+    fact = told.has("declined", "silent") or ended(told, given.heard)
     return bool(fact) and told.telling_words < _A_TELLING and bool(_PREDICATE.search(told.folded.text))
 
 

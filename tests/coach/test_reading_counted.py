@@ -1,0 +1,125 @@
+"""What is counted and what is left open: the number of a date is no number of noes, and time asked for is no answer."""
+
+from datetime import date
+
+import pytest
+
+from coach.doubts import question
+from coach.policy import plan
+from coach.reading import read
+from coach.situation import Action, Reading, SignId
+from guardrails.vocabulary import Stage
+
+TODAY = date(2026, 11, 21)
+
+
+def _read(message: str) -> Reading:
+    return read(message, today=TODAY)
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "3回目のデート断られた。「最近バタバタしてて」だけ",
+        "2回目のデートに誘ったら断られた",
+        "二回目のデートのお誘いお断りされました",
+        "3回目のランチお断りされた「ちょっと忙しくて」",
+        "3回目のデートのお誘いをしたところ「すみません、その日は法事がありまして」と断られました",
+        "会う約束してたのに当日ドタキャンされた。「体調悪くて」って",
+        "今日会う予定やったのにドタキャン食らった。「熱出てもうて」やって",
+    ],
+)
+def test_a_later_date_or_a_cancelled_one_is_declined_once(message: str) -> None:
+    reading = _read(message)
+    assert reading.stage is Stage.DECLINED
+    assert plan(reading, (), TODAY).action is Action.REPLY_NOW
+
+
+@pytest.mark.parametrize(
+    "message",
+    ["3回断られた", "3回目のお断り", "3回目の誘い断られた", "2回目のデートも断られた", "デート3回断られてる"],
+)
+def test_a_counted_no_is_the_last(message: str) -> None:
+    assert _read(message).stage is Stage.CLOSED
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "マッチングアプリで「他の人と会うことになりました」と言われました",
+        "「ごめん、別の人と会ってみることにした」ってアプリで言われた",
+        "婚活アプリで「ほかの方とお会いすることになりました」とお返事がありました",
+        "「違う人と会ってくわ」言われてもうた",
+        "「他の人と付き合ってみることにしました」",
+    ],
+)
+def test_somebody_else_who_was_chosen_is_an_end(message: str) -> None:
+    assert _read(message).stage is Stage.CLOSED
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "「他の人と会うから今日は無理」って言われた",
+        "「その日は他の人と会うことになってて、ごめんね」って",
+        "「ごめん土曜は別の人と会うことになった」って返ってきた",
+    ],
+)
+def test_somebody_else_on_that_day_is_a_plan(message: str) -> None:
+    assert _read(message).stage is Stage.DECLINED
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "「ちょっと考えさせて」って返ってきて4日",
+        "告白したら「少し考えさせてください」と言われて1週間たちました",
+        "「返事もうちょい待って」言われて5日たった、催促してもええ?",
+        "デートに誘ったら、考えさせてほしいって言われた。もう3日",
+        "誘ったら「予定みてみますね」とのことでした。昨日です",
+    ],
+)
+def test_an_answer_still_open_is_waited_for(message: str) -> None:
+    reading = _read(message)
+    assert reading.undecided
+    assert not reading.signs
+    assert question(reading) == ""
+    assert plan(reading, (), TODAY).action is Action.DO_NOT_SEND
+
+
+def test_an_answer_just_left_open_may_be_answered() -> None:
+    reading = _read("ご飯誘ったら「予定確認してみるね」って。なんて返せばいい?")
+    assert plan(reading, (), TODAY).action is Action.REPLY_NOW
+
+
+@pytest.mark.parametrize(
+    ("message", "stage"),
+    [
+        ("告白して「考えさせて」って言われたあとブロックされた", Stage.CLOSED),
+        ("「考えさせて」のあと既読スルー5日", Stage.SILENCE),
+        ("「考えとくね」って言われた", Stage.DECLINED),
+        ("誘ったら「今回は忙しいから、また考えさせて」って言われた", Stage.DECLINED),
+        ("じゃあ日曜は?って聞いたら「うーん、考えさせて」って", Stage.DECLINED),
+        ("誘って断られた。「考えさせて」って言ってたのに", Stage.DECLINED),
+    ],
+)
+def test_what_is_said_beside_the_time_asked_for_counts(message: str, stage: Stage) -> None:
+    assert _read(message).stage is stage
+
+
+@pytest.mark.parametrize("who", ["猫が吐いてて病院", "子ども病院に", "うちのわんこ急きょ獣医さんに"])
+def test_who_is_taken_to_a_doctor_is_no_company(who: str) -> None:
+    reading = _read(f"「{who}連れてくから今日はごめん」って返ってきた")
+    assert reading.stage is Stage.DECLINED
+    assert SignId.GROUP not in {sign.id for sign in reading.signs}
+
+
+@pytest.mark.parametrize("words", ["友達連れてくけどいい?", "妹も連れてっていい?"])
+def test_company_they_bring_is_an_offer(words: str) -> None:
+    assert SignId.GROUP in {sign.id for sign in _read(f"「{words}」って返事きた").signs}
+
+
+def test_who_turned_down_long_ago_is_asked_for_one_thing() -> None:
+    reading = _read("一年前に振られた人にあけおめLINE送ってもいいかな")
+    assert plan(reading, (), TODAY).action is Action.STOP_CONTACT
+    assert question(reading) == "「振られた」は、気持ちを断られた、誘いを断られた、のどちらでしたか。"
