@@ -27,6 +27,7 @@ PEOPLE = frozenset(
         "people-e",
         "people-f",
         "people-g",
+        "people-h",
         "ta",
         "tb",
         "tc",
@@ -35,6 +36,7 @@ PEOPLE = frozenset(
         "ti",
         "tw",
         "tz",
+        "ua",
     )
 )
 """Authors who write as people do; the others write as chat models do (``rounds``: blind sets, once used)."""
