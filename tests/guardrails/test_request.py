@@ -29,6 +29,9 @@ from guardrails.vocabulary import Category, RequestKind, Stage
         ("declined", "機械が書いたみたい。人間っぽくして"),
         ("cooldown", "長い。読みやすいところで切って"),
         ("declined", "最初の「!」を消して"),
+        ("declined", "顔文字とって。タメの先輩なんで"),
+        ("cooldown", "ビックリマーク多すぎて若作りっぽい😅減らして"),
+        ("declined", "ひらがなを増やしてください。相手は留学生の方です。"),
     ],
 )
 def test_style(stage: str, request_text: str) -> None:
@@ -58,6 +61,10 @@ def test_style(stage: str, request_text: str) -> None:
         ("declined", "すぐ返事してくれたことへのお礼を添えて"),
         ("declined", "お子さんと旅行なんだって。いってらっしゃいって入れて"),
         ("declined", "寒くなるから体冷やさんようにって入れといて"),
+        ("cooldown", "先週始めたパン作りの話から入って"),
+        ("alternative", "出してくれた土曜のほうで返事する文にしてくれる?"),
+        ("declined", "謝ってるとこは消して。悪いことしてへんし"),
+        ("closed", "また飲もうよ、のところは消して"),
         ("cooldown", "飼ってるうさぎの話に触れて"),
         ("declined", "誘い直す感じは出さずに、また話そうねと添えて"),
     ],
@@ -69,6 +76,13 @@ def test_content_that_is_fine(stage: str, request_text: str) -> None:
 @pytest.mark.parametrize(
     ("category", "stage", "request_text"),
     [
+        ("emotional", "declined", "今後はお声がけしませんので、と結んで"),
+        ("pressure", "declined", "5分でいいから声聞かせてって頼んで"),
+        ("chasing", "waiting", "嫌いになったかなって聞きたい"),
+        ("probing", "cooldown", "仕事っていつ落ち着くの?も聞いといて"),
+        ("lecturing", "declined", "断るなら代わりの日を言うのが礼儀でしょって入れて"),
+        ("contact_after_closed", "closed", "最後に一回だけ会えないかって書いて"),
+        ("chasing", "silence", "わたしなんか怒らせた?って聞いて"),
         ("probing", "declined", "さりげなく理由を聞いて"),
         ("probing", "declined", "短くして、あとなんでダメなのかもさりげなく"),
         ("repropose", "declined", "お礼を足して、再来週の土曜も提案して"),

@@ -1,0 +1,55 @@
+"""What a wish for a rewrite takes out of the message, and what it leaves in."""
+
+import re
+from collections.abc import Iterator
+
+from guardrails.request_slots import ADD, slot
+from guardrails.text import view
+
+NOTHING = "\u200b"
+"""Stands for a letter that was cut out, so that places are kept."""
+
+_CLAUSE = re.compile(r"[^。．.!！?？\n、,]*(?:「[^」]*」|『[^』]*』)?[^。．.!！?？\n、,]*[。．.!！?？\n、,]*")
+_WITHOUT = re.compile(r"(?<!かな)[かわさたならがばせけれえべめ]ずに?|ないで(?!す|き|ほしい|くだ|くれ)")
+"""Where a clause ends that says what to do without: 「理由は聞かずにお礼を」."""
+
+_QUOTED = re.compile(r"[「『][^」』]*[」』]")
+_REMOVE = "{REMOVE}"
+_REMOVED = "{REMOVE}(?:て|た|と|で|さい|ださい|ほしい|くれ|よ|ね|お願い|な|い|ます|です){0,4}$"
+_FORCES = "{FORCES}"
+_BARE = "{BARE}"
+_POINTS_BACK = "^の(?:くだり|とこ|ところ|部分|一文|一行|行|あたり|へん)|そこ|それ|これ|その(?:部分|へん|辺|あたり|一文|行|文)|この(?:部分|へん|一文|行|文)|あそこ"
+
+
+def parted(text: str) -> tuple[str, str]:
+    """The wish without the clauses that take something out, and those clauses alone; places are kept.
+
+    「そこ削って」 takes out what the clause before it names.
+    """
+    clauses = list(_clauses(text))
+    out: set[int] = set()
+    for index, (start, end) in enumerate(clauses):
+        seen = view(_QUOTED.sub(lambda quoted: NOTHING * len(quoted[0]), text[start:end]))
+        if slot(_FORCES).search(seen):
+            continue
+        if slot(_REMOVED).search(seen) or (slot(_REMOVE).search(seen) and not slot(ADD).search(seen)):
+            out.update(range(start, end))
+            if index and (slot(_BARE).search(seen) or slot(_POINTS_BACK).search(seen)):
+                out.update(range(*clauses[index - 1]))
+    kept = "".join(NOTHING if i in out else c for i, c in enumerate(text))
+    removed = "".join(c if i in out else NOTHING for i, c in enumerate(text))
+    return kept, removed
+
+
+def _clauses(text: str) -> Iterator[tuple[int, int]]:
+    """The places of the clauses of a wish."""
+    for clause in _CLAUSE.finditer(text):
+        start = clause.start()
+        for without in _WITHOUT.finditer(text, start, clause.end()):
+            said = text[start : without.end()]
+            if said.count("「") + said.count("『") > said.count("」") + said.count("』"):
+                continue  # 「気にしないで」は消して: the words of a quote part nothing
+            yield start, without.end()
+            start = without.end()
+        if start < clause.end():
+            yield start, clause.end()
