@@ -244,7 +244,7 @@ EARS = (
     Ear(
         "danger",
         {"any": frozenset(DANGERS)} | {d: frozenset([d]) for d in DANGERS},
-        fair=("round3", "product", "ordinary", "ordinary2", "ordinary3", "stages"),
+        fair=("round3", "product", "ordinary", "ordinary2", "ordinary3", "ordinary4", "stages"),
         alarms=0.03,
         faint_alarms=0.04,
         calm=0.06,
