@@ -5,7 +5,7 @@ from functools import lru_cache
 from guardrails.acts import Line, lines
 from guardrails.kindness import wishes_well
 from guardrails.permits import lift, permits
-from guardrails.policy import ASIDE, against_distance, judge
+from guardrails.policy import against_distance, judge
 from guardrails.rules import RULES_DIR, Match, RuleError, RuleSet
 from guardrails.structure import DOUBT
 from guardrails.text import Sentence, Text, view
@@ -70,7 +70,7 @@ def _check(draft: str, stage: Stage, incoming: str, *, ours: bool) -> Verdict:
         mistaken = len(text.sentences) > 1 and _alone(findings) and _calm(text, stage, their)
         outcome = Outcome.UNSURE if mistaken else Outcome.REJECT
     else:
-        findings = _unproven(findings, text, stage, their, ours=ours)
+        findings = findings or _doubts(text, stage, their, ours=ours)
         outcome = Outcome.UNSURE if findings else Outcome.PASS
     return Verdict(outcome, tuple(findings), _acts(text, known))
 
@@ -96,21 +96,12 @@ def _calm(text: Text, stage: Stage, incoming: Text) -> bool:
     return stage not in _SILENT and hear(text, stage=stage, incoming=incoming).calm
 
 
-def _unproven(
-    findings: list[Finding], text: Text, stage: Stage, incoming: Text, *, ours: bool
-) -> list[Finding]:
-    """The doubts about a message that no rule accuses: what is not known to be good, or what the voice hears.
-
-    Asides are no doubt where the voice is calm: of eleven authors it had not learned from, 719 good and 395 bad
-    messages after a no, that lets 59 more of the good ones pass, and none of the bad.
-    """
-    if any(f.rule != ASIDE for f in findings):
-        return findings
+def _doubts(text: Text, stage: Stage, incoming: Text, *, ours: bool) -> list[Finding]:
+    """What the voice hears where no rule speaks: it can turn a pass into a doubt, never the other way."""
     heard = hear(text, stage=stage, incoming=incoming, own=ours)
-    if heard.calm:
+    if not heard.doubtful:
         return []
-    doubts = heard.pieces if heard.doubtful else ()
-    return findings + [Finding("voice.doubt", None, piece, _DOUBT_WHY, _DOUBT_HINT) for piece in doubts]
+    return [Finding("voice.doubt", None, piece, _DOUBT_WHY, _DOUBT_HINT) for piece in heard.pieces]
 
 
 def _within(match: Match, text: Text, wished: list[Sentence]) -> bool:

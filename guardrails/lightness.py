@@ -3,13 +3,17 @@
 from itertools import pairwise
 
 from guardrails.acts import Line
-from guardrails.aside import AWAY, dated
 from guardrails.burdens import BETWEEN_US, BITTER, GIVEN, LISTENER, SPEAKER, WEIGHS, forms
+from guardrails.days import days_in
 from guardrails.doings import CHARM, MOVED, of_ones_own
 from guardrails.pictures import GLAD, ends_well, pictured
 from guardrails.predicate import Predicate, predicate
 from guardrails.text import Text
 
+_AWAY = frozenset(
+    {"free", "arranges", "instead", "meet", "past", "invite", "would_you", "summons", "trail", "you"}
+)
+"""Marks of a sentence that goes on about a day, a meeting, the no, or asks."""
 _EXCLAIMING = forms("笑 草 わら")
 _SULKY = forms("ふーん ふん へえ 溜息 ちぇっ ちぇ えー はあ けっ ちっ")
 _CLOSING = forms("から ので です")
@@ -41,13 +45,21 @@ def light(line: Line, incoming: Text) -> bool:
     if _exclaims(line) or (_lifts(said) and not line.marks & {"day", "concrete", "invite"}):
         return True
     if _receives(said) or _spares(said):
-        return not line.marks & (AWAY | {"day", "concrete"})
+        return not line.marks & (_AWAY | {"day", "concrete"})
     if ends_well(said):
-        return not line.marks & (AWAY | {"day", "concrete"})
+        return not line.marks & (_AWAY | {"day", "concrete"})
     weight = lemmas & (WEIGHS | BETWEEN_US | LISTENER | GIVEN | BITTER) - _lightened(said)
-    if line.marks & AWAY or weight or _conditional(said) or dated(line, incoming):
+    if line.marks & _AWAY or weight or _conditional(said) or _dated(line, incoming):
         return False
     return pictured(said, incoming) or of_ones_own(said) or _praises(said)
+
+
+def _dated(line: Line, incoming: Text) -> bool:
+    """Whether it names a day or an hour that is not theirs."""
+    if not line.marks & {"day", "concrete"}:
+        return False
+    named, theirs = days_in(line.sentence), days_in(incoming)
+    return bool(named - theirs) or bool(named.clock - theirs.clock) or "いつ" in line.sentence.fold
 
 
 def _exclaims(line: Line) -> bool:

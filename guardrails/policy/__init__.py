@@ -4,14 +4,14 @@ from guardrails.acts import Line
 from guardrails.policy.alternative import alternative
 from guardrails.policy.closed import closed
 from guardrails.policy.cooldown import cooldown
-from guardrails.policy.declined import ASIDE, declined
+from guardrails.policy.declined import declined
 from guardrails.policy.distance import against_distance
 from guardrails.policy.second_invite import second_invite
 from guardrails.policy.silence import silence, wordless
 from guardrails.text import Text
 from guardrails.vocabulary import Finding, Stage
 
-__all__ = ["ASIDE", "against_distance", "judge"]
+__all__ = ["against_distance", "judge"]
 
 
 def judge(

@@ -3,7 +3,6 @@
 from itertools import pairwise
 
 from guardrails.acts import Line
-from guardrails.aside import aside
 from guardrails.kindness import kind
 from guardrails.lightness import light
 from guardrails.policy.again import again
@@ -16,9 +15,6 @@ from guardrails.wanting import wants
 _CONTENT = frozenset({"名詞", "動詞", "形容詞", "形状詞"})
 _ABOUT = frozenset({"って", "て", "とは"})
 _ADMIRING = frozenset({"過ぎる", "偉い", "最強", "凄い", "神", "最高"})
-ASIDE = "declined.aside"
-"""What is against a sentence that is not known to be good, but only stands beside good ones and leaves the two out."""
-
 _RISKY = frozenset({"meet", "past", "invite", "would_you"})
 
 
@@ -26,29 +22,23 @@ def declined(text: Text, known: tuple[Line, ...], incoming: Text, *, ours: bool)
     """What asks or invites again; of our own drafts (``ours``) also what none of the good acts knows."""
     out = []
     answering = asked(incoming)
-    fine = [_good(line) or light(line, incoming) for line in known]
-    for line, passes in zip(known, fine, strict=True):
+    for line in known:
+        good = bool(line.acts & GOOD) or kind(line.sentence)
         tried = None if answering else again(text, line) or soft_ask(text, line)
         if tried:
             out.append(tried)
         if line.question and not answering and (not tried or "wh" in line.marks):
             out += _declined_question(text, line, incoming)
-        elif not tried and not _good(line) and "trail" in line.marks:
+        elif not tried and not good and "trail" in line.marks:
             out.append(against(text, "emotional.trail", line.sentence))
-        elif not tried and _doubted(line, passes=passes, ours=ours):
-            beside = any(fine) and not passes and aside(line, incoming)
-            out.append(against(text, ASIDE if beside else "declined.unknown", line.sentence))
+        elif not tried and _doubted(line, incoming, good=good, ours=ours):
+            out.append(against(text, "declined.unknown", line.sentence))
     return out
 
 
-def _good(line: Line) -> bool:
-    """Whether an act knows the sentence, or its grammar says it is kind."""
-    return bool(line.acts & GOOD) or kind(line.sentence)
-
-
-def _doubted(line: Line, *, passes: bool, ours: bool) -> bool:
+def _doubted(line: Line, incoming: Text, *, good: bool, ours: bool) -> bool:
     """Whether nothing knows the sentence to be good; ours is doubted also where it wants something."""
-    if passes:
+    if good or light(line, incoming):
         return ours and wants(line)
     return ours or bool(line.marks & _RISKY)
 

@@ -3,7 +3,6 @@
 import pytest
 
 from guardrails.acts import Line, lines
-from guardrails.aside import aside
 from guardrails.check import check, rules
 from guardrails.lightness import light
 from guardrails.text import view
@@ -118,36 +117,3 @@ def test_wants_nothing(text: str) -> None:
 def test_our_own_draft_does_not_pass_on_a_kind_word_that_wants_something() -> None:
     draft = "お仕事おつかれさま。落ち着いた頃に一言もらえるとうれしいな"
     assert check(draft, stage=Stage.DECLINED, incoming="仕事でごめん", ours=True).outcome is not Outcome.PASS
-
-
-ASIDES = [
-    ("バイトのシフトが出ちゃってて", "シフト表には逆らえん"),
-    ("貧血気味なんだ", "鉄分とってな"),
-    ("明日プレゼンなの", "落ち着いてやればきっと届く"),
-    ("地元の祭りの当番で", "うちの地元も太鼓の音がする"),
-]
-NO_ASIDES = [
-    ("バイトのシフトが出ちゃってて", "バイトのない日に会おう"),
-    ("貧血気味なんだ", "何を食べたらそうなるのかな"),
-    ("明日プレゼンなの", "プレゼンの次の日、25日は晴れ"),
-    ("ごめん、その日は無理", "ひとりの鍋はさびしい味がする"),
-    ("ごめん、その日は無理", "返事をくれるだけましか"),
-    ("ごめん、その日は無理", "いつもそうやって逃げる"),
-    ("ごめん、その日は無理", "教えてもらえたらうれしい"),
-]
-
-
-@pytest.mark.parametrize(("incoming", "text"), ASIDES, ids=str)
-def test_what_leaves_the_two_out_may_stand_beside_what_is_known(incoming: str, text: str) -> None:
-    assert aside(line_of(text, incoming), view(incoming))
-    together = f"そっか、教えてくれてありがとう。{text}"
-    assert check(together, stage=Stage.DECLINED, incoming=incoming, ours=True).outcome is Outcome.PASS
-
-
-def test_an_aside_alone_is_not_known_to_be_good() -> None:
-    assert check("太鼓の音がする", stage=Stage.DECLINED, ours=True).outcome is Outcome.UNSURE
-
-
-@pytest.mark.parametrize(("incoming", "text"), NO_ASIDES, ids=str)
-def test_what_is_of_the_two_is_no_aside(incoming: str, text: str) -> None:
-    assert not aside(line_of(text, incoming), view(incoming))
