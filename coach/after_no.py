@@ -21,7 +21,12 @@ def after_no(base: Standing, told: Told, signs: set[SignId]) -> Stage:
         days == 0 and not base.replied and not base.they_wrote
     ):
         return Stage.DECLINED
-    if base.aim is Aim.REPLY and not base.replied and not base.they_wrote and (not later or (days or 0) < 3):
+    if (
+        base.aim in (Aim.REPLY, Aim.NONE)
+        and not base.replied
+        and not base.they_wrote
+        and (not later or (days or 0) < 3)
+    ):
         return Stage.DECLINED
     soft = (
         base.they_wrote

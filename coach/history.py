@@ -115,7 +115,7 @@ def has_replied(told: Told, exchange: Exchange, noes: list[Heard]) -> bool:
         return False
     if told.has("replied") or (noes and noes[-1].answered and exchange.log):
         return True
-    after = [h.span.end for h in noes] + [told.folded.at[end] for _, end in told.places("declined")]
+    after = [h.span.end for h in noes[-1:]] + [told.folded.at[end] for _, end in told.places("declined")]
     own = exchange.of(Voice.USER)
     return bool(after and own) and own[-1].span.start > min(after) and not invites(own[-1].span.text)
 

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass, replace
 
 from coach.exchange import Exchange, Voice
-from coach.heard import Heard, hear
+from coach.heard import Heard, closes, hear
 from coach.history import ended, newest_answer, noes_in
 from coach.proposal import Proposal, clues, propose
 from coach.situation import Aim, SignId, Topic
@@ -24,6 +24,10 @@ _AFTER_NO = (Stage.DECLINED, Stage.COOLDOWN, Stage.SECOND_INVITE)
 _LATER = ("warm", "over", "came")
 _A_WEEK = 7
 _A_TELLING = 3  # words; in fewer what the rules found stands, and is asked about
+_OFFERING = re.compile(
+    r"[?？]|なら|たら|れば|でも|どう|空[いけ]|あい[てと]|よう|ましょ|ませんか|おいで|[行会飲遊]お?[こおもぼ](?:う|[よやな]|$)|がいい|ほうが|方が"
+)
+"""The grammar of an offer: a condition, a question, a mood that includes both, a choice."""
 _PREDICATE = re.compile(r"[ぁ-ん]")
 _ANSWERED = (Stage.DECLINED, Stage.ALTERNATIVE, Stage.COOLDOWN, Stage.SECOND_INVITE, Stage.CLOSED)
 
@@ -52,7 +56,8 @@ def weigh(message: str, given: Clues, standing: Standing) -> Weighed:
     impossible = _impossible(given, standing)
     best = next(name for name, _ in proposal.standing if name not in impossible)
     own = label(standing)
-    if best == own or marks[best] - marks[own] < _lead(best, own, given):
+    misled = proposal.label == Stage.ALTERNATIVE and proposal.label in impossible
+    if misled or best == own or marks[best] - marks[own] < _lead(best, own, given):
         return rules
     exchange, heard = _voices(message, best, given)
     return Weighed(_taken(best, proposal, heard, exchange, standing), exchange, heard, proposed=True)
@@ -75,8 +80,12 @@ def _impossible(given: Clues, standing: Standing) -> frozenset[str]:
         out.add(Stage.DECLINED)
     if told.has("later_date") and not told.has("second_no"):
         out.add(Stage.CLOSED)  # they have come to the dates before
-    if told.has("declined") and not (given.heard or exchange.said or told.has("told_offer")):
+    theirs = [s.span.text for s in exchange.said if s.voice in (Voice.THEM, Voice.UNKNOWN)]
+    bare = told.has("declined") and not exchange.said
+    if (bare or noes_in(given.heard)) and not (told.has("told_offer") or any(map(_OFFERING.search, theirs))):
         out.add(Stage.ALTERNATIVE)
+    if theirs and all(map(closes, theirs)) and not told.has("declined"):
+        out.add(Stage.CLOSED)
     later = told.has(*_LATER)
     if standing.aim is not Aim.INVITE and not later and (told.longest() or 0) < _A_WEEK:
         out.add(Stage.SECOND_INVITE)

@@ -1,0 +1,72 @@
+"""Whose words stand beside a silence, and what makes an answer an offer or a reason."""
+
+from datetime import date
+
+import pytest
+
+from coach.policy import plan
+from coach.reading import read
+from coach.situation import Action, SignId
+from guardrails.vocabulary import Stage
+
+TODAY = date(2026, 11, 21)
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "「今夜ごはん行ける?」→8時間返事がない。普段は即レスの人。",
+        "「今度の連休、海行ける?」→2日返事がない",
+        "「土曜ひま?」 3時間反応なし",
+    ],
+)
+def test_what_nobody_answered_is_the_users_own(message: str) -> None:
+    assert read(message, today=TODAY).stage is Stage.SILENCE
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "「悪かね、日曜は地区の運動会の役員ばしよるけん行けんとよ」て返ってきた。なんて返せばよかと?",
+        "「うーん、ちょっとまだ予定が見えなくて」って。どう返す?",
+        "ごめん無理 の4文字で撃沈しました!",
+        "土曜がだめって言われたから「じゃあ次の土曜は?」って聞いちゃったんです。そしたら『うーん、先の予定はまだ分かんないや』",
+        "「月曜どう?」→「返事が遅くなってごめん、月曜はむり」",
+    ],
+)
+def test_an_answer_without_the_grammar_of_an_offer_is_none(message: str) -> None:
+    reading = read(message, today=TODAY)
+    assert reading.stage is Stage.DECLINED
+    assert SignId.OTHER_DAY not in {sign.id for sign in reading.signs}
+
+
+def test_an_offer_the_user_tells_of_is_one() -> None:
+    assert read("飲みはだめだけど、代わりにお昼行こうって言われた", today=TODAY).stage is Stage.ALTERNATIVE
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "お誘いありがとうございます。今回は見送らせてください。すみません",
+        "ごめんね、今回は見送らせてもらうね",
+        "悪いけど今回は見送るわ",
+    ],
+)
+def test_letting_it_pass_is_no_reason(words: str) -> None:
+    assert read(f"「{words}」と返ってきました", today=TODAY).signs == ()
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "断られて、再来週はいかがですかと重ねて伺ったら「まだ読めません」とのことでした",
+        "別の週でもって聞いたら「うーん来週もまだなんとも言えない」だそうです",
+    ],
+)
+def test_a_day_asked_for_again_can_be_dodged(message: str) -> None:
+    assert SignId.DODGED in {sign.id for sign in read(message, today=TODAY).signs}
+
+
+def test_a_no_of_these_days_may_still_be_answered() -> None:
+    reading = read("おとつい「また機会があれば」って言われた。俺は映画に誘っただけなのに", today=TODAY)
+    assert plan(reading, (), TODAY).action is Action.REPLY_NOW
