@@ -32,7 +32,7 @@ _ABOUT = re.compile(
 )
 """A sentence that tells of the other wishes for nothing: 「漢字を減らして。相手は日本語を勉強中の方です」."""
 
-_ASKED_ON = re.compile(r"[?？]+(?=って|と(?!り)|も(?:聞|入|足|書)|とか|みたい|的な|て(?:聞|入|言|書))")
+_ASKED_ON = re.compile(r"[?？]+(?=って|と(?!り)|も(?:聞|入|足|書)|とか|だけ|みたい|的な|て(?:聞|入|言|書))")
 """A question that is told ends no sentence: 「終わるん?も聞いて」."""
 
 _MARK = re.compile(r"[「『\"][!?！？。、…♡♪〜ー~・wｗ笑]{1,4}[」』\"]")

@@ -61,6 +61,9 @@ def test_style(stage: str, request_text: str) -> None:
         ("declined", "すぐ返事してくれたことへのお礼を添えて"),
         ("declined", "お子さんと旅行なんだって。いってらっしゃいって入れて"),
         ("declined", "寒くなるから体冷やさんようにって入れといて"),
+        ("second_invite", "チケットが一枚余ったから来ない?って軽く誘って"),
+        ("closed", "今までありがとうの一言だけにして"),
+        ("cooldown", "弟が彼女と行った店の話を書いて"),
         ("cooldown", "先週始めたパン作りの話から入って"),
         ("alternative", "出してくれた土曜のほうで返事する文にしてくれる?"),
         ("declined", "謝ってるとこは消して。悪いことしてへんし"),
@@ -76,6 +79,9 @@ def test_content_that_is_fine(stage: str, request_text: str) -> None:
 @pytest.mark.parametrize(
     ("category", "stage", "request_text"),
     [
+        ("emotional", "declined", "チケット余ったことも伝えて"),
+        ("repropose", "cooldown", "そろそろ会えそう?って最後につけて"),
+        ("probing", "alternative", "その日は恋人と会うんじゃないよねって確認して"),
         ("emotional", "declined", "今後はお声がけしませんので、と結んで"),
         ("pressure", "declined", "5分でいいから声聞かせてって頼んで"),
         ("chasing", "waiting", "嫌いになったかなって聞きたい"),
