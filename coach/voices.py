@@ -144,7 +144,8 @@ def quote_voice(message: str, start: int, end: int, words: str, *, refuses: bool
     if _MY_INVITATION.search(words) and not _SORRY.search(words):
         return Voice.USER
     if refuses:
-        return Voice.USER if _JUST_SENT.search(before) else Voice.THEM
+        mine = _JUST_SENT.search(before) or (_BEFORE_USER.search(before) and _SENT.match(after))
+        return Voice.USER if mine else Voice.THEM
     if _IS_SAID.match(after) and (not _CHECKED.match(after) or _BEFORE_THEM.search(before)):
         return Voice.THEM
     if _BEFORE_USER.search(before):

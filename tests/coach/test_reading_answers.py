@@ -67,6 +67,19 @@ def test_a_day_asked_for_again_can_be_dodged(message: str) -> None:
     assert SignId.DODGED in {sign.id for sign in read(message, today=TODAY).signs}
 
 
+@pytest.mark.parametrize(
+    "words", ["行けそうだったら連絡するね", "会えそうになったら連絡します", "今度また声かけて〜"]
+)
+def test_a_message_if_it_can_be_puts_it_off(words: str) -> None:
+    reading = read(f"誘ったら「{words}」って言われた。返事まだ", today=TODAY)
+    assert [sign.id for sign in reading.signs] == [SignId.POSTPONED]
+
+
+def test_a_parting_word_of_the_users_own_is_no_sign() -> None:
+    message = "断られたあと自分から「また今度ね!」で締めて、四日目。相手は「ちょっと今忙しい」って言ってた"
+    assert {sign.id for sign in read(message, today=TODAY).signs} == {SignId.BARE_BUSY}
+
+
 def test_a_no_of_these_days_may_still_be_answered() -> None:
     reading = read("おとつい「また機会があれば」って言われた。俺は映画に誘っただけなのに", today=TODAY)
     assert plan(reading, (), TODAY).action is Action.REPLY_NOW
