@@ -64,10 +64,11 @@ _TOGETHER = re.compile(r"みんな|皆|グループ|友(?:だち|達)|ほかの�
 _STEP = re.compile(
     r"(?:今日は|今夜は|今は|いまは|いったん|何も|なにも|ただ|静かに|そのまま)*"
     r"(?:(?:送|誘)[らわ](?:ない|ず(?:に(?:待つ|休む|おく))?)|返さない|(?:返信|連絡|催促)(?:を)?しない|待つ|休む|寝る|引く|寝かせる)(?:こと)?"
+    r"|(?:おはよう(?:ございます)?|こんにちは|こんばんは|お(?:疲|つか)れ(?:さま|様)(?:です|でした)?)[。!！]?"
 )
-"""A step for the user, and no message: what to do today is 「送らない」."""
+"""A step for the user, or what one says where one meets, and no message: what to do today is 「送らない」."""
 
-_WORDED = re.compile(r"(?:と|って)(?:だけ|、)*[^。、]{0,8}(?:送|返|伝え|言|書|打|添え)")
+_WORDED = re.compile(r"(?:と|って|を|だけ|くらい)(?:だけ|、)*[^。、]{0,8}(?:送|返|伝え|言|書|打|添え)")
 """What is done with a message, said right after it."""
 
 
