@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
+from coach.bare import bare
 from coach.by_turns import by_turns
 from coach.lexicon import fold, lexicon
 from coach.lines import pasted
@@ -31,7 +32,8 @@ class Exchange:
 
     ``telling`` has the length of the message; what somebody said is blanked out with ``□`` in it, so that
     offsets stay and a quote cannot be taken for the user's own words. ``log`` says that whole lines were
-    pasted, ``read_mark`` that the paste ends in 既読, ``labelled`` that a line or quote is called a draft.
+    pasted, ``read_mark`` that the paste ends in 既読, ``labelled`` that a line or quote is called a draft, ``bare`` that
+    the whole message is taken for words of theirs: a guess, to be asked back.
     """
 
     said: tuple[Said, ...]
@@ -39,6 +41,7 @@ class Exchange:
     log: bool = False
     read_mark: bool = False
     labelled: bool = False
+    bare: bool = False
 
     def of(self, voice: Voice) -> tuple[Said, ...]:
         """What this voice said, in order."""
@@ -187,6 +190,8 @@ def parse(message: str) -> Exchange:
         telling[head : p.span.end] = "□" * (p.span.end - head)
     told = "".join(telling)
     said += _reported(message, told)
+    if not said and bare(message):
+        return Exchange((Said(Voice.THEM, Span(0, len(message), message)),), "□" * len(message), bare=True)
     said = _own(message, told, said)
     said.sort(key=lambda s: s.span.start)
     drafts = [s for s in said if s.voice is Voice.DRAFT]

@@ -109,7 +109,7 @@ def read(
         talked_days_ago=standing.talked_days_ago,
         user_age=ages.user,
         their_age=ages.them,
-        proposed=weighed.proposed and corrected is None,
+        proposed=(weighed.proposed or exchange.bare) and corrected is None,
     )
     return replace(reading, unsure=unsure(reading), question=question(reading))
 
