@@ -86,7 +86,7 @@ def _reading() -> Iterator[Mutant]:
     yield stands("a silence is taken for waiting", quiet)
     yield stands("dependence is not seen", lambda s: replace(s, dependent=False))
     polite = lambda _: Register.POLITE  # noqa: E731
-    yield of("everybody writes politely", (*READ, "conversations"), "coach.reading._register", to=polite)
+    yield of("everybody writes politely", (*READ, "conversations"), "coach.reading.register_of", to=polite)
 
 
 def _unsigned(sign: SignId, reply: Any) -> Any:
