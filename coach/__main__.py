@@ -24,7 +24,9 @@ app = typer.Typer(
 @app.callback(invoke_without_command=True)
 def run(
     context: typer.Context,
-    port: Annotated[int, typer.Option(help="The port on 127.0.0.1.")] = 8501,
+    port: Annotated[
+        int | None, typer.Option(help="The port on 127.0.0.1; without it 8501, or the next one that is free.")
+    ] = None,
     headless: Annotated[bool, typer.Option(help="Do not open a browser window.")] = False,
 ) -> None:
     """Open the coach in the browser."""
@@ -146,7 +148,7 @@ def _source(jsonl: str | None) -> str:
     return jsonl
 
 
-def _serve(*, port: int, headless: bool) -> None:
+def _serve(*, port: int | None, headless: bool) -> None:
     from streamlit.web import cli
 
     from coach import warming
@@ -155,7 +157,9 @@ def _serve(*, port: int, headless: bool) -> None:
     if page is None or page.origin is None:
         raise typer.BadParameter("app.py is not installed beside the coach")
     warming.begin()
-    options = [f"--server.port={port}", f"--server.headless={str(headless).lower()}"]
+    options = [f"--server.headless={str(headless).lower()}"]
+    if port is not None:  # Streamlit looks for a free one only where none is named
+        options.append(f"--server.port={port}")
     sys.argv = ["streamlit", "run", page.origin, *options]
     cli.main()
 
