@@ -11,9 +11,10 @@ from pathlib import Path
 from coach.exchange import Exchange, Voice
 from coach.heard import Heard
 from coach.telling import Told
-from guardrails.hunch import Table, features, read_table, scores
 from guardrails.text import view
 from guardrails.vocabulary import Span
+from guardrails.weights import Table, read_table, scores
+from guardrails.wording import features
 
 TABLE = Path(__file__).with_name("stage.tsv")
 _STEPS = (0, 1, 2, 4, 6, 7, 10, 13, 14, 20, 30, 60)  # days that make a difference

@@ -15,10 +15,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from guardrails.advised import offered_drafts
-from guardrails.hunch import FOLDER, SIGN_SHARE, WINDOW, ZERO, Signs, features, no_signs
+from guardrails.hunch import WINDOW, Signs, no_signs
 from guardrails.quotes import framed
 from guardrails.signs import signs
 from guardrails.text import view
+from guardrails.weights import FOLDER, SIGN_SHARE, ZERO
+from guardrails.wording import features
 
 SOURCES = Path(__file__).parent / "hunch_texts"
 _STEPS = 400
@@ -120,7 +122,7 @@ def _learned(alike: Matrix, labels: Matrix) -> tuple[Matrix, Matrix]:
 
 
 def matrix(taught: Sequence[Lesson], names: Sequence[str]) -> Matrix:
-    """A row a text, as ``guardrails.hunch.scores`` weighs it: features that are not known count for the length."""
+    """A row a text, as ``guardrails.weights.scores`` weighs it: features that are not known count for the length."""
     place = {name: i for i, name in enumerate(names)}
     x = np.zeros((len(taught), len(names)), np.float32)
     for row, one in enumerate(taught):

@@ -5,12 +5,13 @@ from functools import lru_cache
 from pathlib import Path
 
 from guardrails.advised import offered_drafts
-from guardrails.hunch import Sound, hearing, suspect, table
+from guardrails.hunch import Sound, hearing, suspect
 from guardrails.numbers import unknown_addresses, unknown_numbers
 from guardrails.quotes import framed
 from guardrails.rules import RULES_DIR, Match, RuleSet
 from guardrails.text import Text, view
 from guardrails.vocabulary import AdviceCategory, Finding, Outcome, Span, Stage, Verdict
+from guardrails.weights import table
 
 FOLDER = RULES_DIR / "advice"
 _LEXICON = FOLDER / "lexicon.yaml"

@@ -8,11 +8,12 @@ from pathlib import Path
 
 from guardrails.ages import read_ages
 from guardrails.hearsay import laughed_at, only_told
-from guardrails.hunch import Sound, hearing, suspect, table
+from guardrails.hunch import Sound, hearing, suspect
 from guardrails.rules import RULES_DIR, RuleSet
 from guardrails.signs import signs
 from guardrails.text import view
 from guardrails.vocabulary import Alarm, Danger, Span
+from guardrails.weights import table
 
 FOLDER = RULES_DIR / "safety"
 _LEXICON = FOLDER / "lexicon.yaml"

@@ -2,8 +2,10 @@
 
 import pytest
 
-from guardrails.hunch import ZERO, Table, features, hearing, read_table, scores, suspect
+from guardrails.hunch import hearing, suspect
 from guardrails.text import view
+from guardrails.weights import ZERO, Table, read_table, scores
+from guardrails.wording import features
 
 
 def table(**weights: tuple[int, int]) -> Table:
