@@ -7,7 +7,8 @@ from datetime import date
 
 from coach.days import ago, names_year, past_date
 from coach.exchange import Exchange, Said, Voice
-from coach.lexicon import fold, lexicon
+from coach.lexicon import fold
+from coach.replying import accepts, closes, undecided
 from coach.signs import Reply, read_reply
 from coach.situation import Sign
 from coach.telling import Told
@@ -127,37 +128,6 @@ def hear(exchange: Exchange, message: str, told: Told, *, refused: bool = False)
             )
         )
     return tuple(out)
-
-
-_ACCEPTS = re.compile(
-    r"(?:え[、!！]?|うん|わ[ー〜]*い?|もちろん|ぜひ)?[、!！]?(?:行く|いく|行き(?:たい|ます)|いきたい|いいよ|いいですよ|ok|OK|オッケー)(?!け|ど|な)"
-)
-
-
-def accepts(words: str) -> bool:
-    """Whether a reply begins with a yes to an invitation."""
-    return bool(_ACCEPTS.match(words))
-
-
-_ANSWERS = ("refusal", "busy", "postponed", "closed", "offer", "group")
-
-
-def undecided(words: str) -> bool:
-    """Whether a reply asks for time to answer, and answers nothing yet (考えさせて)."""
-    families, folded = lexicon("signs"), fold(words).text
-    asks = families["undecided"].find(folded)
-    return bool(asks) and not any(families[name].find(folded) for name in _ANSWERS)
-
-
-_CLOSES = re.compile(
-    r"(?:(?:ありがと(?:う|ー|〜)?(?:ね|ございます)?|うん|はい|はーい|おけ|おう|了解|りょ|ok|いえいえ|(?:じゃ(?:あ)?|では)?また(?:ね|な|ー|〜)?|(?:じゃ|ほな)(?:あ)?(?:ね|な)?|どうも|おやすみ(?:なさい)?)[^ぁ-んァ-ヶ一-龠]*)+",
-    re.I,
-)
-
-
-def closes(words: str) -> bool:
-    """Whether words only end a talk (うん、またね): after an answer to a no they put nothing off."""
-    return bool(_CLOSES.fullmatch(words.strip()))
 
 
 _REFUSED = re.compile(

@@ -4,7 +4,8 @@ import re
 
 from coach.days import names_year, number, past_date
 from coach.exchange import Exchange, Voice
-from coach.heard import Heard, closes, undecided
+from coach.heard import Heard
+from coach.replying import closes, undecided
 from coach.situation import SignId
 from coach.telling import Told
 from coach.voices import invites

@@ -92,10 +92,14 @@ def _family(name: str, entry: dict[str, Any], slots: dict[str, str]) -> Family:
 
 @cache
 def lexicon(name: str) -> dict[str, Family]:
-    """The families of ``rules/<name>.yaml``. Raises RuleError when one fails its examples."""
+    """The families of ``rules/<name>.yaml``. Raises RuleError when one fails its examples.
+
+    A slot is one pattern or a list of words, any of which will do; it may use the slots above it.
+    """
     entries = yaml.safe_load((RULES / f"{name}.yaml").read_text(encoding="utf-8"))
-    slots = entries.pop("slots", {})
-    for slot, words in slots.items():  # a slot may use the slots above it
+    given = entries.pop("slots", {})
+    slots = {slot: words if isinstance(words, str) else "|".join(words) for slot, words in given.items()}
+    for slot, words in slots.items():
         for earlier, known in slots.items():
             if earlier == slot:
                 break

@@ -5,7 +5,7 @@ from dataclasses import replace
 from coach.after_no import after_no
 from coach.aims import aim_of, young_user
 from coach.exchange import Voice
-from coach.heard import Heard, accepts, undecided
+from coach.heard import Heard
 from coach.history import (
     came_back,
     count_noes,
@@ -19,6 +19,7 @@ from coach.history import (
     unanswered,
 )
 from coach.quiet import ends_asking, silence_is_newer, silent_or_waiting
+from coach.replying import accepts, undecided
 from coach.situation import Aim, SignId, Topic
 from coach.standing import Clues, Standing
 from coach.telling import Told

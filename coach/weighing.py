@@ -7,9 +7,10 @@ import re
 from dataclasses import dataclass, replace
 
 from coach.exchange import Exchange, Voice
-from coach.heard import Heard, closes, hear
+from coach.heard import Heard, hear
 from coach.history import ended, newest_answer, noes_in
 from coach.proposal import Proposal, clues, propose
+from coach.replying import closes
 from coach.situation import Aim, SignId, Topic
 from coach.standing import Clues, Standing
 from coach.waiting import wait_days

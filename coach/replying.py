@@ -1,0 +1,46 @@
+"""What words would be as a reply of theirs: a no, an offer, a yes, a plea for time, the end of a talk."""
+
+import re
+
+from coach.lexicon import fold, lexicon
+
+_NO = ("refusal", "apology", "busy", "postponed", "closed")
+_OFFER = ("offer", "group")
+_ANSWER = ("refusal", "busy", "postponed", "closed", *_OFFER)
+_ACCEPTS = re.compile(
+    r"(?:え[、!！]?|うん|わ[ー〜]*い?|もちろん|ぜひ)?[、!！]?(?:行く|いく|行き(?:たい|ます)|いきたい|いいよ|いいですよ|ok|OK|オッケー)(?!け|ど|な)"
+)
+_CLOSES = re.compile(
+    r"(?:(?:ありがと(?:う|ー|〜)?(?:ね|ございます)?|うん|はい|はーい|おけ|おう|了解|りょ|ok|いえいえ|(?:じゃ(?:あ)?|では)?また(?:ね|な|ー|〜)?|(?:じゃ|ほな)(?:あ)?(?:ね|な)?|どうも|おやすみ(?:なさい)?)[^ぁ-んァ-ヶ一-龠]*)+",
+    re.I,
+)
+
+
+def _any(names: tuple[str, ...], words: str) -> bool:
+    families, folded = lexicon("signs"), fold(words).text
+    return any(families[name].find(folded) for name in names)
+
+
+def answers(words: str) -> bool:
+    """Whether words read like a no to an invitation."""
+    return _any(_NO, words)
+
+
+def offers(words: str) -> bool:
+    """Whether words read like an offer of a day, a plan or company."""
+    return _any(_OFFER, words)
+
+
+def accepts(words: str) -> bool:
+    """Whether a reply begins with a yes to an invitation."""
+    return bool(_ACCEPTS.match(words))
+
+
+def undecided(words: str) -> bool:
+    """Whether a reply asks for time to answer, and answers nothing yet (考えさせて)."""
+    return _any(("undecided",), words) and not _any(_ANSWER, words)
+
+
+def closes(words: str) -> bool:
+    """Whether words only end a talk (うん、またね): after an answer to a no they put nothing off."""
+    return bool(_CLOSES.fullmatch(words.strip()))
