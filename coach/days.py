@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from coach.dates import STAMP, WEEKDAYS, past_date
+
 _KANJI = {c: i for i, c in enumerate("〇一二三四五六七八九")}
 _NUMBER = r"(?:\d+|[〇一二三四五六七八九十]+|数|ひと|ふた|半)"
 _UNIT = r"(?:日間|日目|日|週間|週|[かカヶケヵ個]月間|[かカヶケヵ個]月|月|年|晩|時間|分)"
-WEEKDAYS = "月火水木金土日"
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,59 +103,9 @@ _BARE_WEEKDAY = re.compile(
     rf"(?<!先週の)(?<!今週の)(?<!来週の)(?<!今日は)(?<!きょうは)(?<!次の)(?P<day>[{WEEKDAYS}])曜日?(?=に|、|。|で|が|[(（]|の(?:夜|朝|昼))"
 )
 _LAST_WEEK = re.compile(r"先々週|先週")
-_DATE = re.compile(r"(?:(?P<y>\d{4})[/年.-])?(?P<m>\d{1,2})(?:[/月.-])(?P<d>\d{1,2})日?")
 _MONTH = re.compile(
     r"(?<![\d/])(?P<m>\d{1,2}|(?<![一二三四五六七八九十数])[一二三四五六七八九十]{1,2}(?=月の(?:半ば|頭|初め|はじめ|末|終わり|上旬|中旬|下旬)))月(?=に|の(?:半ば|頭|初め|はじめ|末|終わり|上旬|中旬|下旬)|、|。|:|$|頃|ごろ|は|が)"
 )
-_MONTH_IS = re.compile(r"(?:今は?|いまは?)(?P<m>\d{1,2})月")
-_TODAY_IS = re.compile(
-    r"(?:今日|きょう|本日|現在|いま|今)(?:は|が|:|：|=|=)?\s*(?:(?P<m>\d{1,2})[/月])?(?P<d>\d{1,2})日?(?!時|分|:|歳|才|通|個|回|人|万|円|週|か月|ヶ月|年)"
-    rf"|(?:(?P<m2>\d{{1,2}})[/月])(?P<d2>\d{{1,2}})日?(?:[(（][{WEEKDAYS}][)）])?\s*(?:←|<-|…)?\s*(?:いま|今日|今ここ|きょう|現在)"
-)
-
-
-def told_today(text: str, today: date) -> date | None:
-    """The day the user says it is (「今日は10/5」), as the nearest such day; None when not said."""
-    m = _TODAY_IS.search(text)
-    if not m:
-        only = _MONTH_IS.search(text)
-        return on_day(today.year, int(only["m"]), 15) if only else None
-    day = int(m["d"] or m["d2"])
-    month = int(m["m"] or m["m2"] or 0)
-    if not month:
-        in_stamps = _DATE.findall(text)
-        month = int(in_stamps[0][1]) if in_stamps else today.month
-    return on_day(today.year, month, day)
-
-
-def on_day(year: int, month: int, day: int) -> date | None:
-    """The day, or None when the calendar does not have it."""
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
-
-
-def past_date(text: str, today: date) -> date | None:
-    """The newest day not after ``today`` that a stamp such as 10/3 or 2025/04/18 means; None for a later one."""
-    m = _DATE.search(text)
-    if not m:
-        return None
-    month, day = int(m["m"]), int(m["d"])
-    if m["y"]:
-        found = on_day(int(m["y"]), month, day)
-        return found if found and found <= today else None
-    for year in (today.year, today.year - 1):
-        found = on_day(year, month, day)
-        if found and found <= today:
-            return found
-    return None
-
-
-def names_year(text: str) -> bool:
-    """Whether a stamp says the year, so that its day is no matter of guessing."""
-    m = _DATE.search(text)
-    return m is not None and m["y"] is not None
 
 
 def ago(text: str, today: date) -> Iterator[Ago]:
@@ -196,7 +147,7 @@ def ago(text: str, today: date) -> Iterator[Ago]:
         back = (today.month - (number(m["m"]) or today.month)) % 12
         if back:
             yield Ago(m.start(), m.end(), back * 30, passed=True)
-    for m in _DATE.finditer(text):
+    for m in STAMP.finditer(text):
         day = past_date(m.group(), today)
         if day is not None and (today - day).days < 200:
             yield Ago(m.start(), m.end(), (today - day).days)

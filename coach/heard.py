@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from coach.days import ago, names_year, past_date
+from coach.dates import names_year, past_date
+from coach.days import ago
 from coach.exchange import Exchange, Said, Voice
 from coach.lexicon import fold
 from coach.replying import accepts, closes, undecided

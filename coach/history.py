@@ -2,7 +2,8 @@
 
 import re
 
-from coach.days import names_year, number, past_date
+from coach.dates import names_year, past_date
+from coach.days import number
 from coach.exchange import Exchange, Voice
 from coach.heard import Heard
 from coach.replying import closes, undecided

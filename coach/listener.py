@@ -6,10 +6,11 @@ from dataclasses import dataclass
 
 from coach.answer import Arrival, DraftBegun, DraftDone, Incoming, QuestionDone, Sentence
 from coach.ask import Note
+from coach.attempt import Waiting
 from coach.echo import check_echo
 from coach.model import Pieces
 from coach.outline import WordsField
-from coach.parts import Draft, Drafted, Part, Piece, Said, Source, Waiting
+from coach.parts import Draft, Drafted, Part, Piece, Said, Source
 from coach.phrases import phrases
 from coach.privacy import unmask
 from coach.progress import QUESTION, Place, Progress

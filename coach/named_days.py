@@ -6,7 +6,8 @@
 import re
 from datetime import date, timedelta
 
-from coach.days import WEEKDAYS, number, on_day
+from coach.dates import WEEKDAYS, on_day
+from coach.days import number
 from guardrails.holidays import holidays, named_holidays
 
 _N = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"

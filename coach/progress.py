@@ -4,9 +4,10 @@ from collections import Counter
 from dataclasses import dataclass, field, replace
 
 from coach.ask import Note
+from coach.attempt import Weighed
 from coach.model import ModelError
 from coach.outline import Outline, WordsField
-from coach.parts import Draft, Kind, Weighed
+from coach.parts import Draft, Kind
 from guardrails.vocabulary import Outcome, Verdict
 
 QUESTION = "question"

@@ -10,23 +10,14 @@ import re
 from collections.abc import Callable, Generator, Iterator
 from dataclasses import replace
 
+from coach.attempt import Troubled
 from coach.composed import composed, said
 from coach.help import WORRY_QUESTION, aside_for, help_for, worry_for
 from coach.memory import Case
 from coach.meter import Meter
 from coach.model import ModelError
 from coach.own_words import own_first
-from coach.parts import (
-    Asked,
-    Draft,
-    Finished,
-    Part,
-    Passing,
-    Planned,
-    Read,
-    Troubled,
-    Unusable,
-)
+from coach.parts import Asked, Draft, Finished, Part, Passing, Planned, Read, Unusable
 from coach.policy import plan as make_plan
 from coach.purse import Spent
 from coach.reading import read

@@ -8,12 +8,13 @@ from typing import Literal
 
 from pydantic import ValidationError
 
+from coach.attempt import Attempted, Sending, Waiting
 from coach.lexicon import fold, lexicon
 from coach.memory import Case
 from coach.model import Message, Model, ModelError, Prompt, Role, Usage
 from coach.nicknames import nicknames
 from coach.partial_json import JsonReader, Value
-from coach.parts import Attempted, Part, Sending, Waiting
+from coach.parts import Part
 from coach.privacy import Masked, mask, unmask
 from coach.prompts import render
 from coach.shapes import Shape, known, plain_schema

@@ -3,9 +3,9 @@
 from datetime import datetime
 from typing import Never
 
+from coach.attempt import Sending
 from coach.memory import Case, Forgetful
 from coach.model import Ending, Prompt, Usage
-from coach.parts import Sending
 from coach.prompts import REPAIR
 from coach.reply import respond
 from coach.wanted import Desk

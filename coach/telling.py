@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from coach.days import Ago, ago, told_today
+from coach.dates import told_today
+from coach.days import Ago, ago
 from coach.lexicon import Folded, fold, lexicon
 from guardrails.vocabulary import Span
 

@@ -9,23 +9,11 @@ from uuid import uuid4
 from rich.console import Console
 from rich.text import Text
 
+from coach.attempt import Troubled, Waiting
 from coach.endpoint import model_from
 from coach.labels import SIGNS, STAGES, day
 from coach.memory import Case, Forgetful
-from coach.parts import (
-    Asked,
-    Drafted,
-    Helped,
-    Judged,
-    Part,
-    Planned,
-    Read,
-    Said,
-    Troubled,
-    Unusable,
-    Waiting,
-    Worried,
-)
+from coach.parts import Asked, Drafted, Helped, Judged, Part, Planned, Read, Said, Unusable, Worried
 from coach.purse import LIMIT, Purse, daily_limit
 from coach.reply import respond
 from coach.settings import Drafting, Settings

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from coach.days import WEEKDAYS
+from coach.dates import WEEKDAYS
 from coach.named_days import TIME, last_day
 
 

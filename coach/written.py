@@ -6,11 +6,12 @@ from dataclasses import replace
 
 from coach.answer import Incoming
 from coach.ask import Ask
+from coach.attempt import Attempted, Sending, Troubled, Waiting, Withheld
 from coach.composed import composed_drafts, instead_of, kindly, question_back
 from coach.listener import Listener
 from coach.model import Model, ModelError, ModelTrouble, Pieces, Usage
 from coach.outline import WordsField
-from coach.parts import Asked, Attempted, Finished, Part, Sending, Source, Troubled, Waiting, Withheld
+from coach.parts import Asked, Finished, Part, Source
 from coach.payload import payload
 from coach.progress import Progress
 from coach.prompts import build

@@ -4,20 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from coach.parts import (
-    Asked,
-    Declined,
-    Drafted,
-    Helped,
-    Judged,
-    Part,
-    Planned,
-    Said,
-    Source,
-    Troubled,
-    Unusable,
-    Withheld,
-)
+from coach.attempt import Troubled, Withheld
+from coach.parts import Asked, Declined, Drafted, Helped, Judged, Part, Planned, Said, Source, Unusable
 from evals.forbidden import forbidden
 
 

@@ -17,9 +17,10 @@ from statistics import median
 from typing import Any
 from urllib.request import urlopen
 
+from coach.attempt import Attempted
 from coach.llm import OpenAIModel
 from coach.memory import Case, Forgetful
-from coach.parts import Attempted, Said
+from coach.parts import Said
 from coach.reply import respond
 from coach.wanted import Desk
 

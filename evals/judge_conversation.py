@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
+from coach.attempt import Troubled
 from coach.memory import Case as Story
 from coach.memory import Turn
 from coach.parts import (
@@ -20,7 +21,6 @@ from coach.parts import (
     Planned,
     Read,
     Said,
-    Troubled,
     Unusable,
 )
 from coach.reply import respond, rewrite

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
+from coach.attempt import Troubled
 from coach.memory import Turn
-from coach.parts import Drafted, Finished, Helped, Part, Planned, Read, Said, Source, Troubled, Unusable
+from coach.parts import Drafted, Finished, Helped, Part, Planned, Read, Said, Source, Unusable
 from coach.situation import Plan
 from evals.result import Failure, Harm
 from guardrails.advice import check_advice

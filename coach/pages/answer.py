@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 
 import streamlit as st
 
+from coach.attempt import Attempted, Sending, Troubled, Waiting, Withheld
 from coach.differences import summary
 from coach.help import every_line, still_there
 from coach.pages import room
@@ -14,7 +15,6 @@ from coach.pages.sending import draw_sending
 from coach.pages.words import named, say, spoken
 from coach.parts import (
     Asked,
-    Attempted,
     Declined,
     Drafted,
     Finished,
@@ -25,12 +25,8 @@ from coach.parts import (
     Planned,
     Read,
     Said,
-    Sending,
     Source,
-    Troubled,
     Unusable,
-    Waiting,
-    Withheld,
     Worried,
 )
 from coach.situation import Plan, Reading

@@ -6,6 +6,7 @@ from dataclasses import replace
 import streamlit as st
 
 from coach import interface, warming
+from coach.attempt import Sending
 from coach.memory import Case
 from coach.pages import room
 from coach.pages.answer import draw_part, draw_stop
@@ -18,7 +19,6 @@ from coach.pages.standing_lines import draw_standing_lines
 from coach.pages.temporary import draw_offer
 from coach.pages.turn import draw_turn
 from coach.pages.words import say
-from coach.parts import Sending
 from coach.reply import Parts, respond, rewrite
 from coach.shelf import showable
 from coach.wanted import drafts_in

@@ -9,11 +9,12 @@ from typing import Any
 import pytest
 from pydantic import SecretStr
 
+from coach.attempt import Troubled
 from coach.database import FORGETTING
 from coach.llm import OpenAIModel
 from coach.meter import Meter
 from coach.model import Message, ModelError, ModelTrouble, Prompt, Role, Usage
-from coach.parts import Drafted, Finished, Said, Source, Troubled
+from coach.parts import Drafted, Finished, Said, Source
 from coach.purse import Purse, Spent, daily_limit
 from coach.reply import respond
 from coach.settings import Settings

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coach.days import ago, number, past_date, told_today
+from coach.dates import past_date, told_today
+from coach.days import ago, number
 from coach.until import until
 
 TODAY = date(2026, 11, 21)  # a Saturday

@@ -10,9 +10,10 @@ import httpx
 import pytest
 from pydantic import SecretStr
 
+from coach.attempt import Troubled
 from coach.llm import OpenAIModel
 from coach.model import SENTENCES, ModelTrouble
-from coach.parts import Drafted, Finished, Kind, Planned, Read, Said, Source, Troubled
+from coach.parts import Drafted, Finished, Kind, Planned, Read, Said, Source
 from coach.settings import Settings
 from coach.transcript import MOST_CHARS
 from guardrails.advice import check_advice

@@ -4,8 +4,9 @@ import json
 
 import pytest
 
+from coach.attempt import Attempted, Sending, Troubled
 from coach.model import ModelError, ModelTrouble
-from coach.parts import Attempted, Drafted, Planned, Sending, Troubled
+from coach.parts import Drafted, Planned
 from coach.prompts import as_sent
 from coach.situation import Action, SignId
 from guardrails.vocabulary import Stage

@@ -7,9 +7,9 @@ import pytest
 from typer.testing import CliRunner
 
 from coach.__main__ import app
+from coach.attempt import Attempted, Sending
 from coach.memory import Case, Turn
 from coach.nicknames import nicknames
-from coach.parts import Attempted, Sending
 from coach.prompts import as_sent
 from coach.samples import samples
 from coach.sending import would_send

@@ -4,9 +4,10 @@ import json
 
 import pytest
 
+from coach.attempt import Troubled, Withheld
 from coach.model import ModelError, ModelTrouble
 from coach.outline import Outline, WordsField
-from coach.parts import Asked, Drafted, Finished, Kind, Part, Planned, Read, Said, Source, Troubled, Withheld
+from coach.parts import Asked, Drafted, Finished, Kind, Part, Planned, Read, Said, Source
 from coach.reply import respond
 from coach.shapes import schema_of
 from guardrails.advice import check_advice
