@@ -10,6 +10,7 @@ from guardrails.numbers import unknown_addresses, unknown_numbers
 from guardrails.quotes import framed
 from guardrails.rules import RULES_DIR, Match, RuleSet
 from guardrails.text import Text, view
+from guardrails.turned import turned
 from guardrails.vocabulary import AdviceCategory, Finding, Outcome, Span, Stage, Verdict
 from guardrails.weights import table
 
@@ -77,11 +78,16 @@ def _findings(text: str, stage: Stage | None) -> tuple[Finding, ...]:
 def _said(text: str, frame: str) -> list[Finding]:
     """What the rules find in the coach's own words.
 
-    A phrase in a sentence, and a text, that say the opposite is spoken of, not said. Broad rules say what it is that
+    A phrase in a sentence, and a text, that say the opposite is spoken of, not said (see ``turned``). Broad rules say what it is that
     the hunch hears, where no other rule does; a text that only sounds so elsewhere is doubted.
     """
     own = view(frame)
-    matches = [m for m in rules().match(own) if not _THOUGHT.match(frame, m.span.start)]
+    against = turned(own)
+    matches = [
+        m
+        for m in rules().match(own)
+        if not _THOUGHT.match(frame, m.span.start) and own.index_at(m.span.start) not in against
+    ]
     whole = _sound(frame) if matches else Sound.CALM
     if whole is Sound.CALM:
         matches = [m for m in matches if _is_said(own, m, matches)]
@@ -122,8 +128,11 @@ def _is_said(own: Text, match: Match, matches: list[Match]) -> bool:
 
 
 def _doubts(text: str) -> tuple[Finding, ...]:
-    """What no rule names may still sound like what the coach must not say."""
-    heard = suspect(framed(text).frame, table("advice"), faint=_DOUBTED)
+    """What no rule names may still sound like what the coach must not say, in what it means, too."""
+    frame = framed(text).frame
+    heard = suspect(frame, table("advice"), faint=_DOUBTED)
+    if heard and (meant := _meant(frame)) != frame:
+        heard = suspect(meant, table("advice"), faint=_DOUBTED)
     if heard is None:
         return ()
     return (
@@ -135,6 +144,16 @@ def _doubts(text: str) -> tuple[Finding, ...]:
             "分かることと分からないことを分けて、短く書き直してください。",
         ),
     )
+
+
+def _meant(frame: str) -> str:
+    """The text without the sentences that speak against what they name; places are kept."""
+    own = view(frame)
+    for at in turned(own):
+        sentence = own.sentences[at]
+        gap = " " * (sentence.end - sentence.start)
+        frame = frame[: sentence.start] + gap + frame[sentence.end :]
+    return frame
 
 
 def _span(text: str, start: int, end: int) -> Span:

@@ -1,0 +1,36 @@
+"""The sentences in which the coach speaks against what they name: a way not to go, a claim that nothing bears out."""
+
+from functools import lru_cache
+
+from guardrails.patterns import Pattern
+from guardrails.rules import RULES_DIR, load_lexicon
+from guardrails.text import Text
+
+_LEXICON = RULES_DIR / "advice" / "lexicon.yaml"
+
+
+def turned(text: Text) -> frozenset[int]:
+    """Which sentences advise against what they name; a list that the next one rejects (そういう作戦は) is one, too.
+
+    What is given as a reason (彼は冷めているので、追うのはやめましょう) is said all the same: that sentence is none.
+
+    >>> from guardrails.text import view
+    >>> sorted(turned(view("本音を探るのは、やめておいたほうが安心です。お茶をどうぞ。")))
+    [0]
+    """
+    found: set[int] = set()
+    for at, sentence in enumerate(text.sentences):
+
+        def says(slot: str, line: int = sentence.line) -> bool:
+            return bool(_slot(slot).spans(text, line))
+
+        if says("{UNPROVEN}"):
+            found.add(at)
+        elif says("{AGAINST}") and not says("{REASONED}"):
+            found.update((at - 1, at) if at and says("{POINTS_BACK}") else (at,))
+    return frozenset(found)
+
+
+@lru_cache(maxsize=8)
+def _slot(source: str) -> Pattern:
+    return Pattern.of([source], load_lexicon(_LEXICON))
