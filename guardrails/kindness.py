@@ -28,6 +28,18 @@ _DUTIES = forms(
 _PASSED = forms("日 毎日 日々 一日 生活 人生 一年 週末 休日 夏 冬 春 秋")
 """What one spends: よい毎日を送ってね sends nothing."""
 
+_MISHAPS = forms(
+    "負ける 転ぶ 倒れる 落ちる ぶつける 痛める 攣る 冷やす 引く ひく 壊す 溜める 抱え込む 詰める 迷子 怪我 寝坊 火傷",
+    "風邪 二日酔い 遭難 溺れる 潰れる 過ぎる 焦る 焦がす 滑る 擦る",
+)
+"""What nobody wants for themselves: to be spared it asks nothing of the other (転ばないで, not 行かないで)."""
+
+_HURT = forms("遣る 切る 挟む 打つ 捻る")
+_BODY = forms("手 腰 膝 肩 首 喉 足 足首 手首 背中 目 指")
+_NOURISHING = forms(
+    "糖分 水分 塩分 鉄分 養分 栄養 ビタミン 睡眠 休憩 休息 仮眠 暖 カロリー 蛋白質 タンパク質"
+)
+
 _TWO = 2
 
 
@@ -55,18 +67,30 @@ def _sends_off(said: Predicate) -> bool:
         return False
     away = bool(_THEIRS & said.hung)  # とってこい, 見てあげて: it is done elsewhere, for another
     if not (said.ban or away) and _NOT_TO.intersection(said.lemmas[-3:]):
-        return False
+        return _spares(said)
     if said.head.lemma in GIVEN:
         return False
     if said.head.pos[0] != "動詞" and said.head.pos[2] != "サ変可能":
-        return not lemmas & (TOWARD_ME | DEPENDS | BETWEEN_US)
+        does = {"為る"} & said.hung  # 寝落ちしちゃえ
+        return not lemmas & ((TOWARD_ME | DEPENDS | BETWEEN_US) - does)
     if said.head.lemma in DEPENDS:
+        if said.head.lemma in ("取る", "遣る") and lemmas & (_NOURISHING | _BODY):
+            return _spares(said) if said.negative else bool(lemmas & _NOURISHING)
         return (away or self or said.ban or said.end.lemma == "ながら") and not lemmas & BETWEEN_US - {
             "忘れる"
         }
     passes = said.head.lemma == "送る" and bool(_PASSED.intersection(lemmas))
     listens = said.head.surface.startswith("聴") and not WEIGHS.intersection(lemmas)  # not あと一曲だけ聴いて
     return passes or listens or said.head.lemma not in TOWARD_ME
+
+
+def _spares(said: Predicate) -> bool:
+    """風邪ひかないで, 夜更かししすぎないでね, 腰やらないでね: what is not to happen to them."""
+    lemmas = set(said.lemmas)
+    if said.head is None or not said.negative or not {"ない", "ず"} & said.hung:
+        return False
+    hit = lemmas & _MISHAPS or (said.head.lemma in _HURT and lemmas & _BODY)
+    return bool(hit) and not lemmas & (BETWEEN_US | TOWARD_ME | CONTACT | GIVEN | _HARD | (WEIGHS - {"だけ"}))
 
 
 def _reminds(said: Predicate) -> bool:
@@ -107,7 +131,8 @@ def _wishes(said: Predicate) -> bool:
     if _may_it(said):
         return True
     hoped = lemmas[-2:] == ["と", "良い"] or lemmas[-3:] == ["と", "良い", "けれど"]
-    toward = (GIVEN | TOWARD_ME | DEPENDS) - {"願う"}
+    acts = said.head is not None and said.head.pos[0] == "動詞"
+    toward = (GIVEN | TOWARD_ME | (DEPENDS if acts else frozenset())) - {"願う"}
     if (toward | (HARSH - {"ない", "無い"} if hoped else HARSH)).intersection(lemmas):
         return False
     return hoped or (

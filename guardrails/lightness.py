@@ -4,27 +4,25 @@ from itertools import pairwise
 
 from guardrails.acts import Line
 from guardrails.burdens import BETWEEN_US, BITTER, GIVEN, LISTENER, SPEAKER, WEIGHS, forms
-from guardrails.days import days_in
+from guardrails.days import Days, days_in
 from guardrails.doings import CHARM, MOVED, of_ones_own
-from guardrails.pictures import GLAD, ends_well, pictured
+from guardrails.efforts import each_alone
+from guardrails.pictures import GLAD, echoes, ends_well, hurries, lemmas_of, pictured
 from guardrails.predicate import Predicate, predicate
+from guardrails.receipt import takes_in
+from guardrails.release import releases
+from guardrails.seasons import of_the_season
 from guardrails.text import Text
 
 _AWAY = frozenset(
     {"free", "arranges", "instead", "meet", "past", "invite", "would_you", "summons", "trail", "you"}
 )
 """Marks of a sentence that goes on about a day, a meeting, the no, or asks."""
-_EXCLAIMING = forms("笑 草 わら")
+_EXCLAIMING = forms("笑 笑い 草 わら")
 _SULKY = forms("ふーん ふん へえ 溜息 ちぇっ ちぇ えー はあ けっ ちっ")
-_CLOSING = forms("から ので です")
-_AFTER = forms("て で")
-_ANSWER = forms("返事 御返事 言葉 御言葉 人柄 文面 遣り取り 知らせ 御知らせ")
-_WARM = forms(
-    "真っ直ぐ 丁寧 誠実 誠実さ 温かい 温かさ 暖かい 暖かさ あたたかさ 優しい やさしい 優しさ 気遣い 心遣い 礼儀 律儀 温もり 頭"
-)
-_TAKEN_IN = forms("感じる 染みる 沁みる 届く 伝わる 滲む 入る 下がる 温まる 和む 受け止める")
-_LEFT_BE = forms("聞く 尋ねる 触れる 訊く")
-_LEAVING = forms("とく おく 置く")
+_THEIRS = forms("準備 用意 調整 予約 毎日 迎える 調べる")
+"""What is of their own day where they spoke of it: 教育実習の準備で → 大事な準備期間ですもん."""
+_NOW = frozenset({"今日", "本日", "今夜", "今晩", "今週", "今月"})
 _FEW = 4
 """Words of praise in a word."""
 _LONG = 45
@@ -41,25 +39,33 @@ def light(line: Line, incoming: Text) -> bool:
     said = None if sentence.question or len(sentence.fold) > _LONG else predicate(sentence)
     if said is None:
         return not sentence.question and _exclaims(line)
-    lemmas = set(said.lemmas)
-    if _exclaims(line) or (_lifts(said) and not line.marks & {"day", "concrete", "invite"}):
+    dated = bool(line.marks & {"day", "concrete"})
+    if _exclaims(line) or (releases(said) and not dated and not line.marks & {"invite"}):
         return True
-    if _receives(said) or _spares(said):
-        return not line.marks & (_AWAY | {"day", "concrete"})
-    if ends_well(said):
-        return not line.marks & (_AWAY | {"day", "concrete"})
-    weight = lemmas & (WEIGHS | BETWEEN_US | LISTENER | GIVEN | BITTER) - _lightened(said)
-    if line.marks & _AWAY or weight or _conditional(said) or _dated(line, incoming):
+    if line.marks & _AWAY:
         return False
-    return pictured(said, incoming) or of_ones_own(said) or _praises(said)
+    if not dated and (takes_in(said) or ends_well(said)):
+        return True
+    if echoes(said, incoming) or hurries(said, incoming) or of_the_season(said):
+        return True
+    weight = set(said.lemmas) & (WEIGHS | BETWEEN_US | LISTENER | GIVEN | BITTER)
+    if weight - _lightened(said) - (_THEIRS & lemmas_of(incoming)) or _conditional(said):
+        return False
+    if (of_ones_own(said) or each_alone(said)) and not _dated(line, incoming, but=_NOW):
+        return True
+    return not _dated(line, incoming) and (pictured(said, incoming) or _praises(said))
 
 
-def _dated(line: Line, incoming: Text) -> bool:
-    """Whether it names a day or an hour that is not theirs."""
+def _dated(line: Line, incoming: Text, *, but: frozenset[str] = frozenset()) -> bool:
+    """Whether it names a day or an hour that is not theirs, nor one ``but``."""
     if not line.marks & {"day", "concrete"}:
         return False
     named, theirs = days_in(line.sentence), days_in(incoming)
-    return bool(named - theirs) or bool(named.clock - theirs.clock) or "いつ" in line.sentence.fold
+    return (
+        bool(named - theirs - Days(near=but))
+        or bool(named.clock - theirs.clock)
+        or "いつ" in line.sentence.fold
+    )
 
 
 def _exclaims(line: Line) -> bool:
@@ -76,13 +82,15 @@ def _conditional(said: Predicate) -> bool:
 
 
 def _lightened(said: Predicate) -> frozenset[str]:
-    """What weighs nothing here: より of 何より, だけ of 想像するだけで, みんな of みんな喜ぶでしょう, しか of 尊敬しかない, 送る
+    """What weighs nothing here: より of 何より, 意味 of ある意味, だけ of 想像するだけで, みんな of みんな喜ぶでしょう, しか of 尊敬しかない, 送る
     of 拍手を送っとく.
     """
     lemmas = set(said.lemmas)
     light: set[str] = set()
     if any(a.lemma == "何" and b.lemma == "より" for a, b in pairwise(said.words)):
         light.add("より")
+    if any(a.lemma == "或る" and b.lemma == "意味" for a, b in pairwise(said.words)):
+        light.add("意味")
     if "想像" in lemmas:
         light.add("だけ")
     if lemmas & CHARM:
@@ -92,37 +100,6 @@ def _lightened(said: Predicate) -> frozenset[str]:
     if lemmas & MOVED:
         light |= {"しか", "無い"}
     return frozenset(light)
-
-
-def _lifts(said: Predicate) -> bool:
-    """No need to, free to: 返事しなくていいよ, 泣いていいよ, 遅いなんて思いませんでした."""
-    lemmas = said.lemmas
-    while lemmas[-1:] and lemmas[-1] in _CLOSING:
-        lemmas = lemmas[:-1]
-    tail = lemmas[-4:]
-    free = tail[-1:] == ["良い"] or bool({"大丈夫", "平気", "結構", "十分"} & set(tail[-2:]))
-    if free and _AFTER & set(tail) and {"ない", "ず", "無い"} & set(tail):
-        return not SPEAKER & set(lemmas)
-    blames = {"なんて", "とか", "とは"} & set(lemmas)
-    return bool(blames) and said.negative and said.head is not None and said.head.lemma == "思う"
-
-
-def _receives(said: Predicate) -> bool:
-    """まっすぐなお返事で、すっと胸に入ってきました: how their answer was, in a good word."""
-    lemmas = set(said.lemmas)
-    if said.head is None or said.negative or said.order or not lemmas & _ANSWER or not lemmas & _WARM:
-        return False
-    weighs = (WEIGHS | BETWEEN_US | BITTER | LISTENER | SPEAKER) - _ANSWER
-    return said.head.lemma in _TAKEN_IN and not lemmas & weighs
-
-
-def _spares(said: Predicate) -> bool:
-    """ネタバレになるので聞かずにおきますね: what the speaker leaves be."""
-    left = any(
-        a.lemma in _LEFT_BE and b.lemma in ("ず", "ない") and _LEAVING.intersection(said.lemmas[-3:])
-        for a, b in pairwise(said.words)
-    )
-    return left and not (WEIGHS | BITTER | LISTENER | GIVEN).intersection(said.lemmas)
 
 
 def _praises(said: Predicate) -> bool:

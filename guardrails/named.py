@@ -20,7 +20,7 @@ _RUN = 4
 _HEARSAY = forms("らしい って 見たい みたい そう だそう")
 
 
-_PLACE = re.compile("(?:駅|町|街|村|裏|端|隣|近く|沿い|敷|岸|港|島|園|館|院|寺|通り|参道)$")
+_PLACE = re.compile("(?:駅|駅前|ビル|町|街|村|裏|端|隣|近く|沿い|敷|岸|港|島|園|館|院|寺|通り|参道)$")
 """How the word for a place ends: 隣町, 河川敷, 湾岸."""
 
 
@@ -44,6 +44,27 @@ def found(text: Text) -> bool:
         ):
             return True
     return False
+
+
+_TURNS = re.compile(
+    "それより|ところで|それはそう|それはさて|そんなこと|もいいけど|もいいですが|よりも|(?:ほんと|本当)は"
+)
+
+
+def theirs(text: Text, incoming: Text) -> bool:
+    """Whether it takes up what their message names, or what it tells is there, and turns to nothing else.
+
+    猫にまみれに行かない? after 猫カフェ行ってみたい; 一戦交えに行く? after 卓球バーがあるらしいよ.
+    """
+    if _TURNS.search(text.fold.text):
+        return False
+    named = _things(incoming)
+    return found(incoming) or any(mine in their or their in mine for mine in _things(text) for their in named)
+
+
+def _things(text: Text) -> set[str]:
+    """The things it names, by their lemmas."""
+    return {t.lemma for sentence in text.sentences for t in sentence.tokens if _names(t)}
 
 
 def placed(text: Text) -> bool:

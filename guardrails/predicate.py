@@ -10,7 +10,7 @@ _SILENT = frozenset(("補助記号", "空白", "記号"))
 _HELPERS = forms("居る 有る 置く おく 来る 行く 見る 仕舞う 呉れる 貰う 頂く 下さる 上げる 遣る 良い 欲しい")
 """What is no word of its own after て: 食べてくる, 休んでいい."""
 
-_EMPTY = forms("の もの 物 こと 訳 様 よう 筈 為る")
+_EMPTY = forms("の もの 物 こと 訳 様 よう 筈 為る 致す")
 _ORDERS = re.compile(
     r"(?:て|で)(?:おいで|こい|きんさい|きんしゃい|きいや|けろ|ちょう?(?:だい)?)$|(?:といで|どいで|んしゃい|んさい|なはれ|りゃあ|りや|ったりや|(?<!ほ)たって(?:な|や)?|って(?:って)(?:ね|な|よ)?|と(?:け|き)(?:ー|え|ぇ)?(?:よ|や|ね)?|[きしちみりびべえけ]よし)$"
 )
@@ -47,8 +47,14 @@ class Predicate:
 
     @property
     def lemmas(self) -> list[str]:
-        """The lemmas of ``words``."""
-        return [t.lemma for t in self.words]
+        """The lemmas of ``words``; うち of 寝れるうちに, which is no speaker, is 内."""
+        pairs = zip([None, *self.words], self.words, strict=False)
+        return ["内" if t.lemma == "うち" and _limits(before) else t.lemma for before, t in pairs]
+
+    @property
+    def wills(self) -> bool:
+        """Whether it says let us, or I will: 行こう, ぼちぼちいこ."""
+        return self.end.pos[5].startswith("意志推量形")
 
 
 def predicate(sentence: Sentence) -> Predicate | None:
@@ -61,7 +67,7 @@ def predicate(sentence: Sentence) -> Predicate | None:
     """
     words = [t for t in sentence.tokens if t.pos[0] not in _SILENT]
     end = len(words)
-    while end and words[end - 1].pos[1] == "終助詞":
+    while end and (words[end - 1].pos[1] == "終助詞" or _drawn_out(words[:end])):
         end -= 1
     if not end:
         return None
@@ -79,6 +85,16 @@ def predicate(sentence: Sentence) -> Predicate | None:
         order=_orders(said, tail) or bool(_ORDERS.search(plain)),
         ban=bool(_BANS.search(plain)),
     )
+
+
+def _drawn_out(words: list[Token]) -> bool:
+    """Whether the last word is the end of a drawn out 寝ちゃえ〜, which the dictionary takes for a cry."""
+    return len(words) > 1 and words[-1].pos[0] == "感動詞" and words[-2].surface in ("ちゃ", "じゃ")
+
+
+def _limits(before: Token | None) -> bool:
+    """Whether a word limits the noun after it: 寝れるうちに, 若いうち."""
+    return before is not None and before.pos[0] in ("動詞", "形容詞", "助動詞")
 
 
 def _head(words: list[Token]) -> int:

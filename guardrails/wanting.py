@@ -1,8 +1,9 @@
 """Whether a sentence wants something of the other, or goes on about the two, whatever kind word is in it."""
 
 from guardrails.acts import Line
-from guardrails.burdens import GIVEN, SPEAKER, forms
+from guardrails.burdens import GIVEN, JUDGES, SPEAKER, forms
 from guardrails.predicate import Predicate, predicate
+from guardrails.vocabulary import Act
 
 _ASIDE = forms("普通 此れ 今 職場 学校")
 """Words of going on as before: これからも普通に話してくれたらうれしい."""
@@ -16,13 +17,15 @@ _SENDING = forms("送る 誘う")
 _SENT = forms("念 応援 エール パワー 元気 祈り 拍手")
 _LONGING = frozenset(("たい", "欲しい"))
 _THOUGHT = forms("思う 言う 聞く 信じる")
+_GIVING_UP = forms("諦める もう 一人 独り")
 _LEAVING = ("のに", "くせに", "のにな", "のにね")
 
 
 def wants(line: Line) -> bool:
-    """Whether ``line`` asks in the form of a wish, wants for the speaker, leaves a reproach unsaid or prepares to meet.
+    """Whether ``line`` asks in the form of a wish, wants for the speaker, reproaches, laments or prepares to meet.
 
-    教えてもらえるとうれしい, 私も見たい, すてきなのに, 待ってるね; not 待ってないよ or 気が楽になりました.
+    教えてもらえるとうれしい, 私も見たい, すてきなのに, 面倒だもんね, 私は眠れません, 待ってるね; not 待ってないよ or
+    気が楽になりました.
     """
     said = predicate(line.sentence)
     if said is None:
@@ -33,6 +36,8 @@ def wants(line: Line) -> bool:
         or (asks_softly(said) and not lemmas & _ASIDE)
         or bool(lemmas & SPEAKER and lemmas & _LONGING)
         or prepares(said)
+        or (bool(lemmas & JUDGES) and not said.negative)
+        or (line.acts == {Act.CARE} and _laments(said))
         or (said.head is not None and said.head.lemma in _SENDING and not _SENT & lemmas and not said.order)
     )
 
@@ -50,10 +55,20 @@ def asks_softly(said: Predicate) -> bool:
     return False
 
 
+def _laments(said: Predicate) -> bool:
+    """私は昨日から眠れてません, 私はもう諦めて寝てます: how the speaker is, in words that would care for another."""
+    if said.words[0].lemma not in SPEAKER or said.order or len(said.words) == 1:
+        return False
+    gives_up = {"ない", "ず"} & said.hung or _GIVING_UP.intersection(said.lemmas)
+    return said.words[1].pos[1] in ("係助詞", "格助詞") and bool(gives_up)
+
+
 def prepares(said: Predicate) -> bool:
     """Whether the speaker gets ready for the two: 待ってる, 席を空けとく, お迎えに参ります."""
     if said.head is None or said.past or said.negative or said.order or (GIVEN | {"よう"}) & said.hung:
         return False
+    if said.head.pos[0] == "名詞" and {"だ", "です"} & said.hung:
+        return False  # 寝るのが一番のごちそうだ is of no doing
     if said.head.lemma == "取る":
         return bool({"とく", "おく", "置く"} & said.hung)
     return said.head.lemma in _COMING and "だろう" not in said.end.surface

@@ -32,6 +32,6 @@ def judge(
         case Stage.COOLDOWN:
             return cooldown(text, known)
         case Stage.SECOND_INVITE:
-            return second_invite(text, known)
+            return second_invite(text, known, incoming)
         case Stage.CLOSED:
             return closed(text, known, incoming)

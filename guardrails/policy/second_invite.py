@@ -3,7 +3,7 @@
 import re
 
 from guardrails.acts import Line
-from guardrails.named import found, placed, thing
+from guardrails.named import found, placed, theirs, thing
 from guardrails.policy.findings import against
 from guardrails.policy.soft_ask import soft_ask
 from guardrails.text import Text
@@ -12,7 +12,7 @@ from guardrails.vocabulary import Act, Category, Finding
 _SOMEDAY = re.compile("いつか|いつでも|そのうち|今度|近いうち|近々|どこ(?:か|でも)")
 
 
-def second_invite(text: Text, known: tuple[Line, ...]) -> list[Finding]:
+def second_invite(text: Text, known: tuple[Line, ...], incoming: Text) -> list[Finding]:
     """What an invitation lacks: a day or thing, a way out; and a question that goes back to the no."""
     back = [
         line
@@ -30,7 +30,7 @@ def second_invite(text: Text, known: tuple[Line, ...]) -> list[Finding]:
     concrete, exits = "concrete" in marks, Act.EXIT in acts or "condition" in marks
     soft = bool(marks & {"soft", "would_you"})
     someday = any(_SOMEDAY.search(line.sentence.fold) for line in known)
-    concrete = concrete or (placed(text) and not someday)
+    concrete = concrete or ((placed(text) or theirs(text, incoming)) and not someday)
     there = concrete or (found(text) and not someday)
     if not exits and not (soft and there):
         out += [against(text, rule, first) for rule in ("vague_invite.no_exit", "pressure.no_exit")]

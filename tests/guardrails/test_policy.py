@@ -165,3 +165,49 @@ def test_their_word_is_answered_while_none_is_awaited() -> None:
     reply = "こちらこそありがとう！おやすみ"
     assert check(reply, stage=Stage.WAITING, incoming="写真ありがとう").outcome is Outcome.PASS
     assert check(reply, stage=Stage.WAITING).outcome is not Outcome.PASS
+
+
+NAMED_BY_THEM = [
+    (
+        "猫カフェ行ってみたいんだよね",
+        "猫カフェの話、覚えてるよ。よければ一緒にどう?気分じゃなければ全然いいよ",
+    ),
+    ("卓球バーってのがあるらしいよ笑", "なにそれ最高。一戦交えに行く?やめとくなら既読だけでオッケー!"),
+    ("え、あのプリ機まだあるん!?", "駅ビルの4階におったで。気が向いたら撮り行こ〜、だるかったらスルーしてな"),
+    (
+        "ボルダリング始めたんだ〜",
+        "駅前のジムの体験コースを一緒にどうかなと。集中したければ遠慮なくパスしてね",
+    ),
+    ("餃子フェスやってるらしい！", "うわ餃子フェス!よければ一緒に食べ歩かない?人混み無理だったら全然パスで"),
+]
+NAMED_BY_NOBODY = [
+    ("猫カフェ行ってみたいんだよね", "ほんとは猫より君がいい。よかったらどこか行かない?無理なら大丈夫"),
+    ("卓球バーってのがあるらしいよ笑", "それより今度デートしよ?だめなら全然いいよ"),
+    ("観葉植物がまた増えました笑", "植物もいいけど、そろそろ会いたいな。だめなら断って"),
+    ("最近忙しくてさ", "お疲れさま!今度ごはんでもどう?無理なら大丈夫だよ"),
+    ("ありがとう、元気だよ", "よかったら会わない?無理なら大丈夫"),
+]
+
+
+@pytest.mark.parametrize(("incoming", "draft"), NAMED_BY_THEM, ids=lambda v: str(v)[:14])
+def test_an_invitation_to_the_thing_they_named_is_concrete(incoming: str, draft: str) -> None:
+    assert check(draft, stage=Stage.SECOND_INVITE, incoming=incoming).outcome is Outcome.PASS
+
+
+@pytest.mark.parametrize(("incoming", "draft"), NAMED_BY_NOBODY, ids=lambda v: str(v)[:14])
+def test_an_invitation_that_turns_from_their_thing_is_not(incoming: str, draft: str) -> None:
+    assert check(draft, stage=Stage.SECOND_INVITE, incoming=incoming).outcome is not Outcome.PASS
+
+
+@pytest.mark.parametrize(
+    ("draft", "outcome"),
+    [
+        ("わかりました。ご意思のとおりにいたします。", Outcome.PASS),
+        ("承知しました。もうこちらから連絡することはありません。", Outcome.PASS),
+        ("わかりました。ご意向の変わる日を待つことにいたします。", Outcome.REJECT),
+        ("わかりました。もう諦めることはありません。", Outcome.REJECT),
+    ],
+    ids=["as you wish", "no more contact", "waits", "goes on"],
+)
+def test_the_last_words_accept_and_nothing_else(draft: str, outcome: Outcome) -> None:
+    assert check(draft, stage=Stage.CLOSED, incoming="これきりにしてください", ours=True).outcome is outcome
