@@ -33,6 +33,17 @@ def _only_longs(told: Told) -> bool:
     return told.has("waiting", "longing") and "?" not in told.folded.text
 
 
+_SENDS = re.compile(
+    r"(?:送|打|聞|きい|訊|言|書|載せ|のせ|上げ|あげ|投稿|電話|通話|かけ|伝え|連絡|確かめ|line|話しかけ)[^。!?\n]{0,8}"
+    r"(?:た[いく]|そう(?!だ)|[よろおこ]う(?!に)|て(?:も)?(?:い[いけ]|良い|大丈夫|だめ|ダメ)|つもり|べき|ちゃ|っか(?:な|$)|(?:の|こと)は)"
+)
+
+
+def wishes_to_send(told: Told) -> bool:
+    """Whether sending is wished for or asked about, not only spoken of (「約束は通話だけ」)."""
+    return bool(_SENDS.search(told.folded.text))
+
+
 _YOUNG = re.compile(
     r"(?:^|[^一-龠])(?:1[0-7])(?:歳|才|です|女|男|♀|♂|、|。)|(?:高|中)[1-3一二三](?:です|の|女|男|。|、|$)|(?:高校|中学)生です"
 )

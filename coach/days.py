@@ -68,7 +68,11 @@ _BEFORE = re.compile(
 _PASSED = re.compile(
     rf"(?:もう|ちょうど|丸|まる|かれこれ|そろそろ|約)?(?P<n>{_NUMBER})(?P<unit>{_UNIT})(?P<half>半)?"
     r"(?:くらい|ぐらい|ほど|ちょい|ちょっと|以上|近く|弱|強|目)?"
-    r"(?P<later>)(?:が|も|は)?(?:たっ|たち|経|過ぎ|すぎ|あい|空い|空け|あけ|来ない|こない|返事|返信|ない|なし|音沙汰|既読|未読|たつ|、|。|で(?!も)|や(?:で|ねん|わ|。|、|$)|です|!|！|\?|？|$|\s|になる|の(?:間|あいだ)|目|無視|スルー|ノー|ゼロ|しか|かけて|空けて|控え|待っ|引い|様子|音信|連絡)"
+    r"(?P<later>)(?:が|も|は)?(?:たっ|たち|経|過ぎ|すぎ|あい|空い|空け|あけ|来ない|こない|返事|返信|ない|なし|音沙汰|既読|未読|たつ|、|。|で(?!も)|や(?:で|ねん|わ|。|、|$)|です|!|！|\?|？|$|\s|になる|の(?:間|あいだ)|目|無視|スルー|ノー|ゼロ|しか|かけて|空けて|控え|待(?:っ|ち(?:ま|続))|経過|引い|様子|音信|連絡)"
+)
+_FROM_THEN = re.compile(
+    rf"(?:(?<=から)|(?<=以来)|(?<=て))(?:もう|ちょうど|丸|まる|かれこれ|はや|今日で|きょうで)*(?P<n>{_NUMBER})(?P<unit>(?>{_UNIT}))(?P<half>半)?"
+    r"(?:と(?P<more>\d+|[一二三四五六])日)?(?P<later>)(?!後|以内|先|まで|は(?:空|あ|待|お)|おき|以上(?:空|あ|お))"
 )
 _SINCE = re.compile(r"(?:[てで]|から|その|あの日の?|(?:今日|きょう|今|いま)[はがで]?|もう)$")
 """What stands before 3日後 when the three days have gone by; else they are still to come."""
@@ -110,16 +114,21 @@ _MONTH = re.compile(
 
 def ago(text: str, today: date) -> Iterator[Ago]:
     """Every time in the past that the text names, with the days since; times of day count as 0."""
-    for pattern in (_BEFORE, _PASSED):
+    whole = [m.span() for m in _FROM_THEN.finditer(text) if m["more"]]
+    for pattern in (_BEFORE, _PASSED, _FROM_THEN):
         for m in pattern.finditer(text):
+            if pattern is not _FROM_THEN and any(a < m.start() < b for a, b in whole):
+                continue
             if _IF.match(text, m.end()) or (m["later"] and not _SINCE.search(text, 0, m.start())):
                 continue
             if m["n"] == "半" and m["unit"] in ("月", "年"):
                 days: int | None = 15 if m["unit"] == "月" else 182
-            elif m["unit"] == "月" and pattern is _PASSED and m["n"] not in ("ひと", "ふた"):
+            elif m["unit"] == "月" and pattern is not _BEFORE and m["n"] not in ("ひと", "ふた"):
                 days = None
             else:
                 days = _days(m["n"], m["unit"], m["half"] is not None)
+            if days is not None and pattern is _FROM_THEN and m["more"]:
+                days += number(m["more"]) or 0
             if days is not None:
                 yield Ago(m.start(), m.end(), days, not _LONG_BEFORE.search(text[: m.start()]))
     for words, days_ago in _WORDS:

@@ -7,6 +7,7 @@ from coach.bare import bare
 from coach.by_turns import by_turns
 from coach.lexicon import fold, lexicon
 from coach.lines import pasted
+from coach.pointed import pointed
 from coach.replying import answers, offers
 from coach.reported import asked_about, reported
 from coach.typed_lines import Pasted
@@ -102,6 +103,13 @@ def _joined(lines: list[Pasted]) -> list[Said]:
     return [Said(p.voice, p.span, p.stamp, pasted=True) for p in lines if p.voice is not Voice.NOBODY]
 
 
+def _blanked(telling: str, spans: list[Span]) -> str:
+    for span in spans:
+        end = span.end + telling.startswith("\n", span.end)  # what stands under it goes on from it
+        telling = telling[: span.start] + "□" * (end - span.start) + telling[end:]
+    return telling
+
+
 def parse(message: str) -> Exchange:
     """Take a message apart into what was said, by whom, and the user's own telling."""
     lines = pasted(message)
@@ -114,6 +122,10 @@ def parse(message: str) -> Exchange:
         head = message.rfind("\n", 0, p.span.start) + 1
         telling[head : p.span.end] = "□" * (p.span.end - head)
     told = "".join(telling)
+    if not any(s.voice is Voice.THEM for s in said):
+        beside = pointed(message, told)
+        said += [Said(Voice.THEM, span, sure=True) for span in beside]
+        told = _blanked(told, beside)
     said += [Said(Voice.THEM, span, reported=True) for span in reported(message, told)]
     if not said and bare(message):
         return Exchange((Said(Voice.THEM, Span(0, len(message), message)),), "□" * len(message), bare=True)

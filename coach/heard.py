@@ -8,13 +8,14 @@ from datetime import date
 from coach.dates import names_year, past_date
 from coach.days import ago
 from coach.exchange import Exchange, Said, Voice
-from coach.lexicon import fold
+from coach.lexicon import fold, lexicon
 from coach.replying import accepts, closes, undecided
 from coach.signs import Reply, read_reply
 from coach.situation import Sign
 from coach.telling import Told
 from guardrails.vocabulary import Span
 
+_BEHIND = 36  # letters behind a quote that may say what it answers
 _BEFORE = 32  # letters in front of a quote that may say when it came
 
 
@@ -72,9 +73,9 @@ def _place(reply: Reply, starts: list[tuple[int, int]]) -> Reply:
     return Reply(signs, reason, offered, reply.refuses)
 
 
-_AGAIN = re.compile(
-    r"(?:代わり|かわり|別|ほか|他)の(?:日|候補|日程)(?:も|を|で|は|に)?[^。]{0,8}(?:出し|聞|言|提案|送|申し|伺|うかが)|じゃあ|なら[?？]|いつなら|(?:来週|来月|次)(?:は|なら)[?？]|もう一度(?:聞|誘)|日を(?:変え|改め)て|食い下が|別日|別の(?:日|週|月)でも|重ねて(?:お?誘|お?尋ね|聞|うかが|伺)|(?:翌|再来)(?:日|週|月)(?:でも|は[?？])|は[?？]?(?:って|と)(?:聞い|言っ|送っ)|なら[?？]?(?:って|と)(?:聞い|言っ|送っ)"
-)
+def _asks_again(words: str, *, behind: bool = False) -> bool:
+    """Whether the user proposes another day (or, ``behind`` a quote, is said to have done so before it)."""
+    return bool(lexicon("reported")["answer_to_another_day" if behind else "another_day"].find(words))
 
 
 def hear(exchange: Exchange, message: str, told: Told, *, refused: bool = False) -> tuple[Heard, ...]:
@@ -96,8 +97,9 @@ def hear(exchange: Exchange, message: str, told: Told, *, refused: bool = False)
         own = between[-1].span.text if between else ""
         again = (
             asked
-            or bool(_AGAIN.search(own))
-            or bool(_AGAIN.search(exchange.telling[: first.span.start][-24:]))
+            or _asks_again(own)
+            or _asks_again(exchange.telling[: first.span.start][-24:])
+            or _asks_again(exchange.telling[last.span.end :][:_BEHIND].split("\n")[0], behind=True)
         )
         words, starts = "", []
         for i in group:

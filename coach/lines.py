@@ -4,6 +4,8 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
+from coach.headed import headed
+from coach.lexicon import lexicon
 from coach.nameless import blocks, marked, timed
 from coach.typed_lines import DAY, GAP, Pasted, TypedLine, plain, typed_lines
 from coach.voices import Voice, invites, name_voice
@@ -23,8 +25,10 @@ def pasted(message: str) -> list[Pasted]:
     counts when it has a time beside it, or stands among other talk lines.
     """
     lines = typed_lines(message)
+    if under := headed(lines, message):
+        return under
     speakers = _speakers(lines, message)
-    under = dict(blocks(lines, message))
+    indented = dict(blocks(lines, message))
     out: list[Pasted] = []
     day = ""
     for i, x in enumerate(lines):
@@ -34,12 +38,14 @@ def pasted(message: str) -> list[Pasted]:
         )  # over a raw paste a date may be any old one: no year is sure
         stamp = x.stamp if dated else f"{day} {x.stamp}".strip()
         words = x.words(message)
-        if i in under:
-            out.append(under[i])
+        if i in indented:
+            out.append(indented[i])
         elif x.stamp and not x.name and _READ.match(words):
             read = Span(x.words_at, x.end, message[x.words_at : x.end])
             out.append(Pasted(Voice.NOBODY, read, stamp, True))
-        elif speakers.talks(i, x) and not GAP.match(words) and not _CALL.match(words):
+        elif speakers.talks(i, x) and not (
+            GAP.match(words) or _CALL.match(words) or speakers.asks_us(i, words)
+        ):
             out += _said(message, x, speakers.known[i] or Voice.THEM, stamp)
     return out or marked(lines, message) or timed(lines, message)
 
@@ -64,6 +70,11 @@ class _Speakers:
             return True
         again = bool(self.sure) or self.often[_named(x)] >= 2
         return parted and again and x.sep in (self.seps or {x.sep}) and _looks_like_a_name(x.name)
+
+    def asks_us(self, i: int, words: str) -> bool:
+        """Whether the user's own last line holds no message, but asks what to write (「自分→ なんて返す?」)."""
+        mine = self.known[i] is Voice.USER and i == max(at for at, voice in self.known.items() if voice)
+        return mine and lexicon("voices")["asks_what_to_write"].find(words) is not None
 
 
 def _named(x: TypedLine) -> tuple[str, str]:

@@ -11,9 +11,12 @@ from guardrails.vocabulary import Span
 
 _SENTENCE = re.compile(r"[^。!?！？\n]+")
 _OF_THEIRS = re.compile(
-    r"断(?!言)|ことわ|理由|謝|ごめ|すま|返事|返信|言われ|言ってくれ|だそう|とのこと|って(?:さ|こと)?(?:$|、)|だって|しか|のみ|だけ"
+    r"断(?!言)|ことわ|理由|謝|ごめ|すま|返事|返信|言われ|言ってくれ|だそう|とのこと|って(?:さ|こと)?(?:$|、)|って(?:言って|話)(?:い?た|て|まし)(?!ら)|だって|しか|のみ|だけ"
 )
-_OF_A_NO = re.compile(r"断(?!言)|ことわ|理由")
+_OF_A_NO = re.compile(r"断(?!言)|ことわ|理由|って言って(?:い?た|て|まし)(?!ら)")
+_ANSWERED_SO = re.compile(r"[!?！？。〜ー…]*(?:と|って)(?:だけ)?(?:返|送|言っておい)")
+"""Behind words of the user's own that end a sentence: 「断られて、了解またね!と返した」."""
+_LIKES = re.compile(r"好き|たいって|気にな|ハマっ|はまっ|楽しみ")
 _TOLD = frozenset(
     {SignId.BARE_BUSY, SignId.POSTPONED, SignId.DODGED, SignId.REASON_AND_APOLOGY, SignId.REGRET}
 )
@@ -33,9 +36,12 @@ def narrated(message: str, told: Told, heard: tuple[Heard, ...]) -> Reply:
     signs: dict[SignId, Sign] = {}
     reason = NO_REASON
     for m in _SENTENCE.finditer(message):
-        if not _OF_THEIRS.search(fold(m.group()).text) or "「" in m.group() or "『" in m.group():
+        words = m.group()
+        if _ANSWERED_SO.match(message, m.end()):
+            words = words.rpartition("、")[0]
+        if not _OF_THEIRS.search(fold(words).text) or "「" in words or "『" in words or _LIKES.search(words):
             continue
-        reply = read_reply(m.group(), refused=told.has("apologised") or bool(_OF_A_NO.search(m.group())))
+        reply = read_reply(words, refused=told.has("apologised") or bool(_OF_A_NO.search(words)))
         known = reply.reason.kind not in (ReasonKind.OTHER, ReasonKind.NONE)
         for sign in reply.signs:
             if sign.id in _TOLD and (known or sign.id is not SignId.REASON_AND_APOLOGY):

@@ -6,9 +6,11 @@ from coach.lexicon import Family, lexicon
 from coach.replying import answers, offers
 from guardrails.vocabulary import Span
 
-_WAYS = ("told", "says", "because", "first_time", "in_brackets", "one_word", "at_the_end")
-_ONLY_ANSWERS = ("first_time", "in_brackets", "at_the_end")
+_WAYS = ("in_brackets", "told", "says", "because", "first_time", "called", "one_word", "at_the_end")
+_ONLY_ANSWERS = ("first_time", "in_brackets", "called", "at_the_end")
 """Ways of telling in which also other things are told."""
+_WHOLE = ("in_brackets", "called")
+"""Ways of telling that say where their words begin."""
 _LEAST = 2
 
 
@@ -43,7 +45,7 @@ def _family(name: str) -> Family:
 def _places(way: str, telling: str) -> Iterator[tuple[int, int]]:
     for m in _family(way).every(telling):
         start, end = m.span("words")
-        lead = _family("lead_in").find(telling[start:end])
+        lead = None if way in _WHOLE else _family("lead_in").find(telling[start:end])
         if lead and end - start - lead.end() >= _LEAST:
             start += lead.end()
         while start < end and telling[start] in " 　、,。で)）」』":
@@ -55,4 +57,6 @@ def _places(way: str, telling: str) -> Iterator[tuple[int, int]]:
 def _may_be(way: str, words: str) -> bool:
     if way == "because":
         return not _family("not_a_reason").find(words)
+    if way == "at_the_end" and _family("own_plan").find(words):
+        return False
     return way not in _ONLY_ANSWERS or answers(words) or offers(words)

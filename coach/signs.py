@@ -15,8 +15,12 @@ NO_REASON = Reason()
 _COOL = frozenset({SignId.BARE_BUSY, SignId.POSTPONED})
 _CLAUSE = re.compile(r"[^。!?\n、,…♪☆]+[。!?…♪☆]*")
 _SENTENCE = re.compile(r"[^。!?\n…♪☆]+[。!?…♪☆]*")
-_BECAUSE = re.compile(r"(?:から|ので|て|で|し)、?$")
+_BECAUSE = re.compile(r"(?:から|ので|て|で|し|[いりきちにびみえけせれめ])、?$")
+"""A clause that goes on in the next: a cause, or a verb left open (なってしまい、)."""
 _RETORT = re.compile(r"じゃな|ではな|言った|いったよ|だけ(?:押|見)")  # about the asking, not about the place
+_OF_TWO = re.compile(
+    r"[二2]人|ふたり|サシ|さし(?=で|は|だ)"
+)  # beside a group it is the group's own reason (A+4)
 _FORMULA = re.compile(
     r"先約|約束|用事|所用|私用|予定が|予定(?:は|も)?(?:あ[りるっ]|入)|用があ"
 )  # a plan, not which
@@ -71,6 +75,16 @@ def _dated(words: str, start: int, end: int) -> bool:
     return bool(lexicon("signs")["dated"].find(words[start:end]))
 
 
+def _kind(
+    folded: Folded, told: list[Token], sentence: tuple[int, int], apart: list[re.Match[str]]
+) -> ReasonKind:
+    """The kind of the reason that ``told`` and its sentence name, outside the clauses of what is set ``apart``."""
+    clauses = [_unit(_CLAUSE, folded.text, m.start()) for m in apart]
+    own = [t.surface for t in told if not any(folded.at[a] <= t.start < folded.at[b] for a, b in clauses)]
+    own += [folded.text[i] for i in range(*sentence) if not any(a <= i < b for a, b in clauses)]
+    return kind_of("".join(own))
+
+
 def _place(text: str) -> tuple[int, int] | None:
     """The first clause that speaks of the shop or the event and neither refuses nor puts off."""
     families = _families()
@@ -79,7 +93,9 @@ def _place(text: str) -> tuple[int, int] | None:
         if (
             families["place"].find(clause)
             and not _RETORT.search(clause)
-            and not any(families[name].find(clause) for name in ("refusal", "busy", "postponed", "apology"))
+            and not any(
+                families[name].find(clause) for name in ("refusal", "busy", "postponed", "apology", "dodge")
+            )
         ):
             return m.span()
     return None
@@ -140,10 +156,13 @@ def read_reply(text: str, *, asked_again: bool = False, refused: bool = False) -
     if told:
         first = next(i for i, at in enumerate(folded.at) if at >= told[0].start)
         reason_at = _unit(_SENTENCE, words, first)
-        kind = kind_of("".join(t.surface for t in told) + words[slice(*reason_at)])
+        kind = _kind(folded, told, reason_at, [m for m in (offer, group) if m])
+        if kind is ReasonKind.OTHER:  # the offer may go on from the reason
+            kind = _kind(folded, told, reason_at, [group] if group else [])
     bare = hit["busy"] and not _explained(words, hit["busy"], told, folded)
     busy_at = _unit(_SENTENCE, words, hit["busy"].start()) if hit["busy"] else None
-    if apology and reason_at and not (bare and busy_at == reason_at):
+    of_two = group is not None and reason_at is not None and _OF_TWO.search(words[slice(*reason_at)])
+    if apology and reason_at and not of_two and not (bare and busy_at == reason_at):
         add(SignId.REASON_AND_APOLOGY, *reason_at)
     regrets = list(families["regret"].every(words))
     if len(regrets) >= 2 or hit["much_regret"]:

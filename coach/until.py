@@ -50,6 +50,7 @@ _ALL_OF = re.compile(rf"(?P<words>{TIME})(?<=今週|今月|今年|年内|年度|
 _UNDATED = re.compile(
     rf"(?P<words>[^。!?、,\n「」]{{0,14}}?{_EVENT}(?:が|の)?(?:まで|終わ(?:る|った|り|ら)|明け|おわ(?:る|った)|すむ|済む)"
     r"[^。!?、,\n「」]{0,4})"
+    r"|(?P<lasting>[一-龠々ァ-ヶー]{2,10}まで(?=続|ずっと|は[^。!?]{0,8}(?:ない|ませ|無理|むり|難|厳|だめ|へん)))"
 )
 _FREE_ON = re.compile(  # the day behind an end: 夜勤週が終わる日曜
     rf"(?P<words>[一-龠々ァ-ヶー]{{1,8}}(?:が|の)?(?:終わ|おわ)(?:る|った){TIME})", re.I
@@ -73,5 +74,6 @@ def until(text: str, today: date, *, told: bool = False) -> Until | None:
         if m := pattern.search(text):
             return Until(m.start("words"), m.end("words"), m["words"], last_day(m, today))
     if m := _UNDATED.search(text):
-        return Until(m.start("words"), m.end("words"), m["words"], None)
+        said = "words" if m["words"] else "lasting"
+        return Until(m.start(said), m.end(said), m[said], None)
     return None

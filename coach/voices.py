@@ -61,7 +61,7 @@ def quote_voice(message: str, start: int, end: int, words: str, *, refuses: bool
         offers: whether they read like an offer of a day or a plan.
     """
     before, after = _around(message, start, end)
-    if _is("third_person", before):
+    if _is("third_person", before) or _is("never_said", after):
         return Voice.NOBODY
     named = _family("named_behind").find(after)
     if named and (voice := name_voice(named["name"])):
@@ -77,6 +77,10 @@ def quote_voice(message: str, start: int, end: int, words: str, *, refuses: bool
     answers = _is("answers_a_no", words)
     if refuses and after.startswith(("←", "↑")) and not answers:
         return Voice.THEM
+    if _is("spoke", after) and _is("their_subject", before):
+        return Voice.THEM
+    if _is("checked", after) and answers and not _is("just_sent", before):
+        return Voice.DRAFT
     said_on = not refuses or after.startswith(("って", "と", "て", "を", "っち"))
     if said_on and _is("sent", after):
         return Voice.USER
@@ -84,12 +88,15 @@ def quote_voice(message: str, start: int, end: int, words: str, *, refuses: bool
         return Voice.DRAFT
     if answers and not _is("from_them", before):
         return Voice.USER if _is("before_user", before) else Voice.DRAFT
-    if _is("my_invitation", words) and not _is("sorry", words):
+    told = _is("is_said", after) and not _is("checked", after)
+    if _is("my_invitation", words) and not _is("sorry", words) and not told:
         return Voice.USER
     if refuses:
         mine = _is("just_sent", before) or (_is("before_user", before) and _is("sent", after))
         return Voice.USER if mine else Voice.THEM
-    if _is("is_said", after) and (not _is("checked", after) or _is("before_them", before)):
+    if _is("my_subject", before):
+        return Voice.USER
+    if told or (_is("is_said", after) and _is("before_them", before)):
         return Voice.THEM
     if _is("before_user", before):
         return Voice.USER

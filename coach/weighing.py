@@ -6,6 +6,7 @@ What the proposal settles is shown as unsure and asked back.
 import re
 from dataclasses import dataclass, replace
 
+from coach.aims import wishes_to_send
 from coach.exchange import Exchange, Voice
 from coach.heard import Heard, hear
 from coach.history import ended, newest_answer, noes_in
@@ -61,7 +62,7 @@ def weigh(message: str, given: Clues, standing: Standing) -> Weighed:
     if misled or best == own or marks[best] - marks[own] < _lead(best, own, given):
         return rules
     exchange, heard = _voices(message, best, given)
-    return Weighed(_taken(best, proposal, heard, exchange, standing), exchange, heard, proposed=True)
+    return Weighed(_taken(best, proposal, heard, exchange, standing, given), exchange, heard, proposed=True)
 
 
 def _impossible(given: Clues, standing: Standing) -> frozenset[str]:
@@ -157,7 +158,12 @@ def _given_to(voice: Voice, exchange: Exchange) -> Exchange:
 
 
 def _taken(
-    best: str, proposal: Proposal, heard: tuple[Heard, ...], exchange: Exchange, standing: Standing
+    best: str,
+    proposal: Proposal,
+    heard: tuple[Heard, ...],
+    exchange: Exchange,
+    standing: Standing,
+    given: Clues,
 ) -> Standing:
     if best in (Topic.DRAFT_CHECK, Topic.OFF_TOPIC, Topic.OTHER):
         return replace(standing, topic=Topic(best), stage=None)
@@ -166,6 +172,8 @@ def _taken(
         told = replace(told, aim=Aim.NONE)  # what was taken for a draft is none
     theirs = heard[-1].span if heard else proposal.span
     match told.stage:
+        case Stage.WAITING if standing.aim is Aim.SEND_MORE and not wishes_to_send(given.told):
+            return replace(told, aim=Aim.NONE)
         case Stage.SILENCE:
             own = exchange.of(Voice.USER)
             return replace(told, silent=standing.silent or (own[-1].span if own else proposal.span))

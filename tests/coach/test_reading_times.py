@@ -1,0 +1,88 @@
+"""Days, answers and wishes that a message tells of, and what follows from them for today."""
+
+from datetime import date
+
+import pytest
+
+from coach.policy import plan
+from coach.reading import as_record, read
+from coach.situation import Action, ReasonKind, SignId
+from guardrails.vocabulary import Stage
+
+TODAY = date(2026, 11, 21)
+
+TODAYS = [
+    pytest.param(
+        "断られて1週間と3日。返事はした。軽い話ならいい?", Action.SMALL_TALK, id="weeks and days together"
+    ),
+    pytest.param(
+        "前は毎日LINEしてたのに、断られて8日。返信はした。写真送っていい?",
+        Action.SMALL_TALK,
+        id="daily talk of another time",
+    ),
+    pytest.param(
+        "断られて8日、返信はした。毎日おはようLINEしてる。写真送っていい?",
+        Action.WAIT_UNTIL,
+        id="daily talk still",
+    ),
+    pytest.param(
+        "断られて8日、返事は短く返した。パン教室に誘いたい気持ちもあるけど我慢して、軽い話題を送ろうかな",
+        Action.SMALL_TALK,
+        id="the wish to invite is held back",
+    ),
+    pytest.param(
+        "断られて、了解またね!と返したのがおととい。面白い動画送っていい?",
+        Action.WAIT_UNTIL,
+        id="answered two days ago",
+    ),
+    pytest.param(
+        "彼女の約束は週末の電話だけ。平日がさみしい",
+        Action.SELF_CARE,
+        id="a telephone that is only spoken of",
+    ),
+    pytest.param(
+        "彼氏に電話していい?声が聞きたい。連絡こない", Action.DO_NOT_SEND, id="one that is wished for"
+    ),
+    pytest.param("好きって言われたい。それだけ", Action.SELF_CARE, id="a longing to be told so"),
+    pytest.param(
+        "合コンで会った看護師さんに断られた。「今週は忙しくて」なんて返す?",
+        Action.REPLY_NOW,
+        id="a job is no dependence",
+    ),
+    pytest.param(
+        "病院の看護師さんを誘ったら「ごめんなさい」って。なんて返す?",
+        Action.STOP_CONTACT,
+        id="who serves the user",
+    ),
+    pytest.param("部下を二度誘って、二度とも「遠慮させてください」", Action.STOP_CONTACT, id="both times"),
+]
+
+
+@pytest.mark.parametrize(("message", "action"), TODAYS)
+def test_what_to_do_today(message: str, action: Action) -> None:
+    assert plan(read(message, today=TODAY), (), TODAY).action is action
+
+
+def test_a_parting_word_of_the_users_own_is_no_sign_of_theirs() -> None:
+    reading = read("断られて、了解またね!と返したのがおととい。動画送っていい?", today=TODAY)
+    assert reading.signs == ()
+
+
+def test_a_reason_they_are_said_to_have_named_counts() -> None:
+    reading = read("断られてもう一か月。あの時は資格試験って言ってて。雑談も楽しい。どう誘う?", today=TODAY)
+    assert reading.reason.kind is ReasonKind.STUDY
+
+
+def test_what_they_are_said_to_like_is_no_reason() -> None:
+    reading = read("断られてもう一か月。試合が好きって言ってた。どう誘う?", today=TODAY)
+    assert reading.reason.kind is ReasonKind.NONE
+
+
+def test_company_once_offered_is_no_day_to_answer_later() -> None:
+    reading = read(
+        "1か月前に「みんなとなら行けるけど二人は照れる」で流れた。今は週一で話して盛り上がってる。友達も入れて誘っていい?",
+        today=TODAY,
+    )
+    record = as_record(reading, plan(reading, (), TODAY))
+    assert (reading.stage, {s.id for s in reading.signs}) == (Stage.SECOND_INVITE, {SignId.GROUP})
+    assert record["wait_days"] == [14, 30]

@@ -1,0 +1,55 @@
+"""The signs in one reply: what counts as a reason, an apology, company, a dodge, and what does not."""
+
+import pytest
+
+from coach.signs import read_reply
+from coach.situation import ReasonKind, SignId
+
+PLUS_1, PLUS_2, PLUS_4 = SignId.OTHER_DAY, SignId.REASON_AND_APOLOGY, SignId.GROUP
+BUSY, DODGED, PLACE, CLOSED = SignId.BARE_BUSY, SignId.DODGED, SignId.PLACE_ONLY, SignId.CLOSED
+
+REPLIES = [
+    pytest.param("わり、その日バイトだわ", {PLUS_2}, id="a short apology"),
+    pytest.param("変わりないよ、その日は無理", set(), id="no apology inside a word"),
+    pytest.param("悪かねー、その日は運動会の役員で", {PLUS_2}, id="an apology of Hakata"),
+    pytest.param("朝ならお付き合いできますよ", {PLUS_1}, id="keeping company is no final no"),
+    pytest.param("お付き合いはできません", {CLOSED}, id="the final no in the same words"),
+    pytest.param("土曜なら付き合うよ", {PLUS_1}, id="they would come along"),
+    pytest.param("お前とはないわ", {CLOSED}, id="not with you"),
+    pytest.param("つりはちょっと…ごめんなさいね", set(), id="what was proposed is no reason"),
+    pytest.param("その日は歯医者で…ごめんなさいね", {PLUS_2}, id="a reason in the same shape"),
+    pytest.param(
+        "すみません、二人だと緊張するので、みんなでどうですか",
+        {PLUS_4},
+        id="the group's reason is no other sign",
+    ),
+    pytest.param("サークルのやつらも来るから一緒にどう", {PLUS_4}, id="company in plain words"),
+    pytest.param("今よゆーなくて", {BUSY}, id="busy in kana"),
+    pytest.param("直近は立て込んでおりまして", {BUSY}, id="a word for these days is no reason"),
+    pytest.param(
+        "係になってしまい、本当に余裕がなくてごめんなさい",
+        {PLUS_2},
+        id="busy, and with what: a verb left open",
+    ),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), REPLIES)
+def test_the_signs_of_a_reply(words: str, expected: set[SignId]) -> None:
+    assert {sign.id for sign in read_reply(words, refused=True).signs} == expected
+
+
+def test_a_vague_answer_to_another_day_dodges_and_does_not_speak_of_the_place() -> None:
+    reply = read_reply("うーん予定見えないんだよねー", asked_again=True)
+    assert [sign.id for sign in reply.signs] == [DODGED]
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        pytest.param("わり、金ない", ReasonKind.MONEY, id="money without a particle"),
+        pytest.param("連休は父島で調査なんだ、ごめん", ReasonKind.WORK, id="an island is no father"),
+    ],
+)
+def test_the_kind_of_a_reason(words: str, kind: ReasonKind) -> None:
+    assert read_reply(words, refused=True).reason.kind is kind

@@ -1,0 +1,90 @@
+"""Whose words stand in a message, where neither a name nor a mark of the line says so."""
+
+import pytest
+
+from coach.exchange import Voice, parse
+
+USER, THEM, DRAFT, NOBODY = Voice.USER, Voice.THEM, Voice.DRAFT, Voice.NOBODY
+
+SAID = [
+    pytest.param(
+        "19:12 わたし\n金曜、餃子フェス行かん？\n19:40 ひろ\n出張でおらんのよー、ごめん！\n次は行く\n\n↑なんて返す？",
+        [
+            (USER, "金曜、餃子フェス行かん？"),
+            (THEM, "出張でおらんのよー、ごめん！"),
+            (THEM, "次は行く"),
+        ],
+        id="a time and a name over the lines",
+    ),
+    pytest.param(
+        "午後8:01 ゆか\n日曜映画いこ\n午後8:30 たける\nごめん日曜は部活",
+        [(USER, "日曜映画いこ"), (THEM, "ごめん日曜は部活")],
+        id="who invites under a head is the user",
+    ),
+    pytest.param(
+        "相手からの返信：\n\nごめん、来月10日まで卒論\n\nなんて返そう",
+        [(THEM, "ごめん、来月10日まで卒論")],
+        id="under a heading",
+    ),
+    pytest.param(
+        "その日はちょっと厳しいかもです…\nって返ってきたんですけど",
+        [(THEM, "その日はちょっと厳しいかもです…")],
+        id="the next line says that it came",
+    ),
+    pytest.param(
+        "今夜は無理で…!木曜はいかがですか?\n\n↑これが来たのが10分前。",
+        [(THEM, "今夜は無理で…!木曜はいかがですか?")],
+        id="an arrow under it",
+    ),
+    pytest.param("今回はパスで🙏  ←脈どう?", [(THEM, "今回はパスで🙏")], id="an arrow behind it"),
+    pytest.param("↑これ送っていい?\nまたね", [], id="an arrow at nothing"),
+    pytest.param("好きって言われたい", [], id="wished to be said"),
+    pytest.param("「会いたい」って言われたことが一回もない", [(NOBODY, "会いたい")], id="never said"),
+    pytest.param("「愛してる」って言ってほしい", [(NOBODY, "愛してる")], id="wanted to be said"),
+    pytest.param("「行けたら行く」って言われた", [(THEM, "行けたら行く")], id="said"),
+    pytest.param(
+        "あの人が「来月まで無理、ごめん」って言ったから", [(THEM, "来月まで無理、ごめん")], id="they said"
+    ),
+    pytest.param("彼に「無理ならいいよ」って言った", [(USER, "無理ならいいよ")], id="said to them"),
+    pytest.param("俺も「うぃ」で終わった", [(USER, "うぃ")], id="the user's own subject"),
+    pytest.param("「その日はパスで」で終わった", [(THEM, "その日はパスで")], id="no subject, a no"),
+    pytest.param(
+        "断られた返信、「了解です!また機会があればぜひ〜」で大丈夫?",
+        [(DRAFT, "了解です!また機会があればぜひ〜")],
+        id="an answer of the user's own that is asked about",
+    ),
+    pytest.param(
+        "「4人で行かない?」だって。どうしよ", [(THEM, "4人で行かない?")], id="an invitation of theirs"
+    ),
+    pytest.param(
+        "俺：日曜どう？\n彼女：ごめん、法事\n俺：？？？",
+        [(USER, "日曜どう？"), (THEM, "ごめん、法事")],
+        id="a place kept for the answer",
+    ),
+    pytest.param(
+        "彼「ごめん、法事。翌週じゃだめ？」\n自分→ ここから何て打つ？",
+        [(THEM, "ごめん、法事。翌週じゃだめ？")],
+        id="what to write is asked where the answer would stand",
+    ),
+    pytest.param(
+        "断られて(理由は歯が痛いから、ごめんって)、凹んでる",
+        [(THEM, "歯が痛いから、ごめんって")],
+        id="the reason in brackets, whole",
+    ),
+    pytest.param(
+        "断られたときの文は→いまバタついてるからごめん",
+        [(THEM, "いまバタついてるからごめん")],
+        id="called their words",
+    ),
+    pytest.param("口実で会えないか打診しようかと", [], id="a plan of the user's own"),
+    pytest.param(
+        "文面みて、未読の相手に送るやつ「忙しいよね、返事いらないよ」",
+        [(DRAFT, "忙しいよね、返事いらないよ")],
+        id="what is to be sent",
+    ),
+]
+
+
+@pytest.mark.parametrize(("message", "expected"), SAID)
+def test_whose_words_stand_there(message: str, expected: list[tuple[Voice, str]]) -> None:
+    assert [(s.voice, s.span.text) for s in parse(message).said] == expected
