@@ -49,6 +49,13 @@ def test_a_vague_answer_to_another_day_dodges_and_does_not_speak_of_the_place() 
     [
         pytest.param("わり、金ない", ReasonKind.MONEY, id="money without a particle"),
         pytest.param("連休は父島で調査なんだ、ごめん", ReasonKind.WORK, id="an island is no father"),
+        pytest.param(
+            "宅飲みはちょっと…サークルのみんなでお店なら行く", ReasonKind.OTHER, id="company is no reason"
+        ),
+        pytest.param("娘の受験の付き添いで、ごめん", ReasonKind.FAMILY, id="whose exam it is"),
+        pytest.param(
+            "ごめん、今夜は伝票が山で無理 明日なら18時に上がれる", ReasonKind.WORK, id="an offer that goes on"
+        ),
     ],
 )
 def test_the_kind_of_a_reason(words: str, kind: ReasonKind) -> None:
