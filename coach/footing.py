@@ -8,7 +8,7 @@ from coach.signs import read_reply
 from coach.situation import Reading, Reason, SignId, Topic
 from coach.story import Story
 from coach.until import until
-from coach.waiting import AT_ONCE, OPEN, STILL_FRESH, earliest, wait_days
+from coach.waiting import AT_ONCE, STILL_FRESH, earliest, wait_days
 from guardrails.vocabulary import Stage
 
 
@@ -43,13 +43,12 @@ def footing(reading: Reading, story: Story, today: date) -> Footing:
         told_on = today
     no_on = max((d for d in (told_on, story.no_on) if d), default=None)
     wait = None
-    past = (
-        OPEN if stage in (Stage.COOLDOWN, Stage.SECOND_INVITE) else frozenset()
-    )  # an offer that has gone by
     if stage in (Stage.DECLINED, Stage.ALTERNATIVE, Stage.COOLDOWN, Stage.SECOND_INVITE) or (
         reading.topic is Topic.DRAFT_CHECK and stage is None and reading.incoming
     ):
-        wait = AT_ONCE if stage is Stage.ALTERNATIVE else wait_days(signs - past, reason)
+        wait = wait_days(signs, reason)
+        if stage is Stage.ALTERNATIVE:
+            wait = AT_ONCE
     invite_on = earliest(no_on, wait, reason.until) if no_on and wait and wait != AT_ONCE else None
     theirs = SignId.POSTPONED in signs and not reading.they_wrote and stage is not Stage.ALTERNATIVE
     talked_on = _talked_on(reading, story, today)

@@ -5,9 +5,8 @@ from datetime import date
 import pytest
 
 from coach.policy import plan
-from coach.reading import as_record, read
-from coach.situation import Action, ReasonKind, SignId
-from guardrails.vocabulary import Stage
+from coach.reading import read
+from coach.situation import Action, ReasonKind
 
 TODAY = date(2026, 11, 21)
 
@@ -76,13 +75,3 @@ def test_a_reason_they_are_said_to_have_named_counts() -> None:
 def test_what_they_are_said_to_like_is_no_reason() -> None:
     reading = read("断られてもう一か月。試合が好きって言ってた。どう誘う?", today=TODAY)
     assert reading.reason.kind is ReasonKind.NONE
-
-
-def test_company_once_offered_is_no_day_to_answer_later() -> None:
-    reading = read(
-        "1か月前に「みんなとなら行けるけど二人は照れる」で流れた。今は週一で話して盛り上がってる。友達も入れて誘っていい?",
-        today=TODAY,
-    )
-    record = as_record(reading, plan(reading, (), TODAY))
-    assert (reading.stage, {s.id for s in reading.signs}) == (Stage.SECOND_INVITE, {SignId.GROUP})
-    assert record["wait_days"] == [14, 30]
