@@ -2,7 +2,7 @@
 
     bytes ── talk_bytes ── text ── talk_layout ── talk_sheet ── lines ── talk_dates ── talk_tabbed | talk_spaced ── Talk
     talk_tabbed: talk_plain, talk_quotes · talk_spaced: talk_speakers (with talk_names), talk_pasted
-    both: talk_kinds, talk_notices · Talk ── talk_facts (what can be counted; talk_replies) · talk_recent (what the reading gets) · talk_json (for `yohaku talk`)
+    both: talk_columns, talk_kinds, talk_notices · Talk ── talk_facts (what can be counted; talk_replies) · talk_recent (what the reading gets) · talk_json (for `yohaku talk`)
 
 Read marks are not in the file: nothing here, and nothing built on it, says whether a message was read.
 """

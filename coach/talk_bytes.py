@@ -55,7 +55,7 @@ def decode(data: bytes, *, known: Callable[[str], bool]) -> Decoded:
     Codecs other than UTF-8 are only believed where ``known`` agrees. Raises Refusal: empty, too large, zip,
     binary, encoding.
     """
-    if not data.strip():
+    if not data or data.isspace():
         raise Refusal(RefusalClass.EMPTY)
     if len(data) > LARGEST:
         raise Refusal(RefusalClass.TOO_LARGE)

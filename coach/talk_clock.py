@@ -1,10 +1,10 @@
 """Clock times and date lines as phones in several languages write them."""
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from functools import lru_cache
+from typing import NamedTuple
 
 NO_CLOCK = -2
 IMPOSSIBLE = -1
@@ -91,12 +91,11 @@ _BUDDHIST_YEARS = range(_YEARS.start + 543, _YEARS.stop + 543)
 _MINGUO_YEARS = range(100, 189)
 
 
-@dataclass(frozen=True, slots=True)
-class DateShape:
+class DateShape(NamedTuple):
     """A line that looks like a date line, before anyone decided the order of day and month.
 
     A day is None when there is no such day or LINE did not exist yet. ``weekday`` is Monday = 0, or None when the
-    line has none or one in a language not known here (``worded``).
+    line has none or one in a language not known here (``worded``). A NamedTuple, because a long talk has thousands.
     """
 
     day_first: date | None

@@ -85,7 +85,7 @@ def _shapes(lines: Sequence[str], is_record: Callable[[str], bool]) -> dict[int,
     candidates = [
         i
         for i, line in enumerate(lines)
-        if "\t" not in line and ":" not in line and 6 <= len(line) <= LONGEST_DATE and "\n" not in line
+        if ":" not in line and "\t" not in line and 6 <= len(line) <= LONGEST_DATE and "\n" not in line
     ]
     for i in candidates:
         line = lines[i]

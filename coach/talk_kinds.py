@@ -3,6 +3,8 @@
 import re
 from collections.abc import Sequence
 from datetime import timedelta
+from itertools import compress, count
+from operator import itemgetter
 
 from coach.talk_messages import MessageKind
 
@@ -78,19 +80,21 @@ _MAP = re.compile(r"\[null\] ?.*maps\.google\.", re.DOTALL)
 
 # How every text that is more than words begins: a quick test for the hundreds of thousands that are not.
 _FIRST = frozenset("[☎通CA통เイア") | {sentence[0] for sentence in _SENTENCES}
+_FIRST_LETTER = itemgetter(slice(1))  # "" of an empty text
 _FIRST_BARE = _FIRST | {word[0] for word in BARE_KINDS}
 
 
 def kinds_of(texts: Sequence[str], *, bare: bool) -> list[MessageKind]:
     """What each of these texts is, by `kind_of`."""
-    first = _FIRST_BARE if bare else _FIRST
+    first = (_FIRST_BARE if bare else _FIRST).__contains__
     whole = _BRACKETED | BARE_KINDS if bare else _BRACKETED
     kinds = [MessageKind.TEXT] * len(texts)
+    may_be = list(compress(count(), map(first, map(_FIRST_LETTER, texts))))
     # An event begins with anybody's name; one search over all texts tells that there is none.
-    events = "album" in "\n".join(texts)
-    for i, text in enumerate(texts):
-        if (text and text[0] in first) or (events and "album" in text):
-            kinds[i] = whole.get(text) or kind_of(text, bare=bare)
+    if "album" in "\n".join(texts):
+        may_be += [i for i, text in enumerate(texts) if "album" in text]
+    for i in may_be:
+        kinds[i] = whole.get(texts[i]) or kind_of(texts[i], bare=bare)
     return kinds
 
 

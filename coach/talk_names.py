@@ -45,8 +45,12 @@ def learn_names(rests: Sequence[str], moment: Callable[[int], int], told: Sequen
 
 def owner_form(names: Sequence[str]) -> re.Pattern[str]:
     """A form that matches the name a line begins with, the longest first; it matches nothing without names."""
-    known = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
-    return re.compile(rf"({known})(?: |$)" if known else "(?!)")
+    return re.compile(rf"({any_of(names)})(?: |$)")
+
+
+def any_of(names: Sequence[str]) -> str:
+    """The pattern of one of these names, the longest first; it matches nothing without names."""
+    return "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True)) or "(?!)"
 
 
 def _next(

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from coach.talk_clock import CLOCK
+from coach.talk_columns import Columns
 from coach.talk_kinds import kinds_of
 from coach.talk_messages import Messages
 from coach.talk_parts import Caution, CautionClass, Notice
@@ -13,6 +14,7 @@ from coach.talk_parts import Caution, CautionClass, Notice
 MINUTES = tuple(timedelta(minutes=minute) for minute in range(24 * 60))
 RECORD = re.compile(rf"{CLOCK}\t")
 TIMED = re.compile(rf"({CLOCK}) (?=[^ ])")
+TIMED_INSIDE = re.compile(rf"\n{CLOCK} [^ ]")
 _RECORD_INSIDE = re.compile(rf"\n{CLOCK}\t")
 _SHOWN = 20
 _NEAR = 40  # units around a pasted title that are searched for its quotes
@@ -104,6 +106,12 @@ class Sheet:
     quotes: list[int] = field(default_factory=list)
     typed_dates: list[int] = field(default_factory=list)
     titles: list[int] = field(default_factory=list)
+
+    def add(self, day: datetime, records: Columns) -> None:
+        """The records of this day, its first minute given."""
+        self.times += [day + MINUTES[minute] for minute in records.minutes]
+        self.senders += records.senders
+        self.texts += records.texts
 
     def messages(self, *, bare: bool) -> Messages:
         """The messages, in file order; ``bare`` as `kind_of` takes it."""

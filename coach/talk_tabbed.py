@@ -9,7 +9,8 @@ from coach.talk_dates import DateLines
 from coach.talk_head import is_saved_line
 from coach.talk_notices import unsent_by
 from coach.talk_parts import Notice
-from coach.talk_plain import Minutes, Shown, plain_day
+from coach.talk_person import clean_name
+from coach.talk_plain import Plain, tabbed_minute
 from coach.talk_quotes import Quotes
 from coach.talk_sheet import MINUTES, Lines, Sheet, has_record_inside, in_quote
 
@@ -29,7 +30,7 @@ class _Tabbed:
         self.sheet = Sheet()
         self.quotes = Quotes(lines.units, dates)
         self.typed = sorted(dates.doubtful)
-        self.minutes, self.shown = Minutes(), Shown()
+        self.plain = Plain(wrapped=lines.wrapped)
         self.day: datetime | None = None
         self.last = 0  # the minute of the last record of the day
         self.floor = -1  # the minute before which records are the text under a typed date
@@ -58,13 +59,10 @@ class _Tabbed:
         self.day = day = datetime.combine(self.dates.days[start], time(0))
         if bisect_right(self.typed, start) < bisect_left(self.typed, stop):
             return start + 1
-        units = self.lines.units[start + 1 : stop]
-        found = plain_day(units, wrapped=self.lines.wrapped, minutes=self.minutes, shown=self.shown)
+        found = self.plain.day(self.lines.units[start:stop])
         if found is None:
             return start + 1
-        self.sheet.times += [day + MINUTES[minute] for minute in found.minutes]
-        self.sheet.senders += found.senders
-        self.sheet.texts += found.texts
+        self.sheet.add(day, found)
         return stop
 
     def _until(self, at: int, stop: int) -> int:
@@ -75,11 +73,11 @@ class _Tabbed:
 
     def _lines(self, at: int, stop: int) -> int:
         """Line by line, up to ``stop`` or the end of a quote with records in it."""
-        units, sheet, minutes = self.lines.units, self.sheet, self.minutes
+        units, sheet = self.lines.units, self.sheet
         for i in range(at, stop):
             unit = units[i]
             head, tab, rest = unit.partition("\t")
-            minute = minutes[head] if tab else NO_CLOCK
+            minute = tabbed_minute(head) if tab else NO_CLOCK
             if minute == NO_CLOCK:
                 if i in self.dates.doubtful:
                     sheet.typed_dates.append(i)
@@ -107,7 +105,7 @@ class _Tabbed:
 
     def _record(self, i: int, moment: datetime, name: str, tab: str, text: str) -> None:
         """A message, or a notice where nobody is named."""
-        sender = self.shown[name]
+        sender = clean_name(name)
         if not tab or not sender:
             notice = text if tab else name
             self.sheet.notices.append(Notice(moment, notice, unsent_by(notice)))

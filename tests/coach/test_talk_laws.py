@@ -4,7 +4,7 @@ from datetime import date, datetime, timedelta
 from unittest.mock import patch
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from coach.talk import read_pasted, read_talk
@@ -97,6 +97,7 @@ DAY = st.tuples(
 
 
 @given(st.lists(DAY, min_size=1, max_size=3), st.booleans())
+@example([["09:00\tゆい\tあ", "09:02\tけん", "\t09:03\tけん\tい"]], False)
 @settings(max_examples=500, deadline=2000)
 def test_a_day_read_by_columns_is_the_day_read_line_by_line(days: list[list[str]], phone_ends: bool) -> None:
     written = [HEADER.replace("\n", "\r\n")]
@@ -104,14 +105,41 @@ def test_a_day_read_by_columns_is_the_day_read_line_by_line(days: list[list[str]
         written += [f"{line}\r\n" for line in (f"2024/10/{13 + i}({'日月火'[i]})", *lines, "")]
     text = "".join(written)
     data = (text if phone_ends else text.replace("\r\n", "\n")).encode()
-    with patch("coach.talk_tabbed.plain_day", lambda *_, **__: None):
+    with patch("coach.talk_plain.Plain.day", lambda *_: None):
         slowly = _read_or_refused(data)
     assert _read_or_refused(data) == slowly
 
 
-def _read_or_refused(data: bytes) -> Talk | str:
+SPACED_RECORDS = ["09:00 ゆい あ", "09:01 けん い", "09:02 ゆい 写真", "09:03 けん う え", "午後1:03 けん お"]
+SPACED_ODD = [
+    "か", "", "11:00 駅集合", "12:00 ゆい", "09:02 ゆいがメッセージの送信を取り消しました", "09:02 ゆい left the chat.", "25:00 けん き", "07:00 ゆい く",
+    "24:05 ゆい け", "2024.05.01 水曜日", "2024.10.13 日曜日", "[LINE] ゆいとのトーク履歴", "09:02 ゆい子 こ", "09:02  ゆい さ", "09:02 けん  し", "9:03 PM ゆい す",
+    "ゆい", " 09:02 ゆい せ", "09:02\tゆい\tそ", "09:02 ゆい unsent a message", "ですが left the chat.",
+]  # fmt: skip
+SPACED_DAY = st.tuples(
+    st.lists(st.sampled_from(SPACED_RECORDS), max_size=5).map(sorted),
+    st.lists(st.sampled_from(SPACED_ODD), max_size=2),
+    st.integers(0, 5),
+).map(lambda drawn: [*drawn[0][: drawn[2]], *drawn[1], *drawn[0][drawn[2] :]])
+NAMES = st.sampled_from([("ゆい", "けん"), ("ゆい", "ゆい子"), ("ゆい", "けん い"), ("ゆい", "PM"), ()])
+
+
+@given(st.lists(SPACED_DAY, min_size=1, max_size=3), NAMES, st.booleans())
+@example([["09:00 ゆい あ", "09:01 けん left the chat.", "か"]], ("ゆい", "けん"), True)
+@settings(max_examples=500, deadline=2000)
+def test_a_desktop_day_read_by_columns_is_the_day_read_line_by_line(
+    days: list[list[str]], names: tuple[str, ...], windows_ends: bool
+) -> None:
+    lines = [line for i, day in enumerate(days) for line in (f"2024.10.{13 + i} {'日月火'[i]}曜日", *day)]
+    data = ("\r\n" if windows_ends else "\n").join(lines).encode()
+    with patch("coach.talk_spaced._Spaced._plain", lambda *_: None):
+        slowly = _read_or_refused(data, names)
+    assert _read_or_refused(data, names) == slowly
+
+
+def _read_or_refused(data: bytes, names: tuple[str, ...] = ()) -> Talk | str:
     try:
-        return read_talk(data)
+        return read_talk(data, names=names)
     except Refusal as refusal:
         return refusal.sentence
 
