@@ -9,6 +9,7 @@ from guardrails.check import check
 from guardrails.check import rules as draft_rules
 from guardrails.request_parts import NOTHING, parted
 from guardrails.request_slots import ADD, FOLDER, LEXICON, slot
+from guardrails.request_told import without_reason, without_their_words
 from guardrails.rules import Match, RuleSet
 from guardrails.text import Text, view
 from guardrails.vocabulary import AdviceCategory, Category, Finding, RequestKind, RequestVerdict, Span, Stage
@@ -52,9 +53,9 @@ def rules() -> RuleSet:
 _UNSENT = "{UNSENT}"
 _STYLE = "{STYLE}"
 _DICTATED = re.compile(
-    r"[「『](?P<quoted>[^」』]{5,80})[」』](?!みたい|っぽ|じゃな|ではな|を[「『]|の(?:字|漢字|部分|ところ|とこ|一行|文|あと|前))"
-    r"|(?P<said>[^。!?\n「」『』]{4,80}?[!?]?)(?:(?<![切作送取減残守削縮])って|、って|、を|、と|(?<!っ)と)(?=(?:いう)?(?:形|流れ|感じ|気持ち|内容|意味|旨|文|一言|ひとこと|一文|一行|書|入れ|足|添|加え|伝え"
-    r"|言っ|返|聞|丁寧|やわらか|柔らか|遠回し|軽く|やんわり)|[。!]*$)"
+    r"[「『](?P<quoted>[^」』]{5,80})[」』](?!が(?!い|よ|良|ほ|欲|入)|は(?![^。\n]{0,14}(?:入|足|残|絶対|必ず))|みたい|っぽ|じゃな|ではな|を[「『]|の(?:字|漢字|部分|ところ|とこ|一行|文|あと|前))"
+    r"|(?P<said>[^。!?\n「」『』]{4,80}?[!?]?)(?:(?<![切作送取減残守削縮])って|、って|、を|、と|(?<!っ)と)、?(?=(?:いう)?(?:形|流れ|感じ|気持ち|内容|意味|旨|趣旨|文|一言|ひとこと|一文|一行|書|入れ|足|添|加え|伝え"
+    r"|言っ|返|聞|教え|諭|匂わ|におわ|ほのめか|混ぜ|まぜ|頼|甘え|つっこ|ツッコ|突っ込|つけ|付け|締め|上品|丁寧|やわらか|柔らか|遠回し|さらっと|さりげな|冗談|世間話|軽[くいさみ]|やんわり)|[。!]*$)"
 )
 _OF_STYLE = (
     "{STYLE_THING}.{0,16}(?:{ADD}|{REMOVE})|(?:この|その)まま.{0,12}|(?:同じ(?:こと|言葉|話)|重複|繰り返|くどい|かぶっ|ダブっ).{0,20}|(?:オチ|結論|要点|本題|お礼)(?:を|は|から).{0,4}(?:先|前|最初|始)"
@@ -74,7 +75,7 @@ def check_request(text: str, *, stage: Stage) -> RequestVerdict:
     (<Category.PROBING: 'probing'>,)
     """
     said = _MARK.sub(lambda mark: "記号".ljust(len(mark[0]), NOTHING), text)
-    said = _ASKED_ON.sub(lambda mark: NOTHING * len(mark[0]), said)
+    said = without_their_words(_ASKED_ON.sub(lambda mark: NOTHING * len(mark[0]), said))
     whole = view(said)
     kept, removed = parted(said)
     findings = _findings(text, view(removed), stage, "remove") if removed.strip(NOTHING) else ()
@@ -130,20 +131,31 @@ _BY_THEIR_WORDS = (Category.REPROPOSE, Category.VAGUE_INVITE)
 
 
 def _only_style(text: Text) -> bool:
-    return all(slot(_STYLE).search_line(s.fold, s.reading) for s in text.sentences)
+    return all(_says(_STYLE, text, s.line) for s in text.sentences)
 
 
 def _has_content(text: Text) -> bool:
     """Whether a sentence puts in more than style, or none speaks of style at all."""
     text = _worded_otherwise(text)
+    wished = view(without_reason(text.original))
     if any(
-        not _only_style(view(match["quoted"] or match["said"])) for match in _DICTATED.finditer(text.original)
+        not _only_style(view(match["quoted"] or match["said"]))
+        for match in _DICTATED.finditer(wished.original)
     ):
         return True
-    lines = [(s.fold, s.reading) for s in text.sentences if not _tells(s.fold)]
-    if any(slot(ADD).search_line(*x) and not slot(_OF_STYLE).search_line(*x) for x in lines):
+    if any(_says(ADD, wished, line) and not _says(_OF_STYLE, wished, line) for line in _wishes(wished)):
         return True
-    return bool(lines) and not any(slot(_STYLE).search_line(*x) for x in lines)
+    lines = _wishes(text)
+    return bool(lines) and not any(_says(_STYLE, text, line) for line in lines)
+
+
+def _wishes(text: Text) -> list[int]:
+    """The sentences that wish for something."""
+    return [s.line for s in text.sentences if not _tells(s.fold)]
+
+
+def _says(source: str, text: Text, line: int) -> bool:
+    return bool(slot(source).spans(text, line))
 
 
 def _tells(sentence: str) -> bool:

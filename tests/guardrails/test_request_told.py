@@ -1,0 +1,39 @@
+import pytest
+
+from guardrails.request_parts import NOTHING
+from guardrails.request_told import without_reason, without_their_words
+
+
+@pytest.mark.parametrize(
+    ("kept", "wish"),
+    [
+        ("ので、海の話を足して", "海が好きだと言っていたので、海の話を足して"),
+        ("から、行くって返して", "「みんなでなら」って言ってくれたから、行くって返して"),
+        ("お礼を入れて", "付き合ってる人がいるって教えてくれたお礼を入れて"),
+    ],
+    ids=["said", "quoted", "told"],
+)
+def test_what_they_said_is_no_wish(kept: str, wish: str) -> None:
+    assert without_their_words(wish).replace(NOTHING, "") == kept
+    assert len(without_their_words(wish)) == len(wish)
+
+
+@pytest.mark.parametrize(
+    "wish",
+    [
+        "会いたいって書いてくれる?",
+        "好きって言ってほしいって書いて",
+        "寂しいって言ってるって伝えて",
+        "もう誘わないって書いた一文を足して",
+        "無理って言われたけど、今回はいいよねって押して",
+    ],
+    ids=["order", "longing", "of_oneself", "own_words", "overridden"],
+)
+def test_what_is_wished_stays(wish: str) -> None:
+    assert without_their_words(wish) == wish
+
+
+def test_a_reason_is_cut_unless_the_wish_takes_it_up() -> None:
+    assert without_reason("年上の方なので、敬語に").replace(NOTHING, "") == "敬語に"
+    taken_up = "犬の写真を送るので、それに合う一言に"
+    assert without_reason(taken_up) == taken_up
