@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from guardrails.patterns import Pattern
 from guardrails.rules import RULES_DIR, load_lexicon
-from guardrails.text import Text
+from guardrails.text import Sentence, Text
 
 _LEXICON = RULES_DIR / "advice" / "lexicon.yaml"
 
@@ -21,8 +21,8 @@ def turned(text: Text) -> frozenset[int]:
     found: set[int] = set()
     for at, sentence in enumerate(text.sentences):
 
-        def says(slot: str, line: int = sentence.line) -> bool:
-            return bool(_slot(slot).spans(text, line))
+        def says(slot: str, said: Sentence = sentence) -> bool:
+            return _slot(slot).search_line(said.fold, said.reading)
 
         if says("{UNPROVEN}"):
             found.add(at)
