@@ -2,7 +2,7 @@
 
     bytes ── talk_bytes ── text ── talk_layout ── talk_sheet ── lines ── talk_dates ── talk_tabbed | talk_spaced ── Talk
     talk_tabbed: talk_plain, talk_quotes · talk_spaced: talk_speakers (with talk_names), talk_pasted
-    both: talk_columns, talk_kinds, talk_notices · Talk ── talk_facts (what can be counted; talk_replies) · talk_recent (what the reading gets) · talk_json (for `yohaku talk`)
+    both: talk_columns, talk_kinds, talk_notices, talk_cut · Talk ── talk_facts (what can be counted; talk_replies) · talk_recent (what the reading gets) · talk_json (for `yohaku talk`)
 
 Read marks are not in the file: nothing here, and nothing built on it, says whether a message was read.
 """
@@ -13,6 +13,7 @@ from datetime import date
 
 from coach.talk_bytes import Decoded, decode
 from coach.talk_clock import Order
+from coach.talk_cut import drop_begun_record, without_begun_line
 from coach.talk_dates import DateLines, date_lines
 from coach.talk_foreign import is_official_csv, other_app
 from coach.talk_head import Head, Title, looks_like_talk, names_in_file_name, read_head, saved_at
@@ -61,7 +62,9 @@ def within(talk: Talk, *, since: date | None = None, until: date | None = None) 
 
 
 def _read(decoded: Decoded, *, filename: str, names: Sequence[str], order: Order | None) -> Talk:
-    text = decoded.text.lstrip("\ufeff\u200b")
+    whole = decoded.text.lstrip("\ufeff\u200b")
+    text = without_begun_line(whole)
+    decoded = replace(decoded, cut=decoded.cut or text != whole)
     head = text[:_HEAD].replace("\r\n", "\n").replace("\r", "\n")
     if is_official_csv(head):
         raise Refusal(RefusalClass.OFFICIAL_ACCOUNT_CSV)
@@ -149,14 +152,14 @@ def _talk(
     if not sheet.texts:
         raise Refusal(RefusalClass.NO_MESSAGES if sheet.notices else RefusalClass.HEADER_ONLY)
     people = tuple(dict.fromkeys(sheet.senders))
-    if len([name for name in people if name not in GONE]) > 2:
+    present = [name for name in people if name not in GONE]
+    if len(present) > 2:
         raise Refusal(RefusalClass.GROUP)
     named = [header.title.name] if header.title and header.title.name else [title.name for title in in_name]
     other = next((p for name in named for p in people if same_name(p, name)), named[0] if named else None)
-    rest = [name for name in people if name != other]
-    exporter = (
-        rest[0] if other is not None and len(rest) == 1 and (other in people or len(people) == 1) else None
-    )
+    rest = [name for name in present if name != other]
+    sure = other is not None and len(people) <= 2 and (other in people or len(present) == 1)
+    exporter = rest[0] if sure and len(rest) == 1 else None
     if exporter is None:
         cautions.append(
             Caution(
@@ -167,7 +170,7 @@ def _talk(
     if len(people) == 1:
         sentence = "送った人がひとりだけです。相手のメッセージが無いか、ふたりの表示名が同じです。"
         cautions.append(Caution(CautionClass.ONE_SENDER, sentence))
-    if _cut_short(sheet, people):
+    if drop_begun_record(sheet, people):
         cautions.append(
             Caution(CautionClass.CUT_END, "ファイルの終わりが途中で切れています。続きは入っていません。")
         )
@@ -182,14 +185,3 @@ def _talk(
         encoding=decoded.encoding,
         cautions=tuple(cautions),
     )
-
-
-def _cut_short(sheet: Sheet, people: Sequence[str]) -> bool:
-    """A last "notice" that is the beginning of a name was a record, cut off."""
-    if not sheet.notices or sheet.notices[-1].ts < sheet.times[-1]:
-        return False
-    last = sheet.notices[-1].text
-    if any(person.startswith(last) for person in people):
-        sheet.notices.pop()
-        return True
-    return False

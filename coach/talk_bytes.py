@@ -118,7 +118,7 @@ def _resaved(data: bytes, known: Callable[[str], bool]) -> Decoded:
     end = data.rfind(b"\n", 0, _SAMPLE) + 1 or _SAMPLE
     sample = data[:end]
     damaged = sample.decode("utf-8-sig", "replace")
-    if known(damaged) and damaged.count("\ufffd") * 20 < len(re.findall("[^\x00-\x7f]", damaged)):
+    if known(damaged) and damaged.count("\ufffd") * 4 < len(re.findall("[^\x00-\x7f]", damaged)):
         return _lenient(data.removeprefix(b"\xef\xbb\xbf"), "utf-8")
     best: tuple[float, str] | None = None
     for codec in _RESAVED:

@@ -11,11 +11,11 @@ IMPOSSIBLE = -1
 
 _BEFORE_NOON = ("午前", "上午", "凌晨", "早上", "오전", "AM", "am", "a.m.", "A.M.")
 _AFTER_NOON = ("午後", "下午", "中午", "晚上", "오후", "PM", "pm", "p.m.", "P.M.")
-_HALF = "|".join(re.escape(words) for words in (*_BEFORE_NOON, *_AFTER_NOON))
+HALF = "|".join(re.escape(words) for words in (*_BEFORE_NOON, *_AFTER_NOON))
 _GAP = "[ \u00a0\u202f]?"
 # An explicit digit class: \d would also take digits of other scripts.
-CLOCK = rf"(?:(?:{_HALF}){_GAP})?[0-9]{{1,2}}[:：.][0-9]{{2}}(?:{_GAP}(?:{_HALF}))?"
-_CLOCK = re.compile(rf"(?:({_HALF}){_GAP})?([0-9]{{1,2}})[:：.]([0-9]{{2}})(?:{_GAP}({_HALF}))?")
+CLOCK = rf"(?:(?:{HALF}){_GAP})?[0-9]{{1,2}}[:：.][0-9]{{2}}(?:{_GAP}(?:{HALF}))?"
+_CLOCK = re.compile(rf"(?:({HALF}){_GAP})?([0-9]{{1,2}})[:：.]([0-9]{{2}})(?:{_GAP}({HALF}))?")
 LONGEST_CLOCK = 12
 
 

@@ -86,7 +86,9 @@ class Talk:
         if self.exporter is None:
             return None
         rest = [name for name in self.participants if name != self.exporter]
-        return rest[0] if len(rest) == 1 else self.header_name if not rest else None
+        if self.header_name in rest or not rest:
+            return self.header_name
+        return rest[0] if len(rest) == 1 else None
 
 
 class RefusalClass(StrEnum):
