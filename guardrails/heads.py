@@ -12,7 +12,7 @@ GROUPS = 2
 _SPREAD = 12.0
 """A letter more makes a piece about so many times rarer."""
 
-_MOST = 600  # heads of one piece; a piece with more says nothing useful
+_MOST = 600  # heads of one piece; where a letter more would make more of them, they stay as short as they are
 
 
 @dataclass(slots=True)
@@ -96,10 +96,10 @@ def _heads(run: list[_Node]) -> frozenset[str]:
             grown.update((head + word)[:GRAM] for head in open_heads for word in node.words)
         if node.optional:
             grown |= open_heads
+        if len(done) + len(grown) > _MOST:
+            break
         done |= {head for head in grown if len(head) == GRAM}
         open_heads = {head for head in grown if len(head) < GRAM}
-        if len(done) + len(open_heads) > _MOST:
-            return frozenset()
     return frozenset(done | open_heads)
 
 
@@ -120,12 +120,17 @@ def _branch_needs(branch: list[_Node]) -> list[tuple[frozenset[str], ...]]:
         if not node.gap:
             run.append(node)
             continue
-        if sum(n.least for n in run):
-            heads = _heads(run)
-            if heads and "" not in heads:
-                groups.append(heads)
+        groups += [_heads(run)] if sum(n.least for n in run) else []
+        groups += [_inner_heads(node)] if node.branches and not node.optional else []
         run = []
-    return [tuple(sorted(groups, key=_frequency)[:GROUPS])]
+    telling = [heads for heads in groups if heads and "" not in heads]
+    return [tuple(sorted(telling, key=_frequency)[:GROUPS])]
+
+
+def _inner_heads(node: _Node) -> frozenset[str]:
+    """One group for a piece with gaps inside: the rarest of each of its ways; empty where a way has none."""
+    rarest = [groups[:1] for inner in node.branches for groups in _branch_needs(inner)]
+    return frozenset().union(*[heads for group in rarest for heads in group]) if all(rarest) else frozenset()
 
 
 def _frequency(heads: frozenset[str]) -> float:

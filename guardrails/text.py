@@ -59,7 +59,7 @@ class Text:
 _start = attrgetter("start")
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=64)  # more would not stay in the processor's cache, and slow down all that is new
 def view(text: str) -> Text:
     """The text with all its views. Any ``str`` will do; lone surrogates are dropped.
 

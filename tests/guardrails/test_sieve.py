@@ -3,6 +3,7 @@
 import pytest
 
 from guardrails import advice, check, safety
+from guardrails.heads import needs
 from guardrails.rules import RuleSet
 from guardrails.text import view
 from tests.guardrails.strings import strings
@@ -25,3 +26,20 @@ def test_no_hit_is_held_back(judge: object) -> None:
                     assert not pattern.read_spans(text, line), (pattern.reading, read)
             hits += len(fold | reading)
     assert hits
+
+
+_MANY = [chr(code) for code in range(0x4E00, 0x4E00 + 100)]
+
+
+@pytest.mark.parametrize(
+    ("source", "wanted"),
+    [
+        ("返事(?:は|も)?まだ", [{"返事はま", "返事もま", "返事まだ"}]),
+        ("(?:電話|通話.{0,4}短く)して", [{"して"}, {"電話", "通話"}]),
+        ("(?:電話|.{2,4}).{0,4}です", [{"です"}]),
+        (f"(?:{'|'.join(_MANY)})(?:あ|い|う|え|お|か|き)ね", [{*_MANY}]),
+    ],
+    ids=["one piece", "a gap in one of its ways", "a way that says nothing", "more heads than are kept"],
+)
+def test_what_a_pattern_needs(source: str, wanted: list[set[str]]) -> None:
+    assert needs(source) == [tuple(map(frozenset, wanted))]
