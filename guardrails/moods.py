@@ -31,7 +31,8 @@ def moods(sentence: Sentence) -> set[str]:
     words = [word for word, _, _ in sentence.tokens if word.pos[0] not in ("補助記号", "空白")]
     lemmas = [word.lemma for word in words]
     found: set[str] = set()
-    if any(_wills(word, lemmas[at + 1 : at + 3]) for at, word in enumerate(words)):
+    willing = [at for at, word in enumerate(words) if word.pos[5].startswith("意志推量形")]
+    if any(_wills(words[at], lemmas[at + 1 : at + 3]) for at in willing):
         found.add("volition")
     if sentence.question:
         found |= _asked(sentence, words, lemmas)
@@ -52,9 +53,8 @@ def moods(sentence: Sentence) -> set[str]:
 
 
 def _wills(word: Word, after: list[str]) -> bool:
-    """Whether it says let us; 毎日やろうとして三日でやめた only tells of a try."""
-    will = word.pos[5].startswith("意志推量形") and (word.pos[0] == "動詞" or word.lemma == "ます")
-    return will and after != ["と", "為る"]
+    """Whether a word in such a form says let us; 毎日やろうとして三日でやめた only tells of a try."""
+    return (word.pos[0] == "動詞" or word.lemma == "ます") and after != ["と", "為る"]
 
 
 def _asked(sentence: Sentence, words: list[Word], lemmas: list[str]) -> set[str]:
