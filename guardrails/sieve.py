@@ -27,6 +27,7 @@ class Sieve:
 
     def __init__(self, ways: dict[str, tuple[Way, ...]], always: tuple[Pattern, ...]) -> None:
         self._ways = ways
+        self._heads = frozenset(ways)  # it knows the hashes of its strings, a dict asks each: half the time
         self._always = always
         self._opened = lru_cache(maxsize=_MOST_KNOWN)(self._open)
 
@@ -55,7 +56,7 @@ class Sieve:
         grams, ways = _grams(f"\n{line}\n"), self._ways
         met = {
             pattern
-            for head in grams & ways.keys()
+            for head in grams & self._heads
             for pattern, group in ways[head]
             if not (group and group.isdisjoint(grams))
         }
