@@ -8,7 +8,7 @@ from coach.by_turns import by_turns
 from coach.lexicon import fold, lexicon
 from coach.lines import pasted
 from coach.pointed import pointed
-from coach.replying import answers, offers
+from coach.replying import answers, dodges, offers
 from coach.reported import asked_about, reported
 from coach.typed_lines import Pasted
 from coach.voices import Voice, called_draft, invites, quote_voice, surely_theirs
@@ -56,6 +56,10 @@ _QUOTE = re.compile(
 )
 
 
+def _refuses(words: str) -> bool:
+    return (answers(words) or dodges(words)) and not invites(words)
+
+
 def _quotes(message: str, taken: list[tuple[int, int]]) -> list[Said]:
     said = []
     for m in _QUOTE.finditer(message):
@@ -68,7 +72,7 @@ def _quotes(message: str, taken: list[tuple[int, int]]) -> list[Said]:
         voice = quote_voice(message, m.start(), m.end(), words, refuses=refuses, offers=offers(words))
         sure = surely_theirs(message, m.start(), m.end(), refuses=refuses)
         said.append(Said(voice, Span(start, end, message[start:end]), sure=sure))
-    turns = by_turns(message, [s.span for s in said], lambda words: answers(words) and not invites(words))
+    turns = by_turns(message, [s.span for s in said], _refuses)
     return [replace(s, voice=turns.get(s.span, s.voice)) for s in said]
 
 

@@ -26,6 +26,11 @@ def answers(words: str) -> bool:
     return _any(_NO, words)
 
 
+def dodges(words: str) -> bool:
+    """Whether words leave a day open without an answer."""
+    return _any(("dodge",), words)
+
+
 def offers(words: str) -> bool:
     """Whether words read like an offer of a day, a plan or company."""
     return _any(_OFFER, words)

@@ -72,6 +72,8 @@ def quote_voice(message: str, start: int, end: int, words: str, *, refuses: bool
         return Voice.DRAFT
     if _is("read_mark", after) and not refuses:
         return Voice.USER
+    if _is("my_subject", before) and _is("only_so", after):
+        return Voice.USER
     if _received(after):
         return Voice.THEM
     answers = _is("answers_a_no", words)

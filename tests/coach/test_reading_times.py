@@ -53,6 +53,11 @@ TODAYS = [
         Action.STOP_CONTACT,
         id="who serves the user",
     ),
+    pytest.param(
+        "返事こない。送ったのは日曜のお誘い。もう水曜。涙とまんない",
+        Action.SELF_CARE,
+        id="an invitation that was sent",
+    ),
     pytest.param("部下を二度誘って、二度とも「遠慮させてください」", Action.STOP_CONTACT, id="both times"),
 ]
 

@@ -6,7 +6,7 @@ from coach.signs import read_reply
 from coach.situation import ReasonKind, SignId
 
 PLUS_1, PLUS_2, PLUS_4 = SignId.OTHER_DAY, SignId.REASON_AND_APOLOGY, SignId.GROUP
-BUSY, DODGED, PLACE, CLOSED = SignId.BARE_BUSY, SignId.DODGED, SignId.PLACE_ONLY, SignId.CLOSED
+BUSY, POSTPONED, DODGED, CLOSED = SignId.BARE_BUSY, SignId.POSTPONED, SignId.DODGED, SignId.CLOSED
 
 REPLIES = [
     pytest.param("わり、その日バイトだわ", {PLUS_2}, id="a short apology"),
@@ -26,6 +26,9 @@ REPLIES = [
     pytest.param("サークルのやつらも来るから一緒にどう", {PLUS_4}, id="company in plain words"),
     pytest.param("今よゆーなくて", {BUSY}, id="busy in kana"),
     pytest.param("直近は立て込んでおりまして", {BUSY}, id="a word for these days is no reason"),
+    pytest.param("平日の仕事終わりだったら時間つくれそうです", {PLUS_1}, id="time that can be found"),
+    pytest.param("時間つくれそうになくて", {BUSY}, id="time that cannot"),
+    pytest.param("治ったら言うね、今は肌荒れで", {POSTPONED}, id="when it has healed"),
     pytest.param(
         "係になってしまい、本当に余裕がなくてごめんなさい",
         {PLUS_2},

@@ -47,6 +47,15 @@ SAID = [
     ),
     pytest.param("彼に「無理ならいいよ」って言った", [(USER, "無理ならいいよ")], id="said to them"),
     pytest.param("俺も「うぃ」で終わった", [(USER, "うぃ")], id="the user's own subject"),
+    pytest.param(
+        "私は「気にしないで」とだけ。", [(USER, "気にしないで")], id="only that, in the user's own subject"
+    ),
+    pytest.param("私は「無理」とだけ言われた", [(THEM, "無理")], id="only that was said to the user"),
+    pytest.param(
+        "誘った→「しばらく予定わかんない」→「来月でも全然！」→「うーん来月もまだ見えなくて」",
+        [(THEM, "しばらく予定わかんない"), (USER, "来月でも全然！"), (THEM, "うーん来月もまだ見えなくて")],
+        id="by turns, counted from an open answer",
+    ),
     pytest.param("「その日はパスで」で終わった", [(THEM, "その日はパスで")], id="no subject, a no"),
     pytest.param(
         "断られた返信、「了解です!また機会があればぜひ〜」で大丈夫?",
