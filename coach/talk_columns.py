@@ -10,7 +10,7 @@ ODD: Begin = (-1, "")
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """The records of a day: minutes after midnight, senders, and texts with the lines that follow them."""
+    """The records of a day: minutes after midnight, senders ("" for a notice), and texts with the lines after them."""
 
     minutes: list[int]
     senders: list[str]
@@ -32,8 +32,8 @@ class _Begins(dict[str, Begin]):
 class Days:
     """The days of one file, whose units ``end`` parts.
 
-    ``before`` matches what may stand before a text, and ``begin_of`` reads it: ``ODD`` (or no minute, or no sender)
-    where it is anything but the beginning of a message. A day that holds one of the ``odd`` words is left alone.
+    ``before`` matches what may stand before a text, and ``begin_of`` reads it: ``ODD`` (or no minute) where it is
+    not the beginning of a record. A day that holds one of the ``odd`` words is left alone.
     """
 
     def __init__(
@@ -41,10 +41,16 @@ class Days:
     ) -> None:
         self._end, self._odd = end, odd
         self._split = re.compile(f"{end}({before})", re.MULTILINE).split
+        self._match = re.compile(before).match
         self._begins = _Begins(begin_of)
 
+    def begin(self, unit: str) -> tuple[Begin, int]:
+        """What this unit begins with, and how many letters that takes; ``ODD`` where it may be anything."""
+        found = self._match(unit)
+        return (ODD, 0) if found is None else (self._begins[found[0]], found.end())
+
     def columns(self, units: Sequence[str]) -> Columns | None:
-        """The records under the date line ``units`` begin with; None where one is anything but a message in its turn."""
+        """The records under the date line ``units`` begin with; None where one is not a record in its turn."""
         last = len(units)
         while not units[last - 1]:
             last -= 1
@@ -56,7 +62,6 @@ class Days:
             return None
         begins = list(map(self._begins.__getitem__, pieces[1::2]))
         minutes = [minute for minute, _ in begins]
-        senders = [sender for _, sender in begins]
-        if minutes and (minutes[0] < 0 or minutes != sorted(minutes) or not all(senders)):
+        if minutes and (minutes[0] < 0 or minutes != sorted(minutes)):
             return None
-        return Columns(minutes, senders, pieces[2::2])
+        return Columns(minutes, [sender for _, sender in begins], pieces[2::2])

@@ -17,26 +17,27 @@ class Plain:
 
     def __init__(self, *, wrapped: bool) -> None:
         self._wrapped = wrapped
-        self._days = Days("\r\n" if wrapped else "\n", r"[^\t\n]*+\t[^\t\n]*+\t", _begin_of, odd=["\n[LINE]"])
+        self._days = Days(
+            "\r\n" if wrapped else "\n", r"[^\t\n]*+\t(?:[^\t\n]*+\t)?+", _begin_of, odd=["\n[LINE]"]
+        )
 
     def day(self, units: Sequence[str]) -> Columns | None:
-        """The records under the date line ``units`` begin with; None where one is anything but a message in its turn.
+        """The records under the date line ``units`` begin with; None where one is not a record in its turn.
 
-        That is what has to be read line by line: notices, quotes nobody closed, clocks that run back, pasted records,
-        titles.
+        That is what has to be read line by line: quotes nobody closed, clocks that run back, pasted records, titles.
         """
         columns = self._days.columns(units)
         if columns is None:
             return None
         texts = columns.texts
         for i in [i for i, text in enumerate(texts) if "\n" in text or '"' in text]:
-            text = self._whole(texts[i])
+            text = self._whole(texts[i], notice=not columns.senders[i])
             if text is None:
                 return None
             texts[i] = text
         return columns
 
-    def _whole(self, text: str) -> str | None:
+    def _whole(self, text: str, *, notice: bool) -> str | None:
         """A text without its pair of quotes; None where a quote is open, or the lines may be more than text."""
         if self._wrapped:
             if "\r" in text:
@@ -44,9 +45,9 @@ class Plain:
         else:
             text = text.rstrip("\n")
         lines = "\n" in text
-        if lines and "\t" in text:
+        if lines and (notice or "\t" in text):
             return None
-        if text[:1] != '"':
+        if notice or text[:1] != '"':
             return text
         if len(text) > 1 and text[-1] == '"':
             return text[1:-1] if lines else text
@@ -54,5 +55,5 @@ class Plain:
 
 
 def _begin_of(words: str) -> Begin:
-    clock, name, _ = words.split("\t")
+    clock, name, *_ = words.split("\t")
     return tabbed_minute(clock), clean_name(name)

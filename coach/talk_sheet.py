@@ -4,17 +4,18 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from itertools import compress
 
 from coach.talk_clock import CLOCK
 from coach.talk_columns import Columns
 from coach.talk_kinds import kinds_of
 from coach.talk_messages import Messages
+from coach.talk_notices import unsent_by
 from coach.talk_parts import Caution, CautionClass, Notice
 
 MINUTES = tuple(timedelta(minutes=minute) for minute in range(24 * 60))
 RECORD = re.compile(rf"{CLOCK}\t")
 TIMED = re.compile(rf"({CLOCK}) (?=[^ ])")
-TIMED_INSIDE = re.compile(rf"\n{CLOCK} [^ ]")
 _RECORD_INSIDE = re.compile(rf"\n{CLOCK}\t")
 _SHOWN = 20
 _NEAR = 40  # units around a pasted title that are searched for its quotes
@@ -109,9 +110,18 @@ class Sheet:
 
     def add(self, day: datetime, records: Columns) -> None:
         """The records of this day, its first minute given."""
-        self.times += [day + MINUTES[minute] for minute in records.minutes]
-        self.senders += records.senders
-        self.texts += records.texts
+        times, senders, texts = (
+            [day + MINUTES[minute] for minute in records.minutes],
+            records.senders,
+            records.texts,
+        )
+        if not all(senders):
+            rows = zip(times, senders, texts, strict=True)
+            self.notices += [Notice(time, text, unsent_by(text)) for time, sender, text in rows if not sender]
+            times, texts = list(compress(times, senders)), list(compress(texts, senders))
+        self.times += times
+        self.senders += filter(None, senders)
+        self.texts += texts
 
     def messages(self, *, bare: bool) -> Messages:
         """The messages, in file order; ``bare`` as `kind_of` takes it."""

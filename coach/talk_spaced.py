@@ -4,17 +4,18 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, time
-from itertools import pairwise
+from itertools import compress, pairwise
+from operator import not_
 
-from coach.talk_clock import LONGEST_CLOCK, minute_of
+from coach.talk_clock import CLOCK, LONGEST_CLOCK, minute_of
 from coach.talk_columns import ODD, Begin, Columns, Days
 from coach.talk_dates import DateLines
 from coach.talk_names import any_of, owner_form
-from coach.talk_notices import is_notice, unsent_by
-from coach.talk_parts import Caution, Notice
+from coach.talk_notices import is_notice
+from coach.talk_parts import Caution
 from coach.talk_pasted import pasted
 from coach.talk_person import clean_name
-from coach.talk_sheet import MINUTES, TIMED, TIMED_INSIDE, Lines, Sheet
+from coach.talk_sheet import TIMED, Lines, Sheet
 from coach.talk_speakers import speakers
 
 _TAILS = (
@@ -65,7 +66,7 @@ class _Spaced:
         self.typed = sorted(dates.doubtful)
         self.owner = owner_form(names).match
         self.shown = {name: clean_name(name) for name in names}
-        before = rf"[^\n]{{4,{LONGEST_CLOCK}}}? (?:{any_of(names)})(?: |$)"
+        before = rf"[^\n]{{4,{LONGEST_CLOCK}}}? (?:{any_of(names)})(?: |$)|{CLOCK} (?=[^ ])"
         self.days = Days("\n", before, self._begin_of, odd=_TAILS)
 
     def read(self) -> Sheet:
@@ -79,22 +80,22 @@ class _Spaced:
     def _begin_of(self, words: str) -> Begin:
         line = f"{words}…"  # as any text may follow: a name that is a word of the clock shows then
         timed = TIMED.match(line)
-        owner = self.owner(line, timed.end()) if timed else None
-        if timed is None or owner is None or owner.end() != len(words):
+        if timed is None:
             return ODD
-        return minute_of(timed[1]), self.shown[owner[1]]
+        owner = self.owner(line, timed.end())
+        sender, end = (self.shown[owner[1]], owner.end()) if owner is not None else ("", timed.end())
+        return (minute_of(timed[1]), sender) if end == len(words) else ODD
 
     def _plain(self, units: Sequence[str]) -> Columns | None:
         """The records under the date line ``units`` begin with; None where that is not all there is."""
         columns = self.days.columns(units)
         if columns is None:
             return None
-        texts = columns.texts
+        senders, texts = columns.senders, columns.texts
         for i in [i for i, text in enumerate(texts) if "\n" in text]:
-            if TIMED_INSIDE.search(texts[i]):
-                return None
             texts[i] = texts[i].rstrip("\n")
-        return columns
+        sure = all(senders) or all(map(is_notice, compress(texts, map(not_, senders))))
+        return columns if sure else None
 
     def _undated(self, first: int) -> None:
         self.sheet.undated = [record.place for record in self._records(0, first).found]
@@ -125,33 +126,30 @@ class _Spaced:
                 record.text = "\n".join((record.text, *units[i + 1 : following])).rstrip("\n")
                 sheet.typed_dates += [j for j in between if j in self.dates.doubtful]
                 sheet.inside += [j for j in between if j in records.others]
-        for record in records.found:
-            moment = day + MINUTES[record.minute]
-            if record.sender:
-                sheet.times.append(moment)
-                sheet.senders.append(record.sender)
-                sheet.texts.append(record.text)
-            else:
-                sheet.notices.append(Notice(moment, record.text, unsent_by(record.text)))
+        found = records.found
+        sheet.add(day, Columns([r.minute for r in found], [r.sender for r in found], [r.text for r in found]))
 
-    def _records(self, begin: int, stop: int) -> _Records:
+    def _records(self, first: int, stop: int) -> _Records:
         records = _Records()
-        for i in range(begin, stop):
+        for i in range(first, stop):
             unit = self.units[i]
-            if (timed := TIMED.match(unit)) is None:
-                continue
-            rest, minute, sender = unit[timed.end() :], minute_of(timed[1]), ""
-            if (owner := self.owner(rest)) is not None:
-                sender, text = self.shown[owner[1]], rest[owner.end() :]
-                # A name that only says what somebody did begins a notice.
-                sender, rest = ("", f"{sender} {text}") if text in _TAILS else (sender, text)
-            elif not is_notice(rest):
-                records.others.add(i)
-                continue
+            (minute, sender), length = self.days.begin(unit)
+            text = unit[length:]
+            if not sender:
+                if (timed := TIMED.match(unit)) is None:
+                    continue
+                minute, text = minute_of(timed[1]), unit[timed.end() :]
+                if (owner := self.owner(text)) is not None:
+                    sender, text = self.shown[owner[1]], text[owner.end() :]
+                elif not is_notice(text):
+                    records.others.add(i)
+                    continue
+            if sender and text in _TAILS:  # a name that only says what somebody did begins a notice
+                sender, text = "", f"{sender} {text}"
             if minute < 0:
                 records.broken.append(i)
             else:
-                records.found.append(_Record(i, minute, sender, rest))
+                records.found.append(_Record(i, minute, sender, text))
         return records
 
     def _set_pasted_apart(self, records: _Records) -> None:

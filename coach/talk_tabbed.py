@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from datetime import datetime, time
+from functools import lru_cache
 from itertools import pairwise
 
 from coach.talk_clock import IMPOSSIBLE, NO_CLOCK
@@ -31,6 +32,7 @@ class _Tabbed:
         self.quotes = Quotes(lines.units, dates)
         self.typed = sorted(dates.doubtful)
         self.plain = Plain(wrapped=lines.wrapped)
+        self.shown = lru_cache(clean_name)  # a file has two names, again and again
         self.day: datetime | None = None
         self.last = 0  # the minute of the last record of the day
         self.floor = -1  # the minute before which records are the text under a typed date
@@ -105,7 +107,7 @@ class _Tabbed:
 
     def _record(self, i: int, moment: datetime, name: str, tab: str, text: str) -> None:
         """A message, or a notice where nobody is named."""
-        sender = clean_name(name)
+        sender = self.shown(name)
         if not tab or not sender:
             notice = text if tab else name
             self.sheet.notices.append(Notice(moment, notice, unsent_by(notice)))
