@@ -51,7 +51,7 @@ _ANSWER = re.compile(
 _IS_THERE = re.compile(
     # 「A」とあります, 「A」とおわびもある: what stands there was written by the other; a way that there is, is offered
     rf"{_Q}(?:と|って|という|との)(?!(?:いう|の)?案)(?:(?!送|返[しすせ]|伝え|添え(?!られ)|入れ|足|加え|続け|打|聞(?!か)|尋|たず|確かめ|書(?!か|いてあ)|[しいきみ]方|例|文面|下書き)[^。\n{_Q}]){{0,20}}?"
-    r"(?:あり(?:ま(?!せん)|、|つつ)|ある(?!い)|あった|見え|読め|読み取)"
+    r"(?:あり(?:ま(?!せん)|、|つつ)|ある(?!い)|あった|出て(?:い|お)|見え|読め|読み取)"
 )
 _THEIRS_BEFORE = re.compile(
     rf"{_THEY}(?:から|が|は|の|も)(?:(?!送|返(?:すなら|信)|伝え){REST}){{0,12}}{_Q}"
@@ -125,6 +125,11 @@ _DONE_WELL = re.compile(
 """「…」と言えたのは立派です: praise for a message that was sent is advice to send such a one."""
 
 _HERE = re.compile(r"(?:ここ|こちら|私|わたし|ノート|メモ|紙|日記|自分)(?:に|で|へ)")
+_COUNTED = re.compile(
+    rf"{_Q}(?:が|は)、?[^。\n{_Q}]{{0,4}}[0-9一二三四五六七八九十]+(?:回|つ|か所|箇所|個|行|度)"
+)
+"""「残念」が二回ある: words that are counted."""
+
 _AS_WORD = re.compile(
     rf"{_Q}(?:という|って(?:いう)?|との|のような|みたいな|や{_Q}という)(?:記事|話|本|動画|説|声|言い方|考え方?|噂|助言|言葉|語|一語|文字|呼び方|単語|表現|響き|提案|申し出|条件)|{_Q}とは(?:、)?{REST}{{0,12}}(?:決め|言え(?!ば)|言い切|限|思え|受け取れ|読め)|{_Q}(?:や[^。、{_Q}]{{1,12}})?(?:は|が|も)(?:、)?{REST}{{0,20}}(?:言葉|合図|意味|響き|読め|サイン)"
 )
@@ -146,6 +151,7 @@ _TO_OTHERS = re.compile(
 _SAID_OF = rf"{REST}{{0,60}}?"
 _WARNED = re.compile(
     rf"{_Q}{_SAID_OF}(?:{SEND}{NEGATED}|{AVOIDED}|{BURDEN}|{SEEMS})|{_Q}{REGRET}"
+    rf"|{_Q}(?:と|って)、?{ACT}(?:と|ば|たら)、?(?:お?相手|読む(?:人|側|ほう)|受け取る(?:人|側)|向こう|先方|彼女?)(?:は|が|に)(?:(?!焦|追|気にな|連絡|後悔|惜し|本音|やす|うれし|嬉|喜|楽|安心|助か){REST}){{0,50}}(?:かもしれ|ことがあ|てしまいま)"
     rf"|{_Q}(?:だけ|を|は|も)?(?:、)?取(?:ろ|っ|る|り(?!入|上|出|組))|{_Q}(?:という)?{REST}{{0,8}}(?:では|じゃ)なく|{_Q}(?:{REST}{{0,12}}{ACT})?(?:は|の)?より|{_Q}{REST}{{0,12}}[るくすうつむぐぶぬ](?:その)?(?:前に|手前で)"
 )
 _SWAPPED = re.compile(
@@ -236,7 +242,7 @@ def _as_words(said_before: str, lead: str, own: str, rest: str) -> Role:
         return Role.NAMED
     if _OTHERS_SAY.search(lead + own):
         return Role.THOUGHT
-    if _PART.match(own) or (_AS_WORD.match(rest) and not _SENDING.search(sentence)):
+    if _COUNTED.match(own) or _PART.match(own) or (_AS_WORD.match(rest) and not _SENDING.search(sentence)):
         return Role.NAMED
     if _KIND_OF_WORD.search(lead + _Q):
         return Role.NAMED

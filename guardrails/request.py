@@ -5,13 +5,15 @@ from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
+from guardrails.burdens import forms
 from guardrails.check import check
 from guardrails.check import rules as draft_rules
+from guardrails.predicate import predicate
 from guardrails.request_parts import NOTHING, parted
 from guardrails.request_slots import ADD, FOLDER, LEXICON, slot
 from guardrails.request_told import without_reason, without_their_words
 from guardrails.rules import Match, RuleSet
-from guardrails.text import Text, view
+from guardrails.text import Sentence, Text, view
 from guardrails.vocabulary import AdviceCategory, Category, Finding, RequestKind, RequestVerdict, Span, Stage
 
 _SWAPPED = re.compile(
@@ -30,11 +32,15 @@ _SAME = 4
 
 _ABOUT = re.compile(
     r"^(?:お?相手|向こう|先方|彼女?|あの[人子方]|この[人子方])(?:は|が|も)[^。、「『]{2,30}(?:です|ます|だ|人|方)(?:よ|ね)?$"
+    r"|^(?:当方|こちら|私|僕|俺|うち|自分)(?:は|も)?[^。、「『]{1,12}(?:代|歳|才|派|人|者|育ち|生まれ)(?:です|だ|や)(?:よ|ね|し|から|ので)?$"
 )
-"""A sentence that tells of the other wishes for nothing: 「漢字を減らして。相手は日本語を勉強中の方です」."""
+"""A sentence that tells of one of the two wishes for nothing: 「漢字を減らして。相手は日本語を勉強中の方です」."""
 
 _ASKED_ON = re.compile(r"[?？]+(?=って|と(?!り)|も(?:聞|入|足|書)|とか|だけ|みたい|的な|て(?:聞|入|言|書))")
 """A question that is told ends no sentence: 「終わるん?も聞いて」."""
+
+_NO_JUDGEMENT = forms("無い ない 欲しい 良い 好き 嫌い 大丈夫 楽しみ 嬉しい")
+"""What is said of the two, or of what is wanted, and not of the draft."""
 
 _MARK = re.compile(r"[「『\"][!?！？。、…♡♪〜ー~・wｗ笑]{1,4}[」』\"]")
 
@@ -146,7 +152,8 @@ def _has_content(text: Text) -> bool:
     if any(_says(ADD, wished, line) and not _says(_OF_STYLE, wished, line) for line in _wishes(wished)):
         return True
     lines = _wishes(text)
-    return bool(lines) and not any(_says(_STYLE, text, line) for line in lines)
+    of_style = any(_says(_STYLE, text, line) for line in lines)
+    return bool(lines) and not of_style and not _finds(text.sentences[-1])
 
 
 def _wishes(text: Text) -> list[int]:
@@ -156,6 +163,14 @@ def _wishes(text: Text) -> list[int]:
 
 def _says(source: str, text: Text, line: int) -> bool:
     return bool(slot(source).spans(text, line))
+
+
+def _finds(sentence: Sentence) -> bool:
+    """Whether a sentence says how the draft reads: 「ちょっと馴れ馴れしいかも」."""
+    said = predicate(sentence)
+    if said is None or said.head is None or said.past or said.head.lemma in _NO_JUDGEMENT:
+        return False
+    return said.head.pos[0] in ("形容詞", "形状詞") and not said.order
 
 
 def _tells(sentence: str) -> bool:
