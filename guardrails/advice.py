@@ -129,10 +129,10 @@ def _is_said(own: Text, match: Match, matches: list[Match]) -> bool:
 
 def _doubts(text: str) -> tuple[Finding, ...]:
     """What no rule names may still sound like what the coach must not say, in what it means, too."""
-    frame = framed(text).frame
-    heard = suspect(frame, table("advice"), faint=_DOUBTED)
+    frame, known = framed(text).frame, table("advice")
+    heard = suspect(frame, known, least=known.faint(_DOUBTED))
     if heard and (meant := _meant(frame)) != frame:
-        heard = suspect(meant, table("advice"), faint=_DOUBTED)
+        heard = suspect(meant, known, least=known.faint(_DOUBTED))
     if heard is None:
         return ()
     return (

@@ -64,8 +64,13 @@ _A_TALE = re.compile(
 )
 _WORRY = re.compile(r"心配|助け|どうすれば|どうした(?:ら|ほう)|相談に乗")
 _LAUGHED_AT = re.compile(
-    r"[るたいよなわねすぞー〜！!。、\s]{0,4}(?:[wWｗ]+(?![a-zA-Z])|[(（]笑|笑(?=[笑。、！!\s]|$)|草(?!む|原)|[😂🤣])"
+    r"[るたいよなわねすぞー〜！!。、\s]{0,4}(?:(?:って|という|みたいな)(?:感じ|気分|気持ち|勢い|レベル|やつ))?(?:[wWｗ]+(?![a-zA-Z])|[(（]笑|笑(?=[笑。、！!\s]|$)|草(?!む|原)|[😂🤣])"
 )
+
+_LIKENED = re.compile(
+    r"^(?:て)?(?:い)?る?(?:みたい|よう)(?:で|な(?:の|ん)?で?)?(?:もう|ほんと|普通に|ちょっと)?(?:[wWｗ]+(?![a-zA-Z])|[(（]笑|笑|草)"
+)
+"""A likeness that is laughed at: 「監視されてるみたいで草」."""
 
 
 def only_told(text: Text, span: Span) -> bool:
@@ -83,7 +88,7 @@ def only_told(text: Text, span: Span) -> bool:
     before = text.original[sentence.start : span.start]
     after = text.original[span.end : sentence.end]
     return (
-        bool(_DENIED.match(after))
+        bool(_DENIED.match(after) or _LIKENED.match(after))
         or _story(line, after)
         or _dreamt(text, sentence)
         or _over(text.original, line)

@@ -34,6 +34,9 @@ from guardrails.text import view
         ("夢みたいに優しかったのに殴られた", "殴られ", False),
         ("夢にも出る。現実でも毎日殴られています", "殴られ", False),
         ("将来の夢を見つけたのに、夫に殴られた", "殴られ", False),
+        ("母に監視されてるみたいで笑う", "監視され", True),
+        ("監視されてるみたいで怖い", "監視され", False),
+        ("監視されてるw", "監視され", False),
     ],
 )
 def test_what_is_only_told_of(message: str, words: str, told: bool) -> None:
@@ -47,6 +50,8 @@ def test_what_is_only_told_of(message: str, words: str, told: bool) -> None:
         ("もう消えたいwww 黒歴史", "消えたい", True),
         ("あいつまじ殺すw", "殺す", True),
         ("消えたい(笑)", "消えたい", True),
+        ("いっそ殺してくれって感じ笑", "殺してくれ", True),
+        ("いっそ殺してくれって感じ", "殺してくれ", False),
         ("消えたい。笑えない", "消えたい", False),
         ("消えたい wifiが切れた", "消えたい", False),
         ("草むらで殺すと言われた", "殺す", False),

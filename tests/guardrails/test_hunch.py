@@ -33,10 +33,28 @@ def test_the_sentence_that_weighs_most_is_marked() -> None:
 
 
 def test_what_is_not_clear_is_suspected_as_far_down_as_asked() -> None:
-    half = table(t嵐=(5, 5))  # between the floor at 0 and the limit at 10
+    half = table(t嵐=(5, 5))  # both columns between the floor at 0 and the limit at 10
     assert 0 < scores(features(view("嵐だ")), half)[0] < 10
     assert suspect("嵐だ", half) is None
-    assert suspect("嵐だ", half, faint=1.0) is not None
+    assert suspect("嵐だ", half, least=-20) is not None
+
+
+@pytest.mark.parametrize(
+    ("weights", "heard"),
+    [
+        pytest.param((40, 5), True, id="the first loud, the kind faint"),
+        pytest.param((5, 40), True, id="the first faint, the kind loud"),
+        pytest.param((4, 3), False, id="both faint"),
+    ],
+)
+def test_what_it_is_and_whether_there_is_anything_count_together(
+    weights: tuple[int, int], heard: bool
+) -> None:
+    assert bool(suspect("嵐だ", table(t嵐=weights))) is heard
+
+
+def test_a_share_of_the_way_to_the_floor() -> None:
+    assert [table(t嵐=(1, 1)).faint(share) for share in (0.0, 0.5, 1.0)] == [0, -5, -10]
 
 
 def test_what_has_no_words_is_calm() -> None:

@@ -2,14 +2,14 @@
 
 import pytest
 
-from guardrails import advice, check, safety
+from guardrails import advice, check, dangers
 from guardrails.heads import needs
 from guardrails.rules import RuleSet
 from guardrails.text import view
 from tests.guardrails.strings import strings
 
 
-@pytest.mark.parametrize("judge", [check, safety, advice], ids=["draft", "danger", "advice"])
+@pytest.mark.parametrize("judge", [check, dangers, advice], ids=["draft", "danger", "advice"])
 def test_no_hit_is_held_back(judge: object) -> None:
     rules: RuleSet = judge.rules()  # type: ignore[attr-defined]
     patterns = [pattern for compiled in rules.compiled for pattern in compiled.any]
