@@ -31,7 +31,7 @@ _CLASS = re.compile(
 )
 """Where pupils are of any age."""
 _GROWN = re.compile(
-    r"社会人|会社員|成人(?:男|女|して)|大人(?:の|です|な|だけ|。|、|で)|おじさん|おっさん|先生|教師|教員|顧問|コーチ|担任|塾講師|家庭教師|教育実習|教え子|(?:塾|学校|部活|道場|スクール)で教え|店長|上司|公務員|既婚"
+    r"社会人|会社員|成人(?:男|女|して)|大人(?:の|です|な|だけ|。|、|で)|おじさん|おっさん|先生|教師|教員|顧問|コーチ|担任|塾講師|(?:バイト|大学生)の?講師|家庭教師|教育実習|教え子|社員さん|配信者さん|車で(?:迎え|送)|(?:塾|学校|部活|道場|スクール)で教え|店長|上司|公務員|既婚"
     r"|車を?(?:持|も)って(?:い)?る(?:彼|人|男|先輩)|大学生|大学院|院生|大学[一二三四1-4]年|女子大生|サラリーマン|主婦|独り身|独身(?:女|男)|バツイチ|アラサー|アラフォー|アラフィフ|アラ還|[三四五]十路|[二三四五]十代|[2-6]0代"
 )
 _KIN = re.compile(
@@ -63,8 +63,9 @@ class Ages:
 
     @property
     def grown(self) -> bool:
-        """Whether the two are of an age, or all whose age is told in years are grown up."""
-        return self.same or (not self.minors and any(_YEARS.search(adult.text) for adult in self.adults))
+        """Whether the two are of an age, or both are said to be grown up, in years."""
+        in_years = [adult for adult in self.adults if _YEARS.search(adult.text)]
+        return self.same or (not self.minors and len(in_years) > 1)
 
 
 def read_ages(message: str) -> Ages:

@@ -51,11 +51,11 @@ class Weighed:
     withheld: dict[Danger, list[Span]]
 
 
-_BEYOND_DOUBT = 200
+_BEYOND_DOUBT = 150
 """From how far above its limits the hunch lets a slight rule name.
 
-Of texts no model had read, 23 of 2,247 calm ones written to be mistaken sounded so, and none of 1,958 others; a slight
-rule then named 7 of the former, and 103 of 507 dangers that no other rule did.
+Of texts no model had read it then named 11 of 2,247 calm ones written to be mistaken, 3 of 1,958 others, and rightly 120
+of 507 dangers that no other rule named.
 """
 
 _OTHER_WAY = {
