@@ -88,8 +88,9 @@ def stand(clues: Clues) -> Standing:
         return replace(base, topic=Topic.DRAFT_CHECK, silent=told.span("silent"))
     if final or over:
         return replace(base, stage=Stage.CLOSED, closed=over)
-    offers = bool(last and {s.id for s in last.reply.signs} & OPEN)
-    refused = bool(noes) or told.has("declined") or offers
+    opened = {s.id for s in last.reply.signs} & OPEN if last else set()
+    refused = bool(noes or opened) or told.has("declined")
+    offers = bool(opened - ({SignId.GROUP} if base.dependent else set()))  # there company is only polite
     if told.has("i_decline") and not told.has("invited"):
         return replace(base, topic=Topic.OTHER, aim=Aim.REPLY, they_wrote=True)
     if told.has("never_yet") and not noes:

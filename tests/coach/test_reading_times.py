@@ -6,7 +6,7 @@ import pytest
 
 from coach.policy import plan
 from coach.reading import read
-from coach.situation import Action, ReasonKind
+from coach.situation import Action, Aim, ReasonKind
 
 TODAY = date(2026, 11, 21)
 
@@ -58,6 +58,21 @@ TODAYS = [
         Action.SELF_CARE,
         id="an invitation that was sent",
     ),
+    pytest.param(
+        "課長です。部下を誘ったら「その週は立て込んでおりまして、また皆さんでぜひ」と。脈ありですか",
+        Action.STOP_CONTACT,
+        id="company named politely where one depends on the other",
+    ),
+    pytest.param(
+        "同期を誘ったら「みんなでなら行きたいです」と。なんて返す?",
+        Action.SCHEDULE,
+        id="company between equals",
+    ),
+    pytest.param(
+        "片思いの人のことばかり考える。連絡先は知ってる。送りたいのかもわからない",
+        Action.SELF_CARE,
+        id="not even sure of wanting to send",
+    ),
     pytest.param("部下を二度誘って、二度とも「遠慮させてください」", Action.STOP_CONTACT, id="both times"),
 ]
 
@@ -80,3 +95,15 @@ def test_a_reason_they_are_said_to_have_named_counts() -> None:
 def test_what_they_are_said_to_like_is_no_reason() -> None:
     reading = read("断られてもう一か月。試合が好きって言ってた。どう誘う?", today=TODAY)
     assert reading.reason.kind is ReasonKind.NONE
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        pytest.param("断られたのは3日前、返信済み。何日あけるものですか", id="how many days"),
+        pytest.param("断られて三日。もう誘ってええかな", id="Kansai"),
+        pytest.param("断られて三日。もう一度日にちを出してみたい", id="another day"),
+    ],
+)
+def test_a_wish_to_invite(message: str) -> None:
+    assert read(message, today=TODAY).aim is Aim.INVITE

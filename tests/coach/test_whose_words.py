@@ -87,6 +87,11 @@ SAID = [
     ),
     pytest.param("口実で会えないか打診しようかと", [], id="a plan of the user's own"),
     pytest.param(
+        "最後の一通、これで。「今までありがとう。これで終わりにするね」",
+        [(DRAFT, "今までありがとう。これで終わりにするね")],
+        id="the last message, as it would be",
+    ),
+    pytest.param(
         "文面みて、未読の相手に送るやつ「忙しいよね、返事いらないよ」",
         [(DRAFT, "忙しいよね、返事いらないよ")],
         id="what is to be sent",
