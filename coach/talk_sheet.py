@@ -119,8 +119,9 @@ class Sheet:
             rows = zip(times, senders, texts, strict=True)
             self.notices += [Notice(time, text, unsent_by(text)) for time, sender, text in rows if not sender]
             times, texts = list(compress(times, senders)), list(compress(texts, senders))
+            senders = [sender for sender in senders if sender]
         self.times += times
-        self.senders += filter(None, senders)
+        self.senders += senders
         self.texts += texts
 
     def messages(self, *, bare: bool) -> Messages:

@@ -112,7 +112,7 @@ class _Spaced:
             self.sheet.add(day, columns)
 
     def _odd_day(self, day: datetime, start: int, stop: int) -> None:
-        """Line by line: notices, times and dates in a text, an old talk pasted into one, a clock that runs back."""
+        """Line by line: times and dates in a text, an old talk pasted into one, a clock that runs back."""
         units, sheet, records = self.units, self.sheet, self._records(start + 1, stop)
         self._set_pasted_apart(records)
         sheet.unreadable += records.broken
