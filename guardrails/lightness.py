@@ -1,14 +1,16 @@
 """Whether a sentence after a no leaves the other as free as before, though no act knows it: told by its grammar."""
 
+import re
 from itertools import pairwise
 
 from guardrails.acts import Line
 from guardrails.burdens import BETWEEN_US, BITTER, GIVEN, LISTENER, SPEAKER, WEIGHS, forms
 from guardrails.days import Days, days_in
 from guardrails.doings import CHARM, MOVED, of_ones_own
+from guardrails.echoes import lemmas_of, puts_first, takes_up
 from guardrails.efforts import each_alone
-from guardrails.pictures import GLAD, echoes, ends_well, hurries, lemmas_of, pictured
-from guardrails.predicate import Predicate, predicate
+from guardrails.pictures import GLAD, ends_well, pictured
+from guardrails.predicate import Predicate, predicate, thought
 from guardrails.receipt import takes_in
 from guardrails.release import releases
 from guardrails.seasons import of_the_season
@@ -22,9 +24,14 @@ _EXCLAIMING = forms("笑 笑い 草 わら")
 _SULKY = forms("ふーん ふん へえ 溜息 ちぇっ ちぇ えー はあ けっ ちっ")
 _THEIRS = forms("準備 用意 調整 予約 毎日 迎える 調べる")
 """What is of their own day where they spoke of it: 教育実習の準備で → 大事な準備期間ですもん."""
+_WHEN = re.compile("いつ(?!も)")
 _NOW = frozenset({"今日", "本日", "今夜", "今晩", "今週", "今月"})
 _FEW = 4
 """Words of praise in a word."""
+_MANNERS = forms(
+    "無事 通り 元気 笑顔 安全 気楽 平常心 自然体 万全 ペース マイペース 調子 全力 程々 第一 優先"
+)
+"""How one may go about one's own day: 道中ご無事で, いつもどおりで; not 土曜で, 二人で, 駅前で."""
 _LONG = 45
 """Letters of a sentence that says more than it takes to be light."""
 
@@ -46,14 +53,17 @@ def light(line: Line, incoming: Text) -> bool:
         return False
     if not dated and (takes_in(said) or ends_well(said)):
         return True
-    if echoes(said, incoming) or hurries(said, incoming) or of_the_season(said):
+    if puts_first(said, incoming) or of_the_season(said):
         return True
     weight = set(said.lemmas) & (WEIGHS | BETWEEN_US | LISTENER | GIVEN | BITTER)
     if weight - _lightened(said) - (_THEIRS & lemmas_of(incoming)) or _conditional(said):
         return False
     if (of_ones_own(said) or each_alone(said)) and not _dated(line, incoming, but=_NOW):
         return True
-    return not _dated(line, incoming) and (pictured(said, incoming) or _praises(said))
+    if _dated(line, incoming):
+        return False
+    said = thought(said)
+    return takes_up(said, incoming) or pictured(said) or _praises(said)
 
 
 def _dated(line: Line, incoming: Text, *, but: frozenset[str] = frozenset()) -> bool:
@@ -64,7 +74,7 @@ def _dated(line: Line, incoming: Text, *, but: frozenset[str] = frozenset()) -> 
     return (
         bool(named - theirs - Days(near=but))
         or bool(named.clock - theirs.clock)
-        or "いつ" in line.sentence.fold
+        or bool(_WHEN.search(line.sentence.fold))
     )
 
 
@@ -109,6 +119,6 @@ def _praises(said: Predicate) -> bool:
     if len(said.words) > _FEW or said.end.lemma == "良い":
         return False
     if said.end.surface == "で" and len(said.words) > 1:
-        return said.words[-2].pos[2] == "サ変可能"
+        return said.words[-2].pos[2] == "サ変可能" or said.words[-2].lemma in _MANNERS
     said_of = said.words[-2] if said.end.pos[0] == "名詞" and len(said.words) > 1 else said.end
     return said_of.pos[0] in ("形容詞", "形状詞")

@@ -1,18 +1,11 @@
 """Whether a sentence pictures their thing, its end, its joys or what eases it, and neither of the two."""
 
-import re
 from itertools import pairwise
 
 from guardrails.burdens import BETWEEN_US, BITTER, GIVEN, LISTENER, SPEAKER, WEIGHS, forms
 from guardrails.predicate import Predicate
-from guardrails.text import Text, Token
+from guardrails.text import Token
 
-_CONTENT = frozenset({"名詞", "動詞", "形容詞", "形状詞"})
-_EMPTY = forms(
-    "日 時 こと 事 今日 今回 予定 用事 都合 為る 有る 居る 行く 来る 無理 御免 無い ない 成る 言う 思う 物 人 何 誘う 断る"
-)
-"""Words everybody says: to have them in common is not to take up what they told."""
-_POINTING = forms("其れ そりゃ 其の 其処 其方 そんな そら")
 GLAD = forms("喜ぶ 賑やか 楽しい 楽しみ 心強い 幸せ 笑顔 嬉しい 安心 自慢 誇らしい")
 _COPULA = forms("だ です や じゃ")
 _ABSTRACT = forms(
@@ -22,10 +15,10 @@ _ABSTRACT = forms(
 _TIME = forms(
     "時間 予定 休み 都合 日程 出来る 行く 来る 行ける 来れる 来られる 間に合う 分かる 知る 作る 作れる 取れる"
 )
+_SENSED = forms("匂い 香り 音 音色 声 歌声 歓声 笑い声 掛け声 熱気 湯気 気配 賑わい 活気 拍手")
+_REACHES = forms("届く 漂う 聞こえる 響く 為る する 伝わる 流れる 溢れる")
+_SPARE = forms("時間 休み 予定 都合 日程")
 _IMAGE = 3
-_KANJI = re.compile("[一-龠]")
-_STIRS = forms("震える こたえる 応える 堪える 効く 染みる 沁みる 滲みる 燃える 痺れる 騒ぐ")
-"""What a thing does to whoever has to do with it: 白紙は震える, 終電はこたえる."""
 _SINCE = forms("から ので")
 _HELPS = forms(
     "心強い 楽 利く 効く 安心 温まる 暖かい 温かい 美味しい 落ち着く 捗る 治る 冷めにくい 快適 便利"
@@ -36,10 +29,10 @@ _DELIGHTS = forms(
 _GUESSING = ("でしょう", "でしょ", "だろう", "だろ", "やろ", "やろう", "じゃろ", "じゃろう")
 
 
-def pictured(said: Predicate, incoming: Text) -> bool:
+def pictured(said: Predicate) -> bool:
     """Whether it says what their thing is, how it may end, whom it gladdens or what helps with it."""
-    tests = (_pictures, _gladdens, _delights, _helps, _stays)
-    return _takes_up(said, incoming) or any(test(said) for test in tests)
+    tests = (_pictures, _gladdens, _delights, _helps, _stays, _reaches)
+    return any(test(said) for test in tests)
 
 
 def ends_well(said: Predicate) -> bool:
@@ -52,57 +45,9 @@ def ends_well(said: Predicate) -> bool:
     return not (bound - {"筈", "次", "呉れる"}).intersection(said.lemmas)
 
 
-def echoes(said: Predicate, incoming: Text) -> bool:
-    """毎日終電て…, 決勝とは!: nothing but their own words, said with surprise."""
-    words = [t for t in said.words if t.pos[0] not in ("助詞", "感動詞")]
-    if not words or said.end.surface not in ("って", "て", "とは", "は") or words[-1] is said.end:
-        return False
-    return not _EMPTY & {t.lemma for t in words} and all(_shared([t.lemma], incoming) for t in words)
-
-
-def hurries(said: Predicate, incoming: Text) -> bool:
-    """餅は待ってくれへんもんな: it is their thing that does not wait, so that they are free to go."""
-    words = said.words
-    topic = next((before for before, after in pairwise(words) if after.lemma == "は"), None)
-    if topic is None or said.head is None or said.head.lemma != "待つ" or "呉れる" not in said.hung:
-        return False
-    refused = said.negative or "へん" in said.hung
-    return refused and topic.pos[0] == "名詞" and _shared([topic.lemma], incoming)
-
-
-def lemmas_of(incoming: Text) -> frozenset[str]:
-    """The words of theirs that say something."""
-    return frozenset(t.lemma for s in incoming.sentences for t in s.tokens if t.pos[0] in _CONTENT) - _EMPTY
-
-
 def _acts(word: Token) -> bool:
     """Whether a word tells an act: 守る, or 味方 of 味方する."""
     return word.pos[0] == "動詞" or word.pos[2] == "サ変可能"
-
-
-def _takes_up(said: Predicate, incoming: Text) -> bool:
-    """Something said of a word of theirs that is no act of the speaker: 発表会!, 店長は喜ぶだろうね."""
-    if said.head is None or said.order or SPEAKER.intersection(said.lemmas):
-        return False
-    first = next(t for t in said.words if t.pos[0] != "感動詞" or t is said.end)
-    opens = first.lemma in _POINTING
-    if not (opens or _shared(said.lemmas, incoming)):
-        return False
-    if said.negative and said.head.pos[0] == "形容詞":
-        return False
-    if said.head.pos[0] != "動詞" or said.head.lemma == "過ぎる":
-        return not said.past or bool(said.tail)
-    return not said.past and (bool(said.tail) or "だ" in said.hung or said.head.lemma in _STIRS)
-
-
-def _shared(lemmas: list[str], incoming: Text) -> bool:
-    """Whether one of ``lemmas`` is, or is part of, a word of theirs: 野球 of 草野球."""
-    return any(
-        mine in their or their in mine
-        for mine in lemmas
-        for their in lemmas_of(incoming)
-        if len(mine) > 1 or _KANJI.match(mine)
-    )
 
 
 def _pictures(said: Predicate) -> bool:
@@ -112,10 +57,12 @@ def _pictures(said: Predicate) -> bool:
     words = list(said.words)
     while len(words) > 1 and words[-1].lemma in _SINCE:
         words.pop()
-    stated = words[-1].lemma in _COPULA and len(words) > 1
+    stated = words[-1].lemma in _COPULA and words[-1].surface != "で" and len(words) > 1
     noun = words[-2] if stated else words[-1]
-    if noun.pos[0] not in ("名詞", "接尾辞") or noun.pos[1] == "数詞" or noun.lemma in _ABSTRACT:
+    if noun.pos[0] not in ("名詞", "接尾辞") or noun.lemma in _ABSTRACT:
         return False
+    if any(t.pos[1] == "数詞" for t in words[-3:]) or _SPARE.intersection(said.lemmas):
+        return False  # 駅から徒歩三分です
     return (stated or bool(said.tail)) and len(words) >= _IMAGE
 
 
@@ -148,3 +95,11 @@ def _delights(said: Predicate) -> bool:
     if said.head is None or said.past or SPEAKER.intersection(said.lemmas):
         return False
     return said.head.lemma in _DELIGHTS and said.end.surface in _GUESSING
+
+
+def _reaches(said: Predicate) -> bool:
+    """屋台の匂いがこっちまでしてきそうや, 笑い声がここまで聞こえてきそうです: their day, sensed from afar."""
+    lemmas = said.lemmas
+    if said.past or said.negative or not _SENSED.intersection(lemmas):
+        return False
+    return bool(_REACHES.intersection(lemmas)) and bool({"そう", "よう"}.intersection(lemmas[-3:]))

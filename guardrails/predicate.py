@@ -69,12 +69,23 @@ def predicate(sentence: Sentence) -> Predicate | None:
     end = len(words)
     while end and (words[end - 1].pos[1] == "終助詞" or _drawn_out(words[:end])):
         end -= 1
-    if not end:
-        return None
-    said, tail = words[:end], words[end:]
+    return _read(words[:end], words[end:], sentence.fold.rstrip("w笑")) if end else None
+
+
+def thought(said: Predicate) -> Predicate:
+    """What is thought: 正しい判断だ of 正しい判断だと思います; a sentence that tells no thought as it is."""
+    end = len(said.words)
+    while end and said.words[end - 1].lemma in ("思う", "ます"):
+        end -= 1
+    if end in (0, 1, len(said.words)) or said.words[end - 1].surface != "と":
+        return said
+    return _read(list(said.words[: end - 1]), list(said.tail), "")
+
+
+def _read(said: list[Token], tail: list[Token], plain: str) -> Predicate:
+    """The predicate of words without their last particles; ``plain`` is the folded sentence."""
     at = _head(said)
     hung = said[at + 1 :]
-    plain = sentence.fold.rstrip("w笑")
     return Predicate(
         tuple(said),
         tuple(tail),

@@ -17,6 +17,8 @@ _SENDING = forms("送る 誘う")
 _SENT = forms("念 応援 エール パワー 元気 祈り 拍手")
 _LONGING = frozenset(("たい", "欲しい"))
 _THOUGHT = forms("思う 言う 聞く 信じる")
+_SPARED = forms("ない 無い ず 忘れる 後回し 構う")
+_ABOUT_ME = (["の", "こと"], ["の", "方"], ["の", "気持ち"])
 _GIVING_UP = forms("諦める もう 一人 独り")
 _LEAVING = ("のに", "くせに", "のにな", "のにね")
 
@@ -38,6 +40,7 @@ def wants(line: Line) -> bool:
         or prepares(said)
         or (bool(lemmas & JUDGES) and not said.negative)
         or (line.acts == {Act.CARE} and _laments(said))
+        or _for_me(said)
         or (said.head is not None and said.head.lemma in _SENDING and not _SENT & lemmas and not said.order)
     )
 
@@ -55,6 +58,16 @@ def asks_softly(said: Predicate) -> bool:
     return False
 
 
+def _for_me(said: Predicate) -> bool:
+    """たまには俺を優先して, 私のことも大事にしてね; not 俺の分まで楽しんで, こっちのことは忘れて."""
+    lemmas = said.lemmas
+    if not said.order or _SPARED.intersection(lemmas):
+        return False
+    mine = SPEAKER - {"自分", "此方"}
+    after = [lemmas[at + 1 : at + 3] for at, lemma in enumerate(lemmas) if lemma in mine]
+    return any(follows[:1] in (["を"], ["に"]) or follows in _ABOUT_ME for follows in after)
+
+
 def _laments(said: Predicate) -> bool:
     """私は昨日から眠れてません, 私はもう諦めて寝てます: how the speaker is, in words that would care for another."""
     if said.words[0].lemma not in SPEAKER or said.order or len(said.words) == 1:
@@ -67,7 +80,7 @@ def prepares(said: Predicate) -> bool:
     """Whether the speaker gets ready for the two: 待ってる, 席を空けとく, お迎えに参ります."""
     if said.head is None or said.past or said.negative or said.order or (GIVEN | {"よう"}) & said.hung:
         return False
-    if said.head.pos[0] == "名詞" and {"だ", "です"} & said.hung:
+    if said.head.pos[0] == "名詞" and {"だ", "です", "や", "じゃ"} & said.hung:
         return False  # 寝るのが一番のごちそうだ is of no doing
     if said.head.lemma == "取る":
         return bool({"とく", "おく", "置く"} & said.hung)

@@ -3,6 +3,7 @@
 from itertools import pairwise
 
 from guardrails.acts import Line
+from guardrails.echoes import only_theirs
 from guardrails.kindness import kind
 from guardrails.lightness import light
 from guardrails.policy.again import again
@@ -48,6 +49,8 @@ def _declined_question(text: Text, line: Line, incoming: Text) -> list[Finding]:
     passes, another is doubted.
     """
     sentence = line.sentence
+    if "?" not in sentence.fold and only_theirs(sentence, incoming):
+        return []  # 「三回忌でいらっしゃいますか。」 says their own word again
     if _admires(sentence) and "じゃない" in sentence.fold:
         return []  # 「最高じゃないですか」 wants no answer
     if "wh" in line.marks or "polite_question" in line.marks:

@@ -46,9 +46,28 @@ JUDGING = [
     "俺も今日は休みだよ",
     "家の前にいます",
     "鍵は開けとくね",
+    "駅から徒歩三分です",
+    "時間は有限です",
+    "たまには俺を優先して",
+    "私のことも大事にしてね",
+    "私は昨日から眠れてません",
 ]
 
 
 @pytest.mark.parametrize("text", JUDGING, ids=str)
 def test_what_judges_or_waits_is_no_picture(text: str) -> None:
     assert _outcome("ごめん、その日は仕事なんだ", text) is not Outcome.PASS
+
+
+MISREAD = [
+    ("仕事の講習会がありまして", "講習会、お疲れのないように。"),
+    ("その日は講習会でして", "講習会でいらっしゃいますか。どうぞご無理なさらず。"),
+    ("ごめん、その日は無理", "了解!気を遣わせてたらごめんな。いつもどおりでよろしく"),
+    ("推しの舞台の千秋楽なので", "それは何を置いても行くべき日ですね。"),
+    ("あーその日夜勤明けなんよ", "夜勤明けは寝るのが一番のごちそうやな。連絡ありがとう"),
+]
+
+
+@pytest.mark.parametrize(("theirs", "draft"), MISREAD, ids=lambda v: str(v)[:14])
+def test_words_that_look_like_an_invitation_or_a_question(theirs: str, draft: str) -> None:
+    assert check(draft, stage=Stage.DECLINED, incoming=theirs, ours=True).outcome is Outcome.PASS
