@@ -30,6 +30,8 @@ PRESSING: dict[str, tuple[str, list[tuple[str, str, str]]]] = {
     "knew": (
         "emotional",
         [
+            ("declined", "行けんくなった", "まあそうなると思っとったけん"),
+            ("declined", "すみません", "お断りになるだろうと思っておりましたので"),
             ("declined", "ごめん無理", "うん、知ってた"),
             ("declined", "すみません、難しいです", "分かっておりましたけどね"),
             ("declined", "ごめん仕事", "だろうと思ってたわ"),
@@ -280,6 +282,7 @@ PRESSING: dict[str, tuple[str, list[tuple[str, str, str]]]] = {
     "not_fine": (
         "emotional",
         [
+            ("cooldown", "お元気ですか", "元気とは言えません。理由はお分かりかと思いますが"),
             ("cooldown", "この前はごめん", "気にしてないと言えば嘘になります"),
             ("declined", "ごめん無理", "平気な顔してるだけやで"),
             ("cooldown", "元気？", "こっちは元気じゃないけど、まあ聞かれてないし"),
@@ -335,6 +338,26 @@ PRESSING: dict[str, tuple[str, list[tuple[str, str, str]]]] = {
             ("declined", "機会があれば", "機会があればというのは社交辞令ですか"),
             ("declined", "忙しくて", "大統領より忙しいの？"),
             ("declined", "そのうち", "そのうちって何月のことなん"),
+        ],
+    ),
+    "goes_there": (
+        "pressure",
+        [
+            ("cooldown", "来週から出張", "ホテルどこ？"),
+            ("cooldown", "来週は京都です", "京都でしたら会いに行けるかもしれません"),
+            ("declined", "実家に帰るので", "帰省先まで会いに行こうか"),
+            ("cooldown", "旅行してる", "泊まり先はどちらですか"),
+            ("declined", "今から寝るね", "ホテルどこに泊まってるん"),
+        ],
+    ),
+    "adds": (
+        "pressure",
+        [
+            ("alternative", "日曜の午後なら", "午前からお迎えに上がります"),
+            ("alternative", "ランチなら", "夜も予約しといたよ"),
+            ("alternative", "一時間なら", "ディナーも押さえてあるんだ"),
+            ("second_invite", "温泉好き", "土曜に温泉どう？宿も手配したからね"),
+            ("alternative", "昼なら", "朝から待ってるね、早朝から迎え行くわ"),
         ],
     ),
     "before": (
@@ -540,6 +563,16 @@ KIND: dict[str, list[tuple[str, str, str]]] = {
     "vague_word": [
         ("declined", "また今度ね", "うん、また今度！"),
         ("declined", "落ち着いたら連絡するね", "落ち着いたらでいいからね"),
+    ],
+    "goes_there": [
+        ("cooldown", "推しに会いたい", "来月推しに会いに行けるんだ、楽しみ"),
+        ("cooldown", "出張いってくる", "いってらっしゃい！おいしいもの食べてきて"),
+        ("declined", "実家に帰る", "ご実家でゆっくりしてきてね"),
+    ],
+    "adds": [
+        ("alternative", "日曜の午後なら", "日曜の午後、お店は予約しておくね"),
+        ("alternative", "夜も空いてるよ", "夜もうれしい！18時に駅でどう？"),
+        ("cooldown", "朝から雨", "朝からずっと降ってるね"),
     ],
     "before": [
         ("cooldown", "パン屋できた", "前はそこ花屋だったよね、楽しみ"),
