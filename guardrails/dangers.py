@@ -70,6 +70,9 @@ _UNHEARD = frozenset({Danger.IDIOM})
 _HYPERBOLE = {(d, w) for d in (Danger.SELF_HARM, Danger.THREAT) for w in (Weight.PLAIN, Weight.BROAD)}
 """Whose words are said in jest, too: 「消えたいw」."""
 
+_SCOLDED = "殺され"
+"""What is laughed at where a scolding is to come: 「母に殺されるw」."""
+
 _THEY_DO = re.compile(
     r"(?:元(?:彼|カレ|カノ|夫|妻|旦那|嫁|交際相手)|彼氏?|彼女|相手|[男女子人]|先輩|後輩|上司|部下|同僚|店長|お?客|ストーカー|さん|くん|ちゃん|君|やつ|奴)"
     r"(?:が|も)[、,]?(?:また|[^。、,!?！？\nうくぐすつぬぶむるただ]){0,8}[、,]?\Z"  # no verb of another clause in between
@@ -122,7 +125,8 @@ def _found(message: str) -> tuple[Found, Found]:
             key = danger, weight
             span = Span(start, end, message[start:end])
             aside = danger not in _UNHEARD and (
-                only_told(whole, span) or (key in _HYPERBOLE and laughed_at(whole, span))
+                only_told(whole, span)
+                or ((key in _HYPERBOLE or span.text.startswith(_SCOLDED)) and laughed_at(whole, span))
             )
             (told if aside else spoken).setdefault(key, []).append(span)
     return spoken, told
