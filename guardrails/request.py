@@ -36,7 +36,9 @@ _ABOUT = re.compile(
 )
 """A sentence that tells of one of the two wishes for nothing: 「漢字を減らして。相手は日本語を勉強中の方です」."""
 
-_ASKED_ON = re.compile(r"[?？]+(?=って|と(?!り)|も(?:聞|入|足|書)|とか|だけ|みたい|的な|て(?:聞|入|言|書))")
+_ASKED_ON = re.compile(
+    r"[?？]+(?=、?って|と(?!り)|も(?:聞|入|足|書)|とか|だけ|みたい|的な|て(?:聞|入|言|書))"
+)
 """A question that is told ends no sentence: 「終わるん?も聞いて」."""
 
 _NO_JUDGEMENT = forms("無い ない 欲しい 良い 好き 嫌い 大丈夫 楽しみ 嬉しい")
@@ -61,7 +63,8 @@ _STYLE = "{STYLE}"
 _DICTATED = re.compile(
     r"[「『](?P<quoted>[^」』]{5,80})[」』](?!が(?!い|よ|良|ほ|欲|入)|は(?![^。\n]{0,14}(?:入|足|残|絶対|必ず))|みたい|っぽ|じゃな|ではな|を[「『]|の(?:字|漢字|部分|ところ|とこ|一行|文|あと|前))"
     r"|(?P<said>[^。!?\n「」『』]{4,80}?[!?]?)(?:(?<![切作送取減残守削縮])って|、って|、を|、と|(?<!っ)と)、?(?=(?:いう)?(?:形|流れ|感じ|気持ち|内容|意味|旨|趣旨|文|一言|ひとこと|一文|一行|書|入れ|足|添|加え|伝え"
-    r"|言っ|返|聞|教え|諭|匂わ|におわ|ほのめか|混ぜ|まぜ|頼|甘え|つっこ|ツッコ|突っ込|つけ|付け|締め|上品|丁寧|やわらか|柔らか|遠回し|さらっと|さりげな|冗談|世間話|軽[くいさみ]|やんわり)|[。!]*$)"
+    r"|言っ|返|聞|教え|諭|匂わ|におわ|ほのめか|漂わ|混ぜ|まぜ|頼|甘え|問い詰め|つっこ|ツッコ|突っ込|つけ|付け|締め|上品|丁寧|やわらか|柔らか|遠回し|さらっと|さりげな|冗談|世間話|軽[くいさみ]|やんわり)|[。!]*$)"
+    r"|(?P<alike>[^。!?\n「」『』]{4,80}?)[!?\u200b]?みたいな(?=$|の(?:を|に|で|$)|感じ|やつ|一言|文)"
 )
 _OF_STYLE = (
     "{STYLE_THING}.{0,16}(?:{ADD}|{REMOVE})|(?:この|その)まま.{0,12}|(?:同じ(?:こと|言葉|話)|重複|繰り返|くどい|かぶっ|ダブっ).{0,20}|(?:オチ|結論|要点|本題|お礼)(?:を|は|から).{0,4}(?:先|前|最初|始)"
@@ -108,9 +111,11 @@ def _dictated(text: str, kept: str, stage: Stage) -> tuple[Finding, ...]:
     worded = _worded()
     found: list[Finding] = []
     for match in _DICTATED.finditer(kept):
-        start, end = match.span("quoted" if match["quoted"] else "said")
+        start, end = match.span(match.lastgroup or 0)
         for finding in check(text[start:end], stage=stage).findings:
-            if finding.rule not in worded or (stage in _OFFERS and finding.category in _BY_THEIR_WORDS):
+            if finding.rule not in (*worded, _ASKS) or (
+                stage in _OFFERS and finding.category in _BY_THEIR_WORDS
+            ):
                 continue
             place = Span(start + finding.span.start, start + finding.span.end, finding.span.text)
             found.append(replace(finding, span=place))
@@ -125,6 +130,10 @@ def _wished(text: str, start: int, end: int, stage: Stage) -> list[Finding]:
     matches = rules().match(view(f"{words}って入れて"), stage=stage.value, act="add")
     shown = [replace(_finding(text, m), span=Span(start, end, text[start:end])) for m in matches]
     return [f for f in shown if f.category is not Category.VAGUE_INVITE]
+
+
+_ASKS = "silence.question"
+"""What asks for an answer where none is owed is so by its words alone, though no pattern finds it."""
 
 
 @lru_cache(maxsize=1)
@@ -145,8 +154,7 @@ def _has_content(text: Text) -> bool:
     text = _worded_otherwise(text)
     wished = view(without_reason(text.original))
     if any(
-        not _only_style(view(match["quoted"] or match["said"]))
-        for match in _DICTATED.finditer(wished.original)
+        not _only_style(view(match[match.lastgroup or 0])) for match in _DICTATED.finditer(wished.original)
     ):
         return True
     if any(_says(ADD, wished, line) and not _says(_OF_STYLE, wished, line) for line in _wishes(wished)):
