@@ -71,7 +71,7 @@ def _sends_off(said: Predicate) -> bool:
     if said.head.lemma in GIVEN:
         return False
     if said.head.pos[0] != "動詞" and said.head.pos[2] != "サ変可能":
-        does = {"為る"} & said.hung  # 寝落ちしちゃえ
+        does = {b.lemma for a, b in pairwise(said.words) if a is said.head} & {"為る"}  # 寝落ちしちゃえ
         return not lemmas & ((TOWARD_ME | DEPENDS | BETWEEN_US) - does)
     if said.head.lemma in DEPENDS:
         if said.head.lemma in ("取る", "遣る") and lemmas & (_NOURISHING | _BODY):
