@@ -159,7 +159,7 @@ _SWAPPED = re.compile(
 )
 _IS_NEW = re.compile(rf"^{_Q}(?:に|へ)(?:と)?、?(?:替え|変え|換え|直し|差し替え|置き換え|言い換え)")
 _TOPIC = re.compile(
-    rf"^{_Q}(?P<said>(?:という(?:の|言葉|一言|ひと言|問い))?は、?(?:{REST})+[、は]{REST}*?の?{_Q}を[^。\n]*)(?P<later>.*)$",
+    rf"^{_Q}(?P<said>(?:という(?:の|言葉|一言|ひと言|問い))?は、?{REST}{{1,60}}[、は]{REST}{{0,40}}?の?{_Q}を[^。\n]*)(?P<later>.*)$",
     re.DOTALL,
 )
 """「A」は短いけれど、「B」を押し返す言葉です: A is spoken of beyond B."""

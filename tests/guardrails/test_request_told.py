@@ -33,6 +33,11 @@ def test_what_is_wished_stays(wish: str) -> None:
     assert without_their_words(wish) == wish
 
 
+def test_no_wish_stalls_it() -> None:
+    long = "って言" * 6000
+    assert without_their_words(long) == long
+
+
 def test_a_reason_is_cut_unless_the_wish_takes_it_up() -> None:
     assert without_reason("年上の方なので、敬語に").replace(NOTHING, "") == "敬語に"
     taken_up = "犬の写真を送るので、それに合う一言に"
