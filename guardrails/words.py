@@ -25,6 +25,7 @@ _SPOKEN = {
     "昨日": "キノウ",
     "一日": "イチニチ",
     "行った": "イッタ",
+    "終わ": "オワ",  # the stem, as rules write it: 終わって, 終わり
 }
 _KATAKANA = re.compile(r"[ァ-ヶー]+")
 
