@@ -14,7 +14,8 @@ from coach.exchange import parse
 from coach.heard import hear
 from coach.proposal import TABLE, clues, names
 from coach.telling import listen
-from evals.hunches import Lesson, fit, freeze, matrix
+from evals.lesson import Lesson
+from evals.likeness import fit, freeze, matrix
 
 HERE = Path(__file__).parent
 TEXTS = HERE / "stage_texts.tsv"

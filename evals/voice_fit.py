@@ -6,13 +6,14 @@ L-BFGS in numpy, no seed and no sampling: the same model from the same texts.
 import json
 import math
 from collections import Counter, defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
 
+from evals.minimum import Floats, minimise
 from guardrails.features import relation_names, sentence_names
 from guardrails.text import view
 from guardrails.vocabulary import Stage
@@ -25,7 +26,6 @@ MIN_TEXTS, MIN_AUTHORS = 3, 3  # a feature that only one author has says who wro
 COST = 40.0
 STAGE = 1.5  # how much freer a weight of one stage is than one of all stages
 
-Floats = npt.NDArray[np.float64]
 Ints = npt.NDArray[np.int64]
 
 
@@ -88,9 +88,10 @@ def rows(folder: Path) -> list[Row]:
             whole = dict.fromkeys(relation_names(text, incoming))
             for part in parts:
                 whole.update(part)
-            stage = STAGES.index(Stage(case["stage"]))
+            stage = Stage(case["stage"])
+            column = STAGES.index(Stage.COOLDOWN if stage is Stage.WAITING else stage)  # as ``hear`` hears it
             sentences = tuple(tuple(part) for part in parts)
-            found.append(Row(path.stem, stage, case["label"] == "ng", tuple(whole), sentences))
+            found.append(Row(path.stem, column, case["label"] == "ng", tuple(whole), sentences))
     return found
 
 
@@ -173,39 +174,3 @@ def _model(known: Vocabulary, w: Floats) -> Model:
     own = STAGE * w[width : width * (stages + 1)].reshape(stages, width)
     bias = w[-stages - 1] + STAGE * w[-stages:]
     return Model(known.names, known.number, (w[:width] + own) * known.rarity, bias)
-
-
-def minimise(loss: Callable[[Floats], tuple[float, Floats]], start: Floats, steps: int = 200) -> Floats:
-    """The minimum of a smooth convex function by L-BFGS with a halving line search."""
-    x, (value, gradient) = start, loss(start)
-    past: list[tuple[Floats, Floats, float]] = []
-    for _ in range(steps):
-        way = gradient.copy()
-        kept = []
-        for moved, bent, curve in reversed(past):
-            share = float(moved @ way) / curve
-            way -= share * bent
-            kept.append(share)
-        if past:
-            moved, bent, curve = past[-1]
-            way *= curve / float(bent @ bent)
-        else:
-            way /= max(1.0, float(np.linalg.norm(gradient)))
-        for (moved, bent, curve), share in zip(past, reversed(kept), strict=True):
-            way += (share - float(bent @ way) / curve) * moved
-        fall, size = float(gradient @ way), 1.0
-        while True:
-            there = x - size * way
-            new_value, new_gradient = loss(there)
-            if new_value <= value - 1e-4 * size * fall or size < 1e-9:
-                break
-            size /= 2
-        moved, bent = there - x, new_gradient - gradient
-        done = value - new_value <= 1e-6 * abs(value)
-        x, value, gradient = there, new_value, new_gradient
-        curve = float(moved @ bent)
-        if curve > 0:
-            past = [*past[-9:], (moved, bent, curve)]
-        if done:
-            break
-    return x

@@ -1,0 +1,37 @@
+"""What a hunch and the proposal of the stage are taught with: a labelled text as its features."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from guardrails.advised import offered_drafts
+from guardrails.hunch import Signs
+from guardrails.quotes import framed
+from guardrails.text import view
+from guardrails.wording import features
+
+
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """One text: who wrote it, its label, its features, and the signs in it."""
+
+    source: str
+    label: str
+    names: tuple[str, ...]
+    signs: tuple[str, ...]
+
+
+def lessons(path: Path, *, cut_quotes: bool, hear: Signs) -> list[Lesson]:
+    """Read a file of texts.
+
+    With ``cut_quotes`` only the words around a quoted message teach, and nothing where that message alone is wrong.
+    """
+    found = []
+    for line in path.read_text("utf-8").splitlines():
+        source, label, text = line.split("\t")
+        text = text.replace("\\n", "\n")
+        cut = framed(text)
+        if cut_quotes and label == "ng" and any(offered_drafts(cut, None)):
+            continue
+        seen = view(cut.frame if cut_quotes else text)
+        found.append(Lesson(source, label, tuple(features(seen)), tuple(hear(seen))))
+    return found
