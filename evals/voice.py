@@ -47,8 +47,8 @@ PEOPLE = frozenset(
 TAUGHT = frozenset(("own", "composed"))
 """Only ever trained on: written after seeing errors, or put together from our own phrases."""
 
-PAIRS = frozenset(("te", "tj"))
-"""Authors of minimal pairs: the two halves differ by a word, on purpose harder than anything sent."""
+PAIRS = frozenset(("te", "tj", "uf", "hostile-a"))
+"""Authors of minimal pairs and of hostile drafts: on purpose harder than anything sent; they set no limit."""
 
 AIMS = (0.90, 0.95, 0.98, 0.99)
 """The shares of unseen NG, pairs aside, that the limits of the table stop."""
