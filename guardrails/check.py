@@ -6,6 +6,7 @@ from guardrails.acts import Line, lines
 from guardrails.kindness import wishes_well
 from guardrails.permits import lift, permits
 from guardrails.policy import against_distance, judge
+from guardrails.policy.declined import ASIDE
 from guardrails.rules import RULES_DIR, Match, RuleError, RuleSet
 from guardrails.structure import DOUBT
 from guardrails.text import Sentence, Text, view
@@ -70,6 +71,8 @@ def _check(draft: str, stage: Stage, incoming: str, *, ours: bool) -> Verdict:
         mistaken = len(text.sentences) > 1 and _alone(findings) and _calm(text, stage, their)
         outcome = Outcome.UNSURE if mistaken else Outcome.REJECT
     else:
+        if ours and _only_asides(findings) and hear(text, stage=stage, incoming=their, own=True).calm:
+            findings = []
         findings = findings or _doubts(text, stage, their, ours=ours)
         outcome = Outcome.UNSURE if findings else Outcome.PASS
     return Verdict(outcome, tuple(findings), _acts(text, known))
@@ -80,6 +83,15 @@ def _permitted(incoming: str) -> frozenset[str]:
     """What their message does."""
     their = view(incoming)
     return permits(their, frozenset(m.rule.category for m in their_rules().match(their)))
+
+
+def _only_asides(findings: list[Finding]) -> bool:
+    """Whether all there is against a draft are sentences that no act knows and that leave the two out.
+
+    They pass where the voice, too, finds nothing in the whole draft nor in its worst sentence: a remark on the weather,
+    the cat or their errand.
+    """
+    return all(f.rule == ASIDE for f in findings)
 
 
 def _alone(findings: list[Finding]) -> bool:

@@ -22,7 +22,9 @@ _NEVER_FIRST = re.compile(
 )
 _TAIL_OPEN = re.compile(r"(?:[をへ]|(?<![にちん])は|[一-龠]が|[一-龠]と|って|[一-龠]に|なら|いつ|との)$")
 _WINDOW = 6  # letters on each side of a break that decide whether a word runs through it
-_TAIL_SPACE_OPEN = re.compile(r"(?:[ァ-ヶ]ー*|[一-龠0-9a-z]|[をにのへ]|とか|なら|なんか|でも|もう|まだ|また)$")
+_TAIL_SPACE_OPEN = re.compile(
+    r"(?:[ァ-ヶ]ー*|[一-龠0-9a-z]|[をにのへ]|とか|なら|なんか|でも|もう|まだ|また)$"
+)
 
 
 def split(chars: str, *, joined: Callable[[str, str, bool], bool]) -> list[list[tuple[int, int]]]:

@@ -38,7 +38,7 @@ STOPPED, OWN_STOPPED = 95, 95
 that the voice alone stops. The table holds 90, 95, 98 and 99; figures in ``evals.voice report``."""
 
 CALM = 98
-"""Below the limit that stops so many in a hundred of the unseen NG the voice is calm."""
+"""Below the limit that stops so many in a hundred of the unseen NG (of people, of models) the voice is calm."""
 
 _MAX_PIECES = 3
 
@@ -61,7 +61,8 @@ class Heard:
 class Table:
     """The frozen weights as one stage hears them: of a feature's characters in ``weights``, the one at ``column``.
 
-    A score from ``limit`` on is doubtful, for our own drafts from ``own_limit`` on; below ``calm`` it is calm.
+    A score from ``limit`` on is doubtful, below ``calm`` it is calm; ``own_limit`` and ``own_calm`` are those of our
+    own drafts.
     """
 
     weights: dict[str, bytes]
@@ -70,6 +71,7 @@ class Table:
     limit: int
     own_limit: int
     calm: int
+    own_calm: int
 
     def weight(self, name: str) -> int:
         """The weight of a feature; 0 where it is not known."""
@@ -94,8 +96,9 @@ class Frozen:
         """The table of one stage."""
         column = STAGES.index(stage)
         head = self.heads[column]
-        limit, own_limit = int(head[f"people{STOPPED}"]), int(head[f"own{OWN_STOPPED}"])
-        return Table(self.weights, column, int(head["bias"]), limit, own_limit, int(head[f"people{CALM}"]))
+        limits = (f"people{STOPPED}", f"own{OWN_STOPPED}", f"people{CALM}", f"own{CALM}")
+        limit, own_limit, calm, own_calm = [int(head[name]) for name in limits]
+        return Table(self.weights, column, int(head["bias"]), limit, own_limit, calm, own_calm)
 
 
 def hear(text: Text, *, stage: Stage, incoming: Text, own: bool = False) -> Heard:
@@ -116,8 +119,9 @@ def hear(text: Text, *, stage: Stage, incoming: Text, own: bool = False) -> Hear
     score = weigh(set(relation_names(text, incoming)).union(*parts), table)
     if own and parts:
         score += max([weigh(set(part), table) for part in parts]) * WORST // 100
-    doubtful = score >= (table.own_limit if own else table.limit)
-    calm = not doubtful and score < table.calm
+    limit, calm_limit = (table.own_limit, table.own_calm) if own else (table.limit, table.calm)
+    doubtful = score >= limit
+    calm = not doubtful and score < calm_limit
     return Heard(score, doubtful, calm, _pieces(text, parts, table) if doubtful else ())
 
 

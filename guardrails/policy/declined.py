@@ -3,6 +3,7 @@
 from itertools import pairwise
 
 from guardrails.acts import Line
+from guardrails.aside import aside
 from guardrails.echoes import only_theirs
 from guardrails.kindness import kind
 from guardrails.lightness import light
@@ -12,6 +13,9 @@ from guardrails.policy.soft_ask import soft_ask
 from guardrails.text import Sentence, Text
 from guardrails.vocabulary import Act, Finding
 from guardrails.wanting import wants
+
+ASIDE = "declined.aside"
+"""The doubt about a sentence of ours that leaves the two out: the one doubt that a calm voice takes away."""
 
 _CONTENT = frozenset({"名詞", "動詞", "形容詞", "形状詞"})
 _ABOUT = frozenset({"って", "て", "とは"})
@@ -33,7 +37,8 @@ def declined(text: Text, known: tuple[Line, ...], incoming: Text, *, ours: bool)
         elif not tried and not good and "trail" in line.marks:
             out.append(against(text, "emotional.trail", line.sentence))
         elif not tried and _doubted(line, incoming, good=good, ours=ours):
-            out.append(against(text, "declined.unknown", line.sentence))
+            harmless = ours and not wants(line) and aside(line, incoming)
+            out.append(against(text, ASIDE if harmless else "declined.unknown", line.sentence))
     return out
 
 

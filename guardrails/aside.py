@@ -1,0 +1,40 @@
+"""Whether a sentence of a draft leaves the two out: it tells of a thing, and neither of them nor what is between them."""
+
+from guardrails.acts import Line
+from guardrails.burdens import BETWEEN_US, BITTER, LISTENER, WEIGHS, forms
+from guardrails.days import Days, days_in
+from guardrails.text import Text
+
+_AWAY = frozenset(
+    {"free", "arranges", "instead", "meet", "past", "invite", "would_you", "summons", "trail", "you"}
+)
+"""Marks of a sentence that goes on about a day, a meeting, the no, or the other."""
+
+_TODAY = frozenset({"今日", "本日", "今夜", "今晩"})
+"""Days on which a thing may be told of: 今夜は満月らしいよ."""
+
+_LIMITS = forms("だけ くらい しか 又")
+"""What weighs on nobody where neither of the two is spoken of."""
+
+_TELLING = frozenset({"動詞", "形容詞", "助動詞"})
+_SEEN = forms("方 皆 様 さん")
+"""Somebody, who may be the other."""
+
+
+def aside(line: Line, incoming: Text) -> bool:
+    """Whether ``line`` asks nothing, names no day but theirs or today, and no word of the two, of hurt or reproach.
+
+    Not a good act by itself: お風呂あがりの一枚で手を打つよ is an aside, too. Only where the voice is calm may it stay.
+    """
+    sentence = line.sentence
+    if sentence.question or line.marks & _AWAY or _dated(line, incoming):
+        return False
+    if not any(token.pos[0] in _TELLING for token in sentence.tokens):
+        return False  # a bare noun may be a name that is called: 泥棒猫
+    lemmas = {token.lemma for token in sentence.tokens}
+    return not lemmas & ((WEIGHS | BETWEEN_US | LISTENER | BITTER | _SEEN) - _LIMITS)
+
+
+def _dated(line: Line, incoming: Text) -> bool:
+    named, theirs = days_in(line.sentence), days_in(incoming)
+    return bool(named - theirs - Days(near=_TODAY)) or bool(named.clock - theirs.clock)
