@@ -1,8 +1,9 @@
 """Whether a sentence of a draft leaves the two out: it tells of a thing, and neither of them nor what is between them."""
 
 from guardrails.acts import Line
-from guardrails.burdens import BETWEEN_US, BITTER, LISTENER, WEIGHS, forms
+from guardrails.burdens import BETWEEN_US, BITTER, LISTENER, SPEAKER, WEIGHS, forms
 from guardrails.days import Days, days_in
+from guardrails.echoes import of_theirs
 from guardrails.text import Text
 
 _AWAY = frozenset(
@@ -16,13 +17,17 @@ _TODAY = frozenset({"今日", "本日", "今夜", "今晩"})
 _LIMITS = forms("だけ くらい しか 又")
 """What weighs on nobody where neither of the two is spoken of."""
 
+_HERE = SPEAKER | forms("当方 我が家 今日 本日 今夜 今朝 さっき 近所 隣 駅前 庭")
+"""Where or when the speaker tells of: their own day and surroundings."""
+
 _TELLING = frozenset({"動詞", "形容詞", "助動詞"})
 _SEEN = forms("方 皆 様 さん")
 """Somebody, who may be the other."""
 
 
 def aside(line: Line, incoming: Text) -> bool:
-    """Whether ``line`` asks nothing, names no day but theirs or today, and no word of the two, of hurt or reproach.
+    """Whether ``line`` tells of the speaker's day or of a thing of theirs, asks nothing, names no other day, and has no
+    word of the two, of hurt or reproach.
 
     Not a good act by itself: お風呂あがりの一枚で手を打つよ is an aside, too. Only where the voice is calm may it stay.
     """
@@ -32,6 +37,8 @@ def aside(line: Line, incoming: Text) -> bool:
     if not any(token.pos[0] in _TELLING for token in sentence.tokens):
         return False  # a bare noun may be a name that is called: 泥棒猫
     lemmas = {token.lemma for token in sentence.tokens}
+    if not lemmas & _HERE and not of_theirs(sentence, incoming):
+        return False  # a remark from nowhere may be a picture of the two: 料理が冷めます, 花はもう枯れました
     return not lemmas & ((WEIGHS | BETWEEN_US | LISTENER | BITTER | _SEEN) - _LIMITS)
 
 

@@ -42,6 +42,12 @@ def takes_up(said: Predicate, incoming: Text) -> bool:
     return not said.past and (bool(said.tail) or "だ" in said.hung or said.head.lemma in _STIRS)
 
 
+def of_theirs(sentence: Sentence, incoming: Text) -> bool:
+    """Whether it names a thing that they told of."""
+    named = [t.lemma for t in sentence.tokens if t.pos[0] in _CONTENT and t.lemma not in _EMPTY]
+    return _shared(named, incoming)
+
+
 def only_theirs(sentence: Sentence, incoming: Text) -> bool:
     """Whether all that it names is theirs: 講習会でしたか after その日は講習会で."""
     names = ("名詞", "形容詞", "形状詞", "代名詞", "副詞")

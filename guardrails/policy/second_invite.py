@@ -38,6 +38,4 @@ def second_invite(text: Text, known: tuple[Line, ...], incoming: Text) -> list[F
         out.append(against(text, "second_invite.no_exit", first))
     if not (concrete or found(text)) and (someday or not thing(text)):
         out.append(against(text, "vague_invite.nothing_concrete", first))
-    elif not (concrete or found(text) or exits):
-        out.append(against(text, "second_invite.no_day", first))
     return out

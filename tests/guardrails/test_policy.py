@@ -111,11 +111,18 @@ def test_not_against(stage: Stage, incoming: str, draft: str) -> None:
     assert check(draft, stage=stage, incoming=incoming).outcome is not Outcome.REJECT
 
 
-def test_an_invitation_without_a_day_is_a_doubt() -> None:
-    draft = "ボルダリング、よかったら一緒にどう？無理なら気にしないで"
-    verdict = check(draft, stage=Stage.SECOND_INVITE)
-    assert verdict.outcome is Outcome.UNSURE
-    assert "second_invite.no_day" in {f.rule for f in verdict.findings}
+@pytest.mark.parametrize(
+    ("draft", "outcome"),
+    [
+        ("ボルダリング、よかったら一緒にどう？無理なら気にしないで", Outcome.PASS),
+        ("菊花展の案内が届きました。よろしければご一緒に。ご都合がつかなければ結構です。", Outcome.PASS),
+        ("今度どこか行かない？無理なら気にしないで", Outcome.REJECT),
+        ("ボルダリング、一緒に行こう", Outcome.REJECT),
+    ],
+    ids=["a thing", "an event", "nothing", "no way out"],
+)
+def test_an_invitation_names_a_thing_and_a_way_out(draft: str, outcome: Outcome) -> None:
+    assert check(draft, stage=Stage.SECOND_INVITE).outcome is outcome
 
 
 @pytest.mark.parametrize(
