@@ -4,6 +4,7 @@ from guardrails.acts import Line
 from guardrails.burdens import BETWEEN_US, BITTER, LISTENER, SPEAKER, WEIGHS, forms
 from guardrails.days import Days, days_in
 from guardrails.echoes import of_theirs
+from guardrails.predicate import predicate
 from guardrails.text import Text
 
 _AWAY = frozenset(
@@ -20,9 +21,13 @@ _LIMITS = forms("だけ くらい しか 又")
 _HERE = SPEAKER | forms("当方 我が家 今日 本日 今夜 今朝 さっき 近所 隣 駅前 庭")
 """Where or when the speaker tells of: their own day and surroundings."""
 
+_HINTING = ("もん", "もんね", "もんな", "ものね", "ものです", "のに", "で", "まで")
 _TELLING = frozenset({"動詞", "形容詞", "助動詞"})
 _SEEN = forms("方 皆 様 さん")
 """Somebody, who may be the other."""
+
+_ALONE = forms("一人 独り 気まずい まで")
+"""How the speaker is left."""
 
 
 def aside(line: Line, incoming: Text) -> bool:
@@ -34,12 +39,15 @@ def aside(line: Line, incoming: Text) -> bool:
     sentence = line.sentence
     if sentence.question or line.marks & _AWAY or _dated(line, incoming):
         return False
-    if not any(token.pos[0] in _TELLING for token in sentence.tokens):
+    said = predicate(sentence)
+    if said is None or said.order or said.ban or said.wills or sentence.fold.endswith(_HINTING):
+        return False
+    if said.end.pos[0] not in _TELLING:
         return False  # a bare noun may be a name that is called: 泥棒猫
     lemmas = {token.lemma for token in sentence.tokens}
     if not lemmas & _HERE and not of_theirs(sentence, incoming):
         return False  # a remark from nowhere may be a picture of the two: 料理が冷めます, 花はもう枯れました
-    return not lemmas & ((WEIGHS | BETWEEN_US | LISTENER | BITTER | _SEEN) - _LIMITS)
+    return not lemmas & ((WEIGHS | BETWEEN_US | LISTENER | BITTER | _SEEN | _ALONE) - _LIMITS)
 
 
 def _dated(line: Line, incoming: Text) -> bool:

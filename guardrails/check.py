@@ -7,6 +7,7 @@ from guardrails.kindness import wishes_well
 from guardrails.permits import lift, permits
 from guardrails.policy import against_distance, judge
 from guardrails.policy.declined import ASIDE
+from guardrails.policy.findings import GOOD
 from guardrails.rules import RULES_DIR, Match, RuleError, RuleSet
 from guardrails.structure import DOUBT
 from guardrails.text import Sentence, Text, view
@@ -71,7 +72,7 @@ def _check(draft: str, stage: Stage, incoming: str, *, ours: bool) -> Verdict:
         mistaken = len(text.sentences) > 1 and _alone(findings) and _calm(text, stage, their)
         outcome = Outcome.UNSURE if mistaken else Outcome.REJECT
     else:
-        if ours and _only_asides(findings) and hear(text, stage=stage, incoming=their, own=True).calm:
+        if ours and _only_asides(findings, known) and hear(text, stage=stage, incoming=their, own=True).calm:
             findings = []
         findings = findings or _doubts(text, stage, their, ours=ours)
         outcome = Outcome.UNSURE if findings else Outcome.PASS
@@ -85,13 +86,13 @@ def _permitted(incoming: str) -> frozenset[str]:
     return permits(their, frozenset(m.rule.category for m in their_rules().match(their)))
 
 
-def _only_asides(findings: list[Finding]) -> bool:
-    """Whether all there is against a draft are sentences that no act knows and that leave the two out.
+def _only_asides(findings: list[Finding], known: tuple[Line, ...]) -> bool:
+    """Whether all there is against a draft are sentences that no act knows and that leave the two out, beside a good one.
 
     They pass where the voice, too, finds nothing in the whole draft nor in its worst sentence: a remark on the weather,
     the cat or their errand.
     """
-    return all(f.rule == ASIDE for f in findings)
+    return all(f.rule == ASIDE for f in findings) and any(line.acts & GOOD for line in known)
 
 
 def _alone(findings: list[Finding]) -> bool:

@@ -2,7 +2,18 @@
 
 from itertools import pairwise
 
-from guardrails.burdens import BETWEEN_US, CONTACT, DEPENDS, GIVEN, HARSH, SPEAKING, TOWARD_ME, WEIGHS, forms
+from guardrails.burdens import (
+    BETWEEN_US,
+    CONTACT,
+    DEPENDS,
+    GIVEN,
+    HARSH,
+    JUDGES,
+    SPEAKING,
+    TOWARD_ME,
+    WEIGHS,
+    forms,
+)
 from guardrails.predicate import Predicate, predicate
 from guardrails.text import Sentence
 
@@ -61,8 +72,10 @@ def kind(sentence: Sentence) -> bool:
 def _sends_off(said: Predicate) -> bool:
     """An order or a ban of something they do for themselves: 稼いでこい, 叫んできて, 寝るんだぞ, 風邪ひくなよ."""
     lemmas, self = set(said.lemmas), "自分" in said.lemmas
-    if not (said.order or said.ban) or said.head is None or lemmas & (SPEAKING - {"自分"}):
+    if not (said.order or said.ban) or said.head is None or lemmas & ((SPEAKING - {"自分"}) | JUDGES):
         return False
+    if said.order and "逃げる" in lemmas:
+        return False  # 皆そう言って逃げるんだよ
     if (GIVEN & said.hung) - {"下さる"} or CONTACT & lemmas or (self and TOWARD_ME & lemmas):
         return False
     away = bool(_THEIRS & said.hung)  # とってこい, 見てあげて: it is done elsewhere, for another

@@ -14,7 +14,7 @@ def outcome(draft: str, *, ours: bool = True) -> Outcome:
         "うちは庭の柿が色づいたよ",
         "今夜は満月がきれいらしいよ",
         "こっちは朝から洗濯を三回まわした",
-        "冷蔵庫のプリンは弟に食べられてました",
+        "うちの犬も朝から走り回ってるよ",
     ],
 )
 def test_a_remark_that_leaves_the_two_out_may_stand_beside_thanks(said: str) -> None:

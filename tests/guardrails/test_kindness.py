@@ -83,7 +83,7 @@ def test_a_wish_for_oneself_is_not(text: str) -> None:
     [
         ("了解!連絡ありがとう。またね", Outcome.PASS, Outcome.PASS),
         ("了解!連絡ありがとう。合宿、思いきり叫んできて!", Outcome.PASS, Outcome.PASS),
-        ("了解!連絡ありがとう。今夜は満月がきれいらしいよ", Outcome.PASS, Outcome.UNSURE),
+        ("了解!連絡ありがとう。料理が冷めます", Outcome.PASS, Outcome.UNSURE),
     ],
     ids=["good acts", "a kind sentence", "a sentence nothing knows"],
 )
