@@ -30,6 +30,7 @@ PEOPLE = frozenset(
         "people-g",
         "people-h",
         "people-i",
+        "people-j",
         "ta",
         "tb",
         "tc",

@@ -2,6 +2,7 @@
 
 from guardrails.acts import Line
 from guardrails.kindness import kind
+from guardrails.leaving import leaves
 from guardrails.policy.findings import against, asked
 from guardrails.text import Text
 from guardrails.vocabulary import Act, Finding
@@ -19,6 +20,7 @@ def closed(text: Text, known: tuple[Line, ...], incoming: Text) -> list[Finding]
     for line in known:
         wishes = kind(line.sentence) and not line.marks & _AGAIN
         good = bool(line.acts & _PARTING) or wishes or (answering and Act.FUTURE in line.acts)
+        good = good or leaves(line.sentence)
         length = len(line.sentence.fold)
         if line.question and not answering:
             if not ((good or line.sentence is known[0].sentence) and length <= _ECHO):
