@@ -7,7 +7,7 @@ from coach.situation import Aim
 from coach.telling import Told
 
 _ASKS_LEAVE = re.compile(
-    r"(?:いい|だめ|ダメ|あり|アリ|大丈夫|平気|あかん|ワンチャン)(?:です|かな|よね|と思う|…)?\?"
+    r"(?:いい|だめ|ダメ|あり|アリ|大丈夫|平気|あかん|ワンチャン)(?:ん(?:だ|です|や|じゃ)?)?(?:です|かな|よね|と思う|…)?\?"
 )
 
 

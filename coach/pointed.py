@@ -1,13 +1,14 @@
 """Words of theirs without marks or names, pointed at from beside: 「↑これが来た」「← 脈ある?」「相手からの返信:」 and a line."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from coach.lexicon import lexicon
+from coach.lexicon import fold, lexicon
 from coach.replying import answers, offers
 from guardrails.vocabulary import Span
 
 _LINE = re.compile(r"[^\n]+")
+_WISHES = ("reply_aim", "invite_again", "send_more", "chat", "check")
 
 
 def pointed(message: str, telling: str) -> list[Span]:
@@ -33,7 +34,23 @@ def _beside(message: str) -> Iterator[Span]:
         elif mark and i:
             yield _trimmed(message, *lines[i - 1])
         elif i and families["heads_theirs"].find(message[slice(*lines[i - 1])]):
-            yield _trimmed(message, start, end)
+            yield _trimmed(message, start, _last_answer(message, lines[i:]))
+
+
+def _last_answer(message: str, lines: Sequence[tuple[int, int]]) -> int:
+    """The end of the last line that reads like an answer, up to an empty line or a wish of the user's own."""
+    last, before = lines[0][1], lines[0][0]
+    for start, end in lines:
+        words = message[start:end]
+        if message.count("\n", before, start) > 1 or _wishes(words):
+            break
+        last, before = end if answers(words) or offers(words) else last, end
+    return last
+
+
+def _wishes(words: str) -> bool:
+    families, folded = lexicon("telling"), fold(words).text
+    return any(families[name].find(folded) for name in _WISHES)
 
 
 def _trimmed(message: str, start: int, end: int) -> Span:

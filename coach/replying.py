@@ -15,6 +15,8 @@ _CLOSES = re.compile(
     re.I,
 )
 
+_LETTER = re.compile(r"\w")
+
 
 def _any(names: tuple[str, ...], words: str) -> bool:
     families, folded = lexicon("signs"), fold(words).text
@@ -47,5 +49,5 @@ def undecided(words: str) -> bool:
 
 
 def closes(words: str) -> bool:
-    """Whether words only end a talk (うん、またね): after an answer to a no they put nothing off."""
-    return bool(_CLOSES.fullmatch(words.strip()))
+    """Whether words only end a talk (うん、またね, or a picture without a letter): after an answer to a no they put nothing off."""
+    return bool(_CLOSES.fullmatch(words.strip())) or not _LETTER.search(words)

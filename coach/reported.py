@@ -6,10 +6,20 @@ from coach.lexicon import Family, lexicon
 from coach.replying import answers, offers
 from guardrails.vocabulary import Span
 
-_WAYS = ("in_brackets", "told", "says", "because", "first_time", "called", "one_word", "at_the_end")
-_ONLY_ANSWERS = ("first_time", "in_brackets", "called", "at_the_end")
+_WAYS = (
+    "in_brackets",
+    "told",
+    "says",
+    "because",
+    "first_time",
+    "called",
+    "after_inviting",
+    "one_word",
+    "at_the_end",
+)
+_ONLY_ANSWERS = ("first_time", "in_brackets", "called", "after_inviting", "at_the_end")
 """Ways of telling in which also other things are told."""
-_WHOLE = ("in_brackets", "called")
+_WHOLE = ("in_brackets", "called", "after_inviting")
 """Ways of telling that say where their words begin."""
 _LEAST = 2
 

@@ -1,5 +1,6 @@
 """Where the two stand: topic and stage, from what was said, what is told, and what is known."""
 
+import re
 from dataclasses import replace
 
 from coach.after_no import after_no
@@ -39,6 +40,9 @@ _CRISIS = frozenset(
 )
 _LONG_PAST = 14  # days after which an offered day has gone by
 _A_TELLING = 3  # words beside a pasted talk; fewer are what is left of its lines
+_THANKS = re.compile(
+    r"(?:ありがと(?:う|ー)?(?:ございま(?:す|した))?|おかげ(?:さま)?(?:で|です))(?!、?(?:って|と|を|の|は))"
+)
 _WISHES = (Aim.INVITE, Aim.CHAT, Aim.REPLY, Aim.SEND_MORE)
 _OURS = ("person", "partner", "longing", "warm", "confessed", "silent", "declined", "ended", "told_offer")
 
@@ -69,7 +73,8 @@ def stand(clues: Clues) -> Standing:
         they_wrote=they_wrote,
         talked_days_ago=talked_days_ago(told, they_wrote),
         dependent=(told.has("held") or Danger.WORK_POWER in dangers) and not told.has("not_held"),
-        accepted=told.has("accepted") or any(accepts(h.span.text) for h in heard[-1:]),
+        accepted=(told.has("accepted") and not _thanks_us(told))
+        or any(accepts(h.span.text) for h in heard[-1:]),
     )
 
     if dangers & _CRISIS or (Danger.WORK_POWER in dangers and told.has("pressed")):
@@ -139,6 +144,12 @@ def stand(clues: Clues) -> Standing:
     if told.has("off_topic") or foreign:
         return replace(base, topic=Topic.OFF_TOPIC)
     return replace(base, topic=Topic.SITUATION if clues.case else Topic.OTHER)  # the case may tell the stage
+
+
+def _thanks_us(told: Told) -> bool:
+    """Whether the user only thanks for the help: nothing is asked."""
+    asks = "?" in told.folded.text or told.has("reply_aim", "invite_again", "chat", "send_more", "check")
+    return bool(_THANKS.search(told.folded.text)) and not asks
 
 
 def _moved_on(told: Told, offer: Heard, days: int | None) -> bool:

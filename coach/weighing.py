@@ -10,8 +10,8 @@ from coach.aims import wishes_to_send
 from coach.exchange import Exchange, Voice
 from coach.heard import Heard, hear
 from coach.history import ended, newest_answer, noes_in
+from coach.impossible import A_TELLING, impossible
 from coach.proposal import Proposal, clues, propose
-from coach.replying import closes
 from coach.situation import Aim, SignId, Topic
 from coach.standing import Clues, Standing
 from coach.waiting import wait_days
@@ -23,13 +23,6 @@ _LEAST_LEAD = 15
 """How far a proposal must be ahead of the rules' own label to be taken instead of it: the further, the surer those
 are; most of all where the other's own words refuse or offer."""
 _AFTER_NO = (Stage.DECLINED, Stage.COOLDOWN, Stage.SECOND_INVITE)
-_LATER = ("warm", "over", "came")
-_A_WEEK = 7
-_A_TELLING = 3  # words; in fewer what the rules found stands, and is asked about
-_OFFERING = re.compile(
-    r"[?？]|なら|たら|れば|でも|どう|空[いけ]|あい[てと]|よう|ましょ|ませんか|おいで|[行会飲遊]お?[こおもぼ](?:う|[よやな]|$)|がいい|ほうが|方が"
-)
-"""The grammar of an offer: a condition, a question, a mood that includes both, a choice."""
 _PREDICATE = re.compile(r"[ぁ-ん]")
 _ANSWERED = (Stage.DECLINED, Stage.ALTERNATIVE, Stage.COOLDOWN, Stage.SECOND_INVITE, Stage.CLOSED)
 
@@ -55,55 +48,14 @@ def weigh(message: str, given: Clues, standing: Standing) -> Weighed:
         return rules
     proposal = propose(given.told.unordered(message), clues(given.exchange, given.told, given.heard))
     marks = dict(proposal.standing)
-    impossible = _impossible(given, standing)
-    best = next(name for name, _ in proposal.standing if name not in impossible)
+    ruled_out = impossible(given, standing)
+    best = next(name for name, _ in proposal.standing if name not in ruled_out)
     own = label(standing)
-    misled = proposal.label == Stage.ALTERNATIVE and proposal.label in impossible
+    misled = proposal.label in (Stage.ALTERNATIVE, Topic.OFF_TOPIC) and proposal.label in ruled_out
     if misled or best == own or marks[best] - marks[own] < _lead(best, own, given):
         return rules
     exchange, heard = _voices(message, best, given)
     return Weighed(_taken(best, proposal, heard, exchange, standing, given), exchange, heard, proposed=True)
-
-
-def _impossible(given: Clues, standing: Standing) -> frozenset[str]:
-    """What a proposal cannot be: a danger, and whatever plain facts of the message rule out.
-
-    A no that is told of is no other topic; a no that the user has answered is not the newest word. For what comes after
-    it time must have passed, or something be wished for. In a talk whose every word is one of theirs no draft is left to
-    check, and nobody is silent who wrote last.
-    """
-    told, exchange = given.told, given.exchange
-    out: set[str] = {Topic.CRISIS}
-    if (told.has("declined") or ended(told, given.heard)) and not told.has(
-        "go_between", "i_decline", "never_yet"
-    ):
-        out |= {Topic.OTHER, Topic.OFF_TOPIC}
-    if standing.replied:
-        out.add(Stage.DECLINED)
-    if told.has("later_date") and not told.has("second_no"):
-        out.add(Stage.CLOSED)  # they have come to the dates before
-    theirs = [s.span.text for s in exchange.said if s.voice in (Voice.THEM, Voice.UNKNOWN)]
-    bare = told.has("declined") and not exchange.said
-    if (bare or noes_in(given.heard)) and not (told.has("told_offer") or any(map(_OFFERING.search, theirs))):
-        out.add(Stage.ALTERNATIVE)
-    if theirs and all(map(closes, theirs)) and not told.has("declined"):
-        out.add(Stage.CLOSED)
-    later = told.has(*_LATER)
-    if standing.aim is not Aim.INVITE and not later and (told.longest() or 0) < _A_WEEK:
-        out.add(Stage.SECOND_INVITE)
-    asks = standing.aim not in (Aim.NONE, Aim.COMFORT) or "?" in told.folded.text
-    if not (asks or later or standing.replied or told.longest()):
-        out.add(Stage.COOLDOWN)
-    if not exchange.said and "\n" not in exchange.telling and not told.has("check", "post"):
-        out.add(Topic.DRAFT_CHECK)
-    whole = exchange.of(Voice.USER) and exchange.of(Voice.THEM)
-    if whole and not exchange.of(Voice.UNKNOWN) and not exchange.of(Voice.DRAFT):
-        out.add(Topic.DRAFT_CHECK)
-        if exchange.said[-1].voice is Voice.USER and noes_in(given.heard):
-            out.add(Stage.DECLINED)
-        if exchange.log and exchange.said[-1].voice is Voice.THEM and not told.has("silent", "sent"):
-            out.add(Stage.SILENCE)
-    return frozenset(out)
 
 
 def _lead(best: str, own: str, given: Clues) -> int:
@@ -136,7 +88,7 @@ def _is_thin(given: Clues) -> bool:
     """Whether a plain fact is told with next to no wording to guess from; a bare noun tells nothing."""
     told = given.told
     fact = told.has("declined", "silent") or ended(told, given.heard)
-    return bool(fact) and told.telling_words < _A_TELLING and bool(_PREDICATE.search(told.folded.text))
+    return bool(fact) and told.telling_words < A_TELLING and bool(_PREDICATE.search(told.folded.text))
 
 
 def _voices(message: str, best: str, given: Clues) -> tuple[Exchange, tuple[Heard, ...]]:

@@ -1,0 +1,65 @@
+"""What is told in short, between arrows, under a heading or in passing is read for what it is."""
+
+from datetime import date
+
+import pytest
+
+from coach.bare import bare
+from coach.policy import plan
+from coach.reading import as_record, read
+
+TODAY = date(2026, 11, 21)
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "ごめん残業",
+        "すまん、その日バイト",
+        "すみません、当日は出張です",
+        "今回はパスで〜",
+        "今回は遠慮しとくわ",
+        "ごめんね、彼女が嫌がるから二人は無理なんだ",
+    ],
+)
+def test_a_short_reply_alone_is_theirs(message: str) -> None:
+    assert bare(message)
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "ごめんなさい、仕事が多くて疲れた",
+        "ごめん、仕事の相談でもいい?",
+        "今回はうまくできなかった",
+        "残業",
+        "彼氏が嫌がる",
+    ],
+)
+def test_a_worry_of_the_users_own_is_not(message: str) -> None:
+    assert not bare(message)
+
+
+@pytest.mark.parametrize(
+    ("message", "stage", "action"),
+    [
+        ("街コンの人から\n\nうれしいです!\nただ今週は無理そうで\n来週の土曜はいかがですか?", "alternative", "schedule"),
+        ("「主人がおりますので、今後はお控えください」と返信が来ました。お詫びを送っていい?", "closed", "stop_contact"),
+        ("未読無視 一週間 好きな人 対処", "silence", "do_not_send"),
+        ("水族館に誘い→ 土曜は寝てたいんだ、ごめん →「了解!」と返信ずみ。昨日の話", "cooldown", "wait_until"),
+        ("仕事落ち着いたら連絡するわ、やて。映画の話。まだ返してへん", "declined", "reply_now"),
+        ("私:土曜どう?\n彼:ごめん、土曜は仕事\n私:わかった!\n彼:👍\n\nこれが2日前。次どうすれば", "cooldown", "wait_until"),
+        ("誘った子の一通目「忙しくて」二通目(先月)「むずかしいかなあ」。別の日を言われたことはないです。また誘っていい?", "closed",
+         "stop_contact"),
+        ("さっきOKもらえました!おかげさまです", "other", "clarify"),
+        ("こんばんは", "other", "clarify"),
+        ("[火]おれ「焼肉いかん?」\n[火]みさき「今いそがしい」\n[火]おれ「おっけー!」", "cooldown", "wait_until"),
+        ("断られた。理由は課題、ごめんって。わかったって返した。今日ちょうど8日目。写真だけ送るのってアリ?", "cooldown", "small_talk"),
+    ],
+    ids=["under a heading", "no more, please", "nouns for a search", "between arrows", "kansai hearsay", "a thumb",
+         "two vague noes", "thanks to us", "a greeting", "weekday heads", "the eighth day"],
+)  # fmt: skip
+def test_what_is_told_in_passing(message: str, stage: str, action: str) -> None:
+    reading = read(message, today=TODAY)
+    record = as_record(reading, plan(reading, (), TODAY))
+    assert (record["stage"], record["action"]) == (stage, action)
