@@ -11,7 +11,7 @@ LONGEST = 80
 _SHORT = 20
 """Letters of an apology with nothing but the name of a reason."""
 _NOT_THIS_TIME = re.compile(
-    r"今回は、?(?:ちょっと)?(?:やめ[とて]|パス|ぱす|遠慮|見送|ごめん|無理|むり|なしで)"
+    r"今回は、?(?:ちょっと)?(?:やめ[とて]|パス|ぱす|遠慮|見送|ごめん|(?:無理|むり)(?![せしをにや])|なしで)"
 )
 
 
@@ -28,10 +28,11 @@ def bare(message: str) -> bool:
     sorry = signs["apology"].find(words)
     if sorry and signs["closed"].find(words) and signs["refusal"].find(words):
         return True
-    if any(family.find(words) for family in lexicon("telling").values()):
+    not_now = _NOT_THIS_TIME.search(words)
+    told = {name for name, family in lexicon("telling").items() if family.find(words)}
+    if told - ({"send_more"} if not_now else set()):  # 見送る sends nothing
         return False
     no = sorry and (signs["refusal"].find(words) or _names_a_reason(folded))
-    not_now = _NOT_THIS_TIME.search(words)
     return bool(no or not_now or signs["postponed"].find(words) or signs["offer"].find(words))
 
 

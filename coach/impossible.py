@@ -37,7 +37,7 @@ def impossible(given: Clues, standing: Standing) -> frozenset[str]:
         out |= {Topic.OTHER, Topic.OFF_TOPIC}
     if _GREETING.match(told.folded.text) and not told.has("off_topic"):
         out.add(Topic.OFF_TOPIC)
-    if _unread(told, standing):
+    if not exchange.said and _unread(told, standing):
         out |= {Topic.OTHER, Topic.OFF_TOPIC}
     if standing.replied:
         out.add(Stage.DECLINED)

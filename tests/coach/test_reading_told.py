@@ -19,6 +19,7 @@ TODAY = date(2026, 11, 21)
         "すみません、当日は出張です",
         "今回はパスで〜",
         "今回は遠慮しとくわ",
+        "うん、今回は見送るね",
         "ごめんね、彼女が嫌がるから二人は無理なんだ",
     ],
 )
@@ -32,6 +33,8 @@ def test_a_short_reply_alone_is_theirs(message: str) -> None:
         "ごめんなさい、仕事が多くて疲れた",
         "ごめん、仕事の相談でもいい?",
         "今回はうまくできなかった",
+        "今回は無理せず待とう",
+        "今回は見送られました",
         "残業",
         "彼氏が嫌がる",
     ],
@@ -63,3 +66,7 @@ def test_what_is_told_in_passing(message: str, stage: str, action: str) -> None:
     reading = read(message, today=TODAY)
     record = as_record(reading, plan(reading, (), TODAY))
     assert (record["stage"], record["action"]) == (stage, action)
+
+
+def test_a_friends_word_about_silence_is_no_end() -> None:
+    assert read("友達から\n既読スルーは気にするなと言われた", today=TODAY).stage is None
