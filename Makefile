@@ -14,7 +14,7 @@ run: $(INSTALLED) ## open the coach in the browser
 	@$(BIN)/yohaku
 
 test: $(INSTALLED) ## every test (browser tests are skipped, in one line, where there is no Chromium)
-	@$(BIN)/python -m pytest -n 2 --dist loadgroup $(ARGS)
+	@$(BIN)/python -m pytest -n 2 --no-loadscope-reorder $(ARGS)
 
 setup: $(INSTALLED) ## the environment alone
 

@@ -9,9 +9,15 @@ from typing import Any
 import pytest
 import respx.router
 
+from tests.workers import BrowserApart
+
 LOOPBACK = ("127.0.0.1", "::1", "localhost", "0.0.0.0")
 OURS = ("YOHAKU_", "OPENAI_", "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY")
 HOMES = ("HOME", "USERPROFILE", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME")
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> BrowserApart:
+    return BrowserApart(config, log)
 
 
 def pytest_configure(config: pytest.Config) -> None:

@@ -15,13 +15,10 @@ expect.set_options(timeout=40_000)  # a busy machine is slow, not wrong
 MISSING = "browser tests left out: no Chromium found (see: yohaku doctor)"
 
 
-@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    ours = [item for item in items if HERE in item.path.parents]
     if chromium():
-        for item in ours:  # one Chromium, beside the other tests
-            item.add_marker(pytest.mark.xdist_group("browser"))
         return
+    ours = [item for item in items if HERE in item.path.parents]
     if ours and os.environ.get("CI") == "true":
         raise pytest.UsageError("CI needs Chromium for the browser tests; .ci/run installs it")
     config.hook.pytest_deselected(items=ours)
