@@ -28,7 +28,8 @@ def closed(text: Text, known: tuple[Line, ...], incoming: Text) -> list[Finding]
         elif line.marks & {"would_you", "volition", "request"} and not good:
             out.append(against(text, "closed.request", line.sentence))
         elif not good:
-            if length > _SHORT or line.marks & (_AGAIN | {"you"}):
+            returns = any(token.lemma == "又" for token in line.sentence.tokens)
+            if length > _SHORT or returns or line.marks & (_AGAIN | {"you"}):
                 out.append(against(text, "closed.more_words", line.sentence))
             else:
                 out.append(against(text, "closed.unknown", line.sentence))
