@@ -47,6 +47,6 @@ def test_where_the_port_is_taken_the_next_one_serves(tmp_path: Path) -> None:
         ) as process:
             assert process.stdout is not None
             address = next((line for line in process.stdout if "127.0.0.1:" in line), "")
-            process.terminate()
+            process.kill()  # a server that is just starting would let a polite signal pass
     assert "127.0.0.1:" in address
     assert ":8501" not in address
