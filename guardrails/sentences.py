@@ -7,6 +7,7 @@ from guardrails.letters import LINE, SOFT
 
 _BREAKS = re.compile(r"[ \n]+|(?:[。!?…]|\.(?![a-z0-9]))[。!?….」』)）】\]\"']*")
 _LETTER = re.compile(r"\w")
+_SPOKEN = re.compile(r"[^\Wー]")  # a long vowel alone is no sentence: nothing of it is left where letters are folded
 _ELLIPSIS = "…"
 _FULL_STOP = "。"
 
@@ -38,11 +39,12 @@ def split(chars: str, *, joined: Callable[[str, str, bool], bool]) -> list[list[
     kind, before = _FULL_STOP, 0  # the break before the current piece, the letters of the piece before
     for start, end, after in _pieces(chars):
         count = len(_LETTER.findall(chars, start, end))
+        spoken = _SPOKEN.search(chars, start, end)
         if sentences and (
-            count == 0 or _inside(chars, sentences[-1][-1], (start, end), kind, before, count, joined)
+            not spoken or _inside(chars, sentences[-1][-1], (start, end), kind, before, count, joined)
         ):
             sentences[-1].append((start, end))
-        elif count:
+        elif spoken:
             sentences.append([(start, end)])
         kind, before = after, count
     return sentences
