@@ -7,7 +7,7 @@ from guardrails.letters import LINE, SOFT
 
 _BREAKS = re.compile(r"[ \n]+|(?:[。!?…]|\.(?![a-z0-9]))[。!?….」』)）】\]\"']*")
 _LETTER = re.compile(r"\w")
-_SPOKEN = re.compile(r"[^\Wー]")  # a long vowel alone is no sentence: nothing of it is left where letters are folded
+_SPOKEN = re.compile(r"[^\Wー]")  # of a long vowel alone nothing is left where letters are folded
 _ELLIPSIS = "…"
 _FULL_STOP = "。"
 
