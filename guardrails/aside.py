@@ -4,13 +4,9 @@ from guardrails.acts import Line
 from guardrails.burdens import BETWEEN_US, BITTER, LISTENER, SPEAKER, WEIGHS, forms
 from guardrails.days import Days, days_in
 from guardrails.echoes import of_theirs
+from guardrails.lightness import AWAY
 from guardrails.predicate import predicate
 from guardrails.text import Text
-
-_AWAY = frozenset(
-    {"free", "arranges", "instead", "meet", "past", "invite", "would_you", "summons", "trail", "you"}
-)
-"""Marks of a sentence that goes on about a day, a meeting, the no, or the other."""
 
 _TODAY = frozenset({"今日", "本日", "今夜", "今晩"})
 """Days on which a thing may be told of: 今夜は満月らしいよ."""
@@ -37,7 +33,7 @@ def aside(line: Line, incoming: Text) -> bool:
     Not a good act by itself: お風呂あがりの一枚で手を打つよ is an aside, too. Only where the voice is calm may it stay.
     """
     sentence = line.sentence
-    if sentence.question or line.marks & _AWAY or _dated(line, incoming):
+    if sentence.question or line.marks & AWAY or _dated(line, incoming):
         return False
     said = predicate(sentence)
     if said is None or said.order or said.ban or said.wills or sentence.fold.endswith(_HINTING):

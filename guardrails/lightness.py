@@ -16,7 +16,7 @@ from guardrails.release import releases
 from guardrails.seasons import of_the_season
 from guardrails.text import Text
 
-_AWAY = frozenset(
+AWAY = frozenset(
     {"free", "arranges", "instead", "meet", "past", "invite", "would_you", "summons", "trail", "you"}
 )
 """Marks of a sentence that goes on about a day, a meeting, the no, or asks."""
@@ -49,7 +49,7 @@ def light(line: Line, incoming: Text) -> bool:
     dated = bool(line.marks & {"day", "concrete"})
     if _exclaims(line) or (releases(said) and not dated and not line.marks & {"invite"}):
         return True
-    if line.marks & _AWAY:
+    if line.marks & AWAY:
         return False
     if not dated and (takes_in(said) or ends_well(said)):
         return True
