@@ -24,14 +24,14 @@ _SCHOOL = re.compile(
     r"小学生|小学[1-6一二三四五六]年|小[1-6一二三四五六](?![0-9日月年時]|時間)|中学生|中学[1-3一二三]年|中[1-3一二三](?![0-9日月年])"
     r"|高校生|高校[1-3一二三]年|(?:高校|中学)(?:です|に(?:入った|上がった)ばかり|受験)|高専の?[1-3一二三]年|高[1-3一二三](?![0-9日月年])"
     r"|女子高生|男子高生|女子高校生|(?<![A-Za-z])(?:JK|JC|DK|JS)(?![A-Za-z])|未成年|18歳未満|生徒(?:さん|の)|通信制の[一二三1-3]年"
-    r"|(?:相手|彼女|彼|向こう|あの子)[はが](?:まだ)?制服|制服(?:の子|が似合|とも|姿|で来|を?着(?:て(?:い)?る|る)(?:歳|年|子))|補導され|放課後|ランドセル|塾帰りの子|親の同意|高校に(?:上が|入る|進)|受け持(?:った|ち)の?クラス|期末で|まだ免許も取れな"
+    r"|(?:相手|彼女|彼|向こう|あの子)[はが](?:まだ)?制服|制服(?:の子|が似合|とも|姿|で来|を?着(?:て(?:い)?る|る)(?:歳|年|子))|補導され|放課後|ランドセル|塾帰りの子|親の同意|高校に(?:上が|入る|進)|(?:高校|中学)の(?:部活|クラス|[^。、の]{1,4}部)の(?:子|部員)(?!だった)|制服(?:の(?:うち|間)|.{0,8}卒業)|卒業(?:する|して|まで).{0,16}制服|受け持(?:った|ち)の?クラス|期末で|まだ免許も取れな"
 )
 _CLASS = re.compile(
     r"大人|(?:手芸|料理|英会話|書道|華道|茶道|着付け|ヨガ|ダンス|絵画|陶芸|音楽|カルチャー)(?:の)?(?:教室|講座|レッスン)"
 )
 """Where pupils are of any age."""
 _GROWN = re.compile(
-    r"社会人|会社員|成人(?:男|女|して)|大人(?:の|です|な|だけ|。|、|で)|おじさん|おっさん|先生|教師|教員|顧問|コーチ|担任|塾講師|(?:バイト|大学生)の?講師|家庭教師|教育実習|教え子|社員さん|配信者さん|車で(?:迎え|送)|(?:塾|学校|部活|道場|スクール)で教え|店長|上司|公務員|既婚"
+    r"(?:娘|息子|うちの子)の(?:同級生|友達|友だち|友人|クラスメイト|クラスメート)(?!だった|の(?:[お父母親兄姉]|ママ|パパ))|社会人|会社員|成人(?:男|女|して)|大人(?:の|です|な|だけ|。|、|で)|おじさん|おっさん|先生|教師|教員|顧問|コーチ|担任|塾講師|(?:バイト|大学生)の?講師|家庭教師|教育実習|教え子|社員さん|配信者さん|車で(?:迎え|送)|(?:塾|学校|部活|道場|スクール)で教え|店長|上司|公務員|既婚"
     r"|車を?(?:持|も)って(?:い)?る(?:彼|人|男|先輩)|大学生|大学院|院生|大学[一二三四1-4]年|女子大生|サラリーマン|主婦|独り身|独身(?:女|男)|バツイチ|アラサー|アラフォー|アラフィフ|アラ還|[三四五]十路|[二三四五]十代|[2-6]0代"
 )
 _KIN = re.compile(
@@ -42,8 +42,23 @@ _IS_KIN = re.compile(
 )
 _PAST = re.compile(r"(?:頃|ころ|時代|のとき|の時|のころ|時から|の同級生|以来|卒業|からの(?:親友|友|知))")
 _BOTH = re.compile(
-    r"(?:どっちも|どちらも|お互い|二人とも|両方|ふたりとも|同い年|(?<![姉妹兄弟娘子孫]の)同級生(?!の(?:お?母|お?父|親|姉|兄|保護者))|[1-6一二三生](?:同士|どうし(?!よ|た|て))|同じクラス|クラスメ|タメ|同じ学校|同じ高校)"
+    r"(?:どっちも|どちらも|お互い|二人とも|両方|ふたりとも|同い年|(?<![姉妹兄弟娘子孫]の)同級生(?!の(?:お?母|お?父|親|姉|兄|保護者))|[1-6一二三生](?:同士|どうし(?!よ|た|て))|同じクラス|(?<![姉妹兄弟娘子孫]の)クラスメ|タメ|同じ学校|同じ高校)"
 )
+_ROLE = frozenset({"先生", "教師", "教員", "顧問", "コーチ", "担任", "店長", "上司"})
+"""Grown up by what they are: such a person may be spoken of in passing by somebody who goes to school."""
+_I_AM_A_PUPIL = re.compile(
+    r"(?:小|中|高)(?:校|学)?(?:[1-6一二三四五六](?:年生?)?|学?生)(?:です|だけど|やけど|なんです|なので|だし|。|、|\n|\Z)"
+)
+_PEER = re.compile(
+    r"(?<!の)(?:クラス|隣の席|塾|部活|学校|図書委員|委員会|バイト(?:先)?)(?:で(?:一緒|同じ)の?|の)[、]?(?:子|[男女]子|人|友達|先輩|後輩|好きな[人子])|好きな[子人]|隣の(?:クラス|席)"
+)
+"""Somebody of the user's own age whom it is about."""
+_COURTS_A_ROLE = re.compile(
+    r"(?:さん)?(?:です|なん|だ(?!った)|(?:の(?:こと|LINE|連絡先|家|部屋)、?|[がをにと]|から)[^。、!?！？\n]{0,12}(?:好き|すき|恋(?!愛相談)|惹|告|付き合|二人|ふたり|会い|会お|会え|誘|連絡先|LINE|手紙|デート|ご飯|ごはん|食事|泊))"
+)
+_MY_TEACHER = re.compile(r"(?<![娘息子供達母父学]の)(?<!元)(?:顧問|担任|保健室|部活)の先生")
+"""Whoever speaks of such a person without saying whose goes to school."""
+_PARENT = re.compile(r"娘|息子|子ども|子供|うちの子|保護者|PTA|面談|大学|社会人|同僚|職場|成人|会社")
 _ADULT = 18
 _YEARS = re.compile(_NUMBER)
 
@@ -95,10 +110,22 @@ def read_ages(message: str) -> Ages:
         grown_pupil = match[0].startswith("生徒") and _CLASS.search(text)
         if not grown_pupil and not _aside(text, match.start(), match.end()):
             minors.append(Span(match.start(), match.end(), message[match.start() : match.end()]))
+    for match in _MY_TEACHER.finditer(text):
+        if _COURTS_A_ROLE.match(text, match.end()) and not adults and not _PARENT.search(text):
+            minors.append(Span(match.start(), match.end(), message[match.start() : match.end()]))
     for match in _GROWN.finditer(text):
-        if not _aside(text, match.start(), match.end()):
+        if not _aside(text, match.start(), match.end()) and not _in_passing(text, match):
             adults.append(Span(match.start(), match.end(), message[match.start() : match.end()]))
     return Ages(tuple(minors), tuple(adults), bool(_BOTH.search(text)))
+
+
+def _in_passing(text: str, role: re.Match[str]) -> bool:
+    """Whether somebody who goes to school only mentions a teacher, and it is about somebody of their own age."""
+    return (
+        role[0] in _ROLE
+        and bool(_I_AM_A_PUPIL.search(text) and _PEER.search(text))
+        and not _COURTS_A_ROLE.match(text, role.end())
+    )
 
 
 def _aside(text: str, start: int, end: int) -> bool:
