@@ -8,6 +8,7 @@ from guardrails.permits import lift, permits
 from guardrails.policy import against_distance, judge
 from guardrails.policy.declined import ASIDE
 from guardrails.policy.findings import GOOD
+from guardrails.policy.silence import NO_NOTICE
 from guardrails.rules import RULES_DIR, Match, RuleError, RuleSet
 from guardrails.structure import DOUBT
 from guardrails.text import Sentence, Text, view
@@ -21,6 +22,9 @@ _DOUBT_WHY = "これまでに見てきた、相手の負担になりやすい言
 _DOUBT_HINT = "受け取る側で一度読んでみて、気になれば、もう少し短く軽くしてみませんか。"
 _SILENT = frozenset((Stage.SILENCE, Stage.WAITING, Stage.CLOSED))
 """Stages where a wish, too, is contact."""
+
+_FEW = 2
+"""So many rules may misunderstand one message; three never did where the voice is calm."""
 
 _CATEGORIES = frozenset((*(c.value for c in Category), DOUBT))
 
@@ -69,8 +73,7 @@ def _check(draft: str, stage: Stage, incoming: str, *, ours: bool) -> Verdict:
     findings = lift(findings, theirs, stage, their) + against_distance(text, known, theirs, stage)
     findings.sort(key=lambda f: (f.span.start, f.span.end, f.rule))
     if any(f.category is not None for f in findings):
-        mistaken = len(text.sentences) > 1 and _alone(findings) and _calm(text, stage, their)
-        outcome = Outcome.UNSURE if mistaken else Outcome.REJECT
+        outcome = Outcome.UNSURE if _mistaken(findings, text, stage, their) else Outcome.REJECT
     else:
         if ours and _only_asides(findings, known) and hear(text, stage=stage, incoming=their, own=True).calm:
             findings = []
@@ -95,18 +98,21 @@ def _only_asides(findings: list[Finding], known: tuple[Line, ...]) -> bool:
     return all(f.rule == ASIDE for f in findings) and any(line.acts & GOOD for line in known)
 
 
-def _alone(findings: list[Finding]) -> bool:
-    """Whether one rule is all that accuses the message."""
-    return len({f.rule for f in findings if f.category is not None}) == 1
+def _mistaken(findings: list[Finding], text: Text, stage: Stage, incoming: Text) -> bool:
+    """Whether the voice hears nothing where a rule or two accuse one of several sentences: a doubt, and still stopped.
 
-
-def _calm(text: Text, stage: Stage, incoming: Text) -> bool:
-    """Whether the voice finds nothing in a message, in a stage where there are good ones to send.
-
-    One rule against one of several sentences is then nearly always a misunderstanding (of 48 such messages in nine
-    rounds 46 were good): the message is doubted, not accused, and stays stopped all the same.
+    One rule in a stage where there are good messages to send is nearly always a misunderstanding where the voice is calm
+    (of 48 such messages in nine rounds 46 were good). Where it is surely calm that holds for two rules (of 2,514 NG whose
+    authors the voice had not read 13 are that calm), and in a silence for what only is no notice that we know. After a
+    final no a rule stands.
     """
-    return stage not in _SILENT and hear(text, stage=stage, incoming=incoming).calm
+    accusing = {f.rule for f in findings if f.category is not None}
+    if len(accusing) > _FEW or len(text.sentences) == 1 or stage is Stage.CLOSED:
+        return False
+    heard = hear(text, stage=stage, incoming=incoming)
+    if stage is Stage.SILENCE:
+        return heard.sure and accusing == {NO_NOTICE}
+    return heard.sure or (heard.calm and len(accusing) == 1 and stage not in _SILENT)
 
 
 def _doubts(text: Text, stage: Stage, incoming: Text, *, ours: bool) -> list[Finding]:

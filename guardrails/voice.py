@@ -37,8 +37,9 @@ STOPPED, OWN_STOPPED = 95, 95
 """Which limit of the table is used for people's messages and for our own drafts: the share of unseen NG, in percent,
 that the voice alone stops. The table holds 90, 95, 98 and 99; figures in ``evals.voice report``."""
 
-CALM = 98
-"""Below the limit that stops so many in a hundred of the unseen NG (of people, of models) the voice is calm."""
+CALM, SURE = 98, 99
+"""Below the limit that stops so many in a hundred of the unseen NG (of people, of models) the voice is calm; and so
+calm that more than one rule may have misunderstood."""
 
 _MAX_PIECES = 3
 
@@ -48,12 +49,14 @@ class Heard:
     """What the voice makes of a message.
 
     ``score`` is comparable within a stage only, higher is worse. ``pieces`` (never empty when ``doubtful``) are
-    the parts of the original that moved it, worst first. ``calm`` messages are never ``doubtful``.
+    the parts of the original that moved it, worst first. ``calm`` messages are never ``doubtful``, ``sure`` ones are
+    ``calm``.
     """
 
     score: int
     doubtful: bool
     calm: bool
+    sure: bool
     pieces: tuple[Span, ...]
 
 
@@ -61,8 +64,8 @@ class Heard:
 class Table:
     """The frozen weights as one stage hears them: of a feature's characters in ``weights``, the one at ``column``.
 
-    A score from ``limit`` on is doubtful, below ``calm`` it is calm; ``own_limit`` and ``own_calm`` are those of our
-    own drafts.
+    A score from ``limit`` on is doubtful, below ``calm`` it is calm, below ``sure`` surely so; those that begin with
+    ``own`` are the limits of our own drafts.
     """
 
     weights: dict[str, bytes]
@@ -72,6 +75,8 @@ class Table:
     own_limit: int
     calm: int
     own_calm: int
+    sure: int
+    own_sure: int
 
     def weight(self, name: str) -> int:
         """The weight of a feature; 0 where it is not known."""
@@ -96,9 +101,9 @@ class Frozen:
         """The table of one stage."""
         column = STAGES.index(stage)
         head = self.heads[column]
-        limits = (f"people{STOPPED}", f"own{OWN_STOPPED}", f"people{CALM}", f"own{CALM}")
-        limit, own_limit, calm, own_calm = [int(head[name]) for name in limits]
-        return Table(self.weights, column, int(head["bias"]), limit, own_limit, calm, own_calm)
+        shares = ((STOPPED, OWN_STOPPED), (CALM, CALM), (SURE, SURE))
+        limits = [int(head[name]) for people, own in shares for name in (f"people{people}", f"own{own}")]
+        return Table(self.weights, column, int(head["bias"]), *limits)
 
 
 def hear(text: Text, *, stage: Stage, incoming: Text, own: bool = False) -> Heard:
@@ -119,10 +124,14 @@ def hear(text: Text, *, stage: Stage, incoming: Text, own: bool = False) -> Hear
     score = weigh(set(relation_names(text, incoming)).union(*parts), table)
     if own and parts:
         score += max([weigh(set(part), table) for part in parts]) * WORST // 100
-    limit, calm_limit = (table.own_limit, table.own_calm) if own else (table.limit, table.calm)
+    limit, calm, sure = (
+        (table.own_limit, table.own_calm, table.own_sure) if own else (table.limit, table.calm, table.sure)
+    )
     doubtful = score >= limit
-    calm = not doubtful and score < calm_limit
-    return Heard(score, doubtful, calm, _pieces(text, parts, table) if doubtful else ())
+    pieces = _pieces(text, parts, table) if doubtful else ()
+    return Heard(
+        score, doubtful, not doubtful and score < calm, not doubtful and score < min(calm, sure), pieces
+    )
 
 
 def weigh(names: Set[str], table: Table) -> int:

@@ -6,6 +6,9 @@ from guardrails.text import Text
 from guardrails.vocabulary import Act, Finding
 from guardrails.wanting import wants
 
+NO_NOTICE = "silence.more_words"
+"""The rule that a sentence is none of the notices we know."""
+
 _KIND = frozenset({Act.CARE, Act.THANKS, Act.GREETING})
 _INVITING = frozenset({"would_you", "volition", "invite"})
 
@@ -30,5 +33,5 @@ def silence(text: Text, known: tuple[Line, ...], found: list[Finding]) -> list[F
         elif line.acts & _KIND and not wants(line):
             out.append(against(text, "silence.kind", line.sentence))
         else:
-            out.append(against(text, "silence.more_words", line.sentence))
+            out.append(against(text, NO_NOTICE, line.sentence))
     return out

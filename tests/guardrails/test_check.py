@@ -160,6 +160,26 @@ def test_what_one_rule_alone_has_against_a_calm_message_is_a_doubt() -> None:
 
 
 @pytest.mark.parametrize(
+    ("draft", "stage", "incoming"),
+    [
+        (
+            "水曜の昼、大丈夫です。夜勤明けのお体もあるので、短めにさくっとランチにしましょう",
+            Stage.ALTERNATIVE,
+            "今週は夜勤だから、来週の水曜の昼とかどう？",
+        ),
+        ("302号室は交換済みです。確認は不要です", Stage.SILENCE, ""),
+    ],
+    ids=["two rules", "a notice that we do not know"],
+)
+def test_where_the_voice_is_surely_calm_an_accusation_is_a_doubt(
+    draft: str, stage: Stage, incoming: str
+) -> None:
+    verdict = check(draft, stage=stage, incoming=incoming)
+    assert verdict.categories
+    assert verdict.outcome is Outcome.UNSURE
+
+
+@pytest.mark.parametrize(
     ("draft", "stage"),
     [
         ("お互い堅実にいこう。", Stage.DECLINED),
