@@ -1,9 +1,19 @@
 """What each hunch is to hear, and how sharply."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from guardrails.hunch import Signs, no_signs
+from guardrails.request_parts import parted
+from guardrails.request_sound import STYLE
+from guardrails.request_told import own_words
 from guardrails.signs import signs
+from guardrails.vocabulary import Category
+
+
+def _kept(wish: str) -> str:
+    """What a wish does not take out."""
+    return parted(own_words(wish))[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,8 +22,7 @@ class Ear:
 
     ``fair`` are the sources whose other texts nobody wrote to be mistaken; false alarms are counted on them. ``alarms``
     is the share of those that the first column may clearly take for one, ``kind_alarms`` the same for the columns that
-    say what it is, ``calm`` the share of what should be heard that may sound calm. Where ``faint_alarms`` is given, so
-    many of those may sound faint in the first column: of so many ordinary texts is the user asked for nothing.
+    say what it is, ``calm`` the share of what should be heard that may sound calm. ``part`` is what of a text is heard.
     """
 
     name: str
@@ -22,9 +31,9 @@ class Ear:
     alarms: float
     calm: float
     kind_alarms: float = 0.0
-    faint_alarms: float = 0.0
     cut_quotes: bool = False
     signs: Signs = no_signs
+    part: Callable[[str], str] = str
 
 
 DANGERS = (
@@ -44,7 +53,6 @@ EARS = (
         {"any": frozenset(DANGERS)} | {d: frozenset([d]) for d in DANGERS},
         fair=("round3", "product", "ordinary", "ordinary2", "ordinary3", "ordinary4", "stages"),
         alarms=0.03,
-        faint_alarms=0.04,
         calm=0.06,
         kind_alarms=0.02,
         signs=signs,
@@ -56,5 +64,26 @@ EARS = (
         alarms=0.06,
         calm=0.01,
         cut_quotes=True,
+    ),
+    Ear(
+        "request",
+        {"any": frozenset(Category)} | {c: frozenset([c]) for c in Category} | {STYLE: frozenset([STYLE])},
+        fair=(
+            "dev",
+            "own",
+            "round1",
+            "roundb",
+            "roundc",
+            "roundd",
+            "rounde",
+            "roundf",
+            "roundg",
+            "session6",
+            "product",
+        ),
+        alarms=0.03,
+        kind_alarms=0.02,
+        calm=0.02,
+        part=_kept,
     ),
 )

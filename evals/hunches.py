@@ -1,6 +1,6 @@
 """Trains the hunches of ``guardrails.hunch`` from ``evals/hunch_texts/*.tsv``: ``python -m evals.hunches``.
 
-A line of a file is source, label, text (a line break as backslash n). A source is one author (or one kind of text of
+A line of a file is source, label, text (a line break as backslash n); a label may end in @ and the stage. A source is one author (or one kind of text of
 one); what is said of a text, limits included, is always by a model that has read nothing of its source. Calm texts that
 were written to be mistaken only teach: false alarms are counted on the sources an `Ear` names.
 """
@@ -23,7 +23,7 @@ SOURCES = Path(__file__).parent / "hunch_texts"
 
 def teach(ear: Ear) -> str:
     """Train one table; returns lines that say how it does on each source it has not read."""
-    taught = lessons(SOURCES / f"{ear.name}.tsv", cut_quotes=ear.cut_quotes, hear=ear.signs)
+    taught = lessons(SOURCES / f"{ear.name}.tsv", cut_quotes=ear.cut_quotes, hear=ear.signs, part=ear.part)
     sets = list(ear.columns.values())
     texts, wanted = Likeness.of(taught), labelled(taught, sets)
     marks = unseen_scores(texts.alike, wanted, np.array([one.source for one in taught]))
@@ -33,14 +33,11 @@ def teach(ear: Ear) -> str:
         is_in = wanted[:, i] > 0
         others = marks[~is_in & fair, i]
         limit = np.quantile(others, 1 - (ear.kind_alarms if i else ear.alarms))
-        if i == 0 and ear.faint_alarms:
-            floor = np.quantile(others, 1 - ear.faint_alarms)
-        else:
-            floor = np.quantile(marks[is_in, i], ear.calm)
+        floor = np.quantile(marks[is_in, i], ear.calm)
         limits.append((float(limit), float(floor)))
     FOLDER.mkdir(exist_ok=True)
     (FOLDER / f"{ear.name}.tsv").write_text(freeze(fitted(texts, wanted), limits, list(ear.columns)), "utf-8")
-    return "\n".join(told(ear.name, taught, marks[:, 0] >= limits[0][1 if ear.faint_alarms else 0], sets[0]))
+    return "\n".join(told(ear.name, taught, marks[:, 0] >= limits[0][0], sets[0]))
 
 
 def told(

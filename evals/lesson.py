@@ -1,11 +1,13 @@
 """What a hunch and the proposal of the stage are taught with: a labelled text as its features."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from guardrails.advised import offered_drafts
 from guardrails.hunch import Signs
 from guardrails.quotes import framed
+from guardrails.request_sound import stage_sign
 from guardrails.text import view
 from guardrails.wording import features
 
@@ -20,8 +22,8 @@ class Lesson:
     signs: tuple[str, ...]
 
 
-def lessons(path: Path, *, cut_quotes: bool, hear: Signs) -> list[Lesson]:
-    """Read a file of texts.
+def lessons(path: Path, *, cut_quotes: bool, hear: Signs, part: Callable[[str], str] = str) -> list[Lesson]:
+    """Read a file of texts; ``part`` of each teaches, if there is any. A label ``x@declined`` has the stage as a sign.
 
     With ``cut_quotes`` only the words around a quoted message teach, and nothing where that message alone is wrong.
     """
@@ -32,6 +34,10 @@ def lessons(path: Path, *, cut_quotes: bool, hear: Signs) -> list[Lesson]:
         cut = framed(text)
         if cut_quotes and label == "ng" and any(offered_drafts(cut, None)):
             continue
-        seen = view(cut.frame if cut_quotes else text)
-        found.append(Lesson(source, label, tuple(features(seen)), tuple(hear(seen))))
+        seen = view(part(cut.frame if cut_quotes else text))
+        if not seen.sentences:
+            continue
+        label, _, stage = label.partition("@")
+        told = (stage_sign(stage),) if stage else ()
+        found.append(Lesson(source, label, tuple(features(seen)), (*told, *hear(seen))))
     return found

@@ -2,7 +2,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from guardrails.request import check_request, rules
+from guardrails.request import check_request
+from guardrails.request_rules import rules
 from guardrails.vocabulary import Category, RequestKind, Stage
 
 
@@ -43,6 +44,11 @@ from guardrails.vocabulary import Category, RequestKind, Stage
         ("declined", "肩の力の抜け方がわかるくらい気楽に"),
         ("declined", "ちょっとよそよそしいかも"),
         ("second_invite", "若者言葉はやめてください。当方七十代です"),
+        ("declined", "なんか怒って聞こえるので、おだやかな口調に"),
+        ("declined", "さみしそうに見えるかも。明るい口調で"),
+        ("second_invite", "告白みたいに聞こえん?友達に言う調子で"),
+        ("cooldown", "きれいすぎるから話し言葉で"),
+        ("closed", "おだやかな調子で"),
     ],
 )
 def test_style(stage: str, request_text: str) -> None:
@@ -94,6 +100,17 @@ def test_style(stage: str, request_text: str) -> None:
         ("closed", "また飲もうよ、のところは消して"),
         ("cooldown", "飼ってるうさぎの話に触れて"),
         ("declined", "誘い直す感じは出さずに、また話そうねと添えて"),
+        ("declined", "「日曜どう?」の部分、断られたところだから外しといて"),
+        ("declined", "どうしてって聞いてるとこ、きつく見えるから消してな"),
+        ("declined", "またお会いできたらうれしいです、くらいは書いていい?"),
+        ("declined", "旅行が当たったんだって。いってらっしゃいって書いて"),
+        ("declined", "責めるような言葉は入れないで、おやすみで終わって"),
+        ("closed", "はい、わかりました。だけにして"),
+        ("closed", "未練っぽいところは切って"),
+        ("closed", "もうこちらからは連絡しません、と一行だけ"),
+        ("second_invite", "行けなければ断ってねって最後に"),
+        ("second_invite", "土曜に二人でどうかなって入れて"),
+        ("cooldown", "畑のきゅうりがきれいに並んでたって書いて"),
     ],
 )
 def test_content_that_is_fine(stage: str, request_text: str) -> None:
@@ -175,6 +192,11 @@ def test_content_that_is_fine(stage: str, request_text: str) -> None:
         ("sns", "declined", "ストーリーに『土曜ひまになった人』って載せるから直して"),
         ("vague_invite", "second_invite", "日も店も書かずに、どっか行こだけで"),
         ("contact_after_closed", "closed", "来週が記念日なので、おめでとうだけの文に"),
+        ("probing", "declined", "だれと出かけるんか、それとなく分かるようにできる?"),
+        ("probing", "declined", "向こうが本当の理由を話したくなるような、やわらかい言い回しに"),
+        ("chasing", "silence", "スタンプ一個でもいいから返してもらえるような一文を"),
+        ("lecturing", "declined", "直前のキャンセルはどうかと思うってこと、やんわり丁寧語で"),
+        ("contact_after_closed", "closed", "彼女がいるのは承知で、友達としてごはんならと打診して"),
     ],
 )
 def test_content_that_makes_it_ng(category: str, stage: str, request_text: str) -> None:
@@ -185,6 +207,14 @@ def test_content_that_makes_it_ng(category: str, stage: str, request_text: str) 
         assert finding.why
         assert finding.hint
         assert request_text[finding.span.start : finding.span.end] == finding.span.text
+
+
+def test_a_doubt_of_several_kinds_has_a_reason_for_each() -> None:
+    """Where no rule speaks, every category that is clearly heard is named, each with what a rule says of it."""
+    found = check_request("断り文句の裏を話したくなるような言い回しに", stage=Stage.DECLINED).findings
+    assert {f.rule for f in found} == {"request.hunch"}
+    assert len({f.category for f in found}) == len(found)
+    assert len({f.why for f in found}) == len(found)
 
 
 def test_the_same_wish_is_right_at_one_stage_and_wrong_at_another() -> None:

@@ -1,7 +1,7 @@
 import pytest
 
 from guardrails.request_parts import NOTHING
-from guardrails.request_told import without_reason, without_their_words
+from guardrails.request_told import own_words, without_reason, without_their_words
 
 
 @pytest.mark.parametrize(
@@ -19,6 +19,24 @@ def test_what_they_said_is_no_wish(kept: str, wish: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("kept", "wish"),
+    [
+        ("声のトーンを上げて", "悲しそうに読めるので声のトーンを上げて"),
+        ("?おだやかに", "責めてるように聞こえん?おだやかに"),
+        ("、明るく", "怒ってると思われたくない、明るく"),
+        ("記号を減らして", "「!!」を減らして"),
+        ("、お大事にと書いて", "熱が出たらしいので、お大事にと書いて"),
+        ("罪悪感を持ってるように見える文にして", "罪悪感を持ってるように見える文にして"),
+        ("避けられてると思われるって書いて", "避けられてると思われるって書いて"),
+    ],
+    ids=["reads", "sounds", "taken_for", "mark", "heard", "wished", "said_to_them"],
+)
+def test_how_the_draft_reads_is_no_wish(kept: str, wish: str) -> None:
+    assert own_words(wish).replace(NOTHING, "") == kept
+    assert len(own_words(wish)) == len(wish)
+
+
+@pytest.mark.parametrize(
     "wish",
     [
         "会いたいって書いてくれる?",
@@ -33,9 +51,10 @@ def test_what_is_wished_stays(wish: str) -> None:
     assert without_their_words(wish) == wish
 
 
-def test_no_wish_stalls_it() -> None:
-    long = "って言" * 6000
-    assert without_their_words(long) == long
+@pytest.mark.parametrize("piece", ["って言", "そうに見え", "らしい"])
+def test_no_wish_stalls_it(piece: str) -> None:
+    long = piece * 6000
+    assert own_words(long) == long
 
 
 def test_a_reason_is_cut_unless_the_wish_takes_it_up() -> None:
