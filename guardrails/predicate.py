@@ -4,11 +4,16 @@ import re
 from dataclasses import dataclass
 
 from guardrails.burdens import forms
+from guardrails.dialect import plainly
+from guardrails.folding import fold
 from guardrails.text import Sentence, Token
 
 _SILENT = frozenset(("補助記号", "空白", "記号"))
 _HELPERS = forms("居る 有る 置く おく 来る 行く 見る 仕舞う 呉れる 貰う 頂く 下さる 上げる 遣る 良い 欲しい")
 """What is no word of its own after て: 食べてくる, 休んでいい."""
+
+_GUESSES = forms("だ です や じゃ た ない たい")
+"""What in such a form only guesses: 心強いでしょう, よく飲めるだろう."""
 
 _EMPTY = forms("の もの 物 こと 訳 様 よう 筈 為る 致す")
 _ORDERS = re.compile(
@@ -54,7 +59,7 @@ class Predicate:
     @property
     def wills(self) -> bool:
         """Whether it says let us, or I will: 行こう, ぼちぼちいこ."""
-        return self.end.pos[5].startswith("意志推量形")
+        return self.end.pos[5].startswith("意志推量形") and self.end.lemma not in _GUESSES
 
 
 def predicate(sentence: Sentence) -> Predicate | None:
@@ -65,11 +70,13 @@ def predicate(sentence: Sentence) -> Predicate | None:
         >>> said and said.head and said.head.lemma, said and sorted(said.hung)
         ('ふやける', ['て', '来る'])
     """
-    words = [t for t in sentence.tokens if t.pos[0] not in _SILENT]
+    said = plainly(sentence.tokens)
+    words = [t for t in said if t.pos[0] not in _SILENT]
     end = len(words)
-    while end and (words[end - 1].pos[1] == "終助詞" or _drawn_out(words[:end])):
+    while end and words[end - 1].pos[1] == "終助詞":
         end -= 1
-    return _read(words[:end], words[end:], sentence.fold.rstrip("w笑")) if end else None
+    plain = sentence.fold if said is sentence.tokens else fold("".join([t.surface for t in said]))
+    return _read(words[:end], words[end:], plain.rstrip("w笑")) if end else None
 
 
 def thought(said: Predicate) -> Predicate:
@@ -96,11 +103,6 @@ def _read(said: list[Token], tail: list[Token], plain: str) -> Predicate:
         order=_orders(said, tail) or bool(_ORDERS.search(plain)),
         ban=bool(_BANS.search(plain)),
     )
-
-
-def _drawn_out(words: list[Token]) -> bool:
-    """Whether the last word is the end of a drawn out 寝ちゃえ〜, which the dictionary takes for a cry."""
-    return len(words) > 1 and words[-1].pos[0] == "感動詞" and words[-2].surface in ("ちゃ", "じゃ")
 
 
 def _limits(before: Token | None) -> bool:
