@@ -6,7 +6,7 @@ def forms(*lines: str) -> frozenset[str]:
     return frozenset(word for line in lines for word in line.split())
 
 
-SPEAKER = forms("私 俺 僕 自分 うち わし 儂 我 此方 おいら 拙者")
+SPEAKER = forms("私 俺 己 僕 自分 うち わし 儂 我 此方 おいら 拙者")
 LISTENER = forms("御前 君 貴方 其方 あんた 其奴")
 SPEAKING = SPEAKER | LISTENER
 

@@ -108,10 +108,16 @@ def lemmas_of(incoming: Text) -> frozenset[str]:
     return frozenset(t.lemma for s in incoming.sentences for t in s.tokens if t.pos[0] in _CONTENT) - _EMPTY
 
 
+def _core(lemma: str) -> str:
+    """What 片付け and 片付く have in common; a single kanji is too little."""
+    kanji = "".join(_KANJI.findall(lemma))
+    return kanji if len(kanji) > 1 else lemma
+
+
 def _shared(lemmas: list[str], incoming: Text) -> bool:
     """Whether one of ``lemmas`` is, or is part of, a word of theirs: 野球 of 草野球."""
     return any(
-        mine in their or their in mine
+        mine in their or their in mine or _core(mine) == _core(their)
         for mine in lemmas
         for their in lemmas_of(incoming)
         if len(mine) > 1 or _KANJI.match(mine)

@@ -4,11 +4,11 @@ from guardrails.burdens import SPEAKER, forms
 from guardrails.predicate import Predicate
 
 _EACH = forms("互い 御互い 各自 各々 其々 其れ其れ")
-_BEARING = forms(
+BEARING = forms(
     "踏ん張る 乗り切る 乗り越える 切り抜ける 生き延びる 生き残る 生きる 耐える 堪える 凌ぐ 頑張る 励む 避ける 回避 防ぐ 節約 養生"
 )
 """What nobody can do for, or with, another: not 話す, 会う, 休む."""
-_EASY = forms(
+EASY = forms(
     "ぼちぼち のんびり ゆっくり マイペース 気長 焦る 慌てる 省エネ 程々 気楽 ペース 優先 第一 無し 無理"
 )
 _GOES = forms("行く いく 遣る 為る 切る")
@@ -20,6 +20,6 @@ def each_alone(said: Predicate) -> bool:
     """焦らずいこ, お互い踏ん張ろうね, 給料日まで生き延びよう; not お互い素直になろう, ゆっくり話そう."""
     if not said.wills or said.head is None or (SPEAKER | _TOGETHER).intersection(said.lemmas):
         return False
-    if said.head.lemma in _BEARING:
+    if said.head.lemma in BEARING:
         return True
-    return bool(_GOES & {said.head.lemma, *said.hung}) and bool((_EASY | _EACH).intersection(said.lemmas))
+    return bool(_GOES & {said.head.lemma, *said.hung}) and bool((EASY | _EACH).intersection(said.lemmas))

@@ -14,6 +14,7 @@ from guardrails.burdens import (
     WEIGHS,
     forms,
 )
+from guardrails.efforts import BEARING, EASY
 from guardrails.predicate import Predicate, predicate
 from guardrails.text import Sentence
 
@@ -51,6 +52,15 @@ _NOURISHING = forms(
     "糖分 水分 塩分 鉄分 養分 栄養 ビタミン 睡眠 休憩 休息 仮眠 暖 カロリー 蛋白質 タンパク質"
 )
 
+_OWN_DOING = BEARING | forms(
+    "休む 寝る 眠る 楽しむ 休養 静養 温まる 暖まる 治す 治る 叫ぶ 走る 笑う 過ごす 遣り切る 出し切る 勝つ 暴れる 羽ばたく"
+)
+"""What even 〜てくれ asks for nobody's sake but theirs: 給料日まで生き延びてくれ."""
+
+_GREETED = forms("言う 伝える 御伝え 申す")
+_FOR_ANOTHER = forms("許す 誘う 付き合う 信じる 会う 待つ")
+"""What 〜てあげて asks for the speaker, though it names another."""
+
 _TWO = 2
 
 
@@ -71,13 +81,15 @@ def kind(sentence: Sentence) -> bool:
 
 def _sends_off(said: Predicate) -> bool:
     """An order or a ban of something they do for themselves: 稼いでこい, 叫んできて, 寝るんだぞ, 風邪ひくなよ."""
-    lemmas, self = set(said.lemmas), "自分" in said.lemmas
+    lemmas, self = _but_our_share(said), "自分" in said.lemmas
     if not (said.order or said.ban) or said.head is None or lemmas & ((SPEAKING - {"自分"}) | JUDGES):
         return False
     if said.order and "逃げる" in lemmas:
         return False  # 皆そう言って逃げるんだよ
-    if (GIVEN & said.hung) - {"下さる"} or CONTACT & lemmas or (self and TOWARD_ME & lemmas):
+    if CONTACT & lemmas or (self and TOWARD_ME & lemmas) or not _gives_us_nothing(said):
         return False
+    if "宜しく" in lemmas and said.head.lemma in _GREETED:
+        return not (TOWARD_ME - _GREETED).intersection(lemmas)  # お父さんによろしく言っといて
     away = bool(_THEIRS & said.hung)  # とってこい, 見てあげて: it is done elsewhere, for another
     if not (said.ban or away) and _NOT_TO.intersection(said.lemmas[-3:]):
         return _spares(said)
@@ -89,12 +101,31 @@ def _sends_off(said: Predicate) -> bool:
     if said.head.lemma in DEPENDS:
         if said.head.lemma in ("取る", "遣る") and lemmas & (_NOURISHING | _BODY):
             return _spares(said) if said.negative else bool(lemmas & _NOURISHING)
-        return (away or self or said.ban or said.end.lemma == "ながら") and not lemmas & BETWEEN_US - {
-            "忘れる"
-        }
+        freely = away or self or said.ban or said.end.lemma == "ながら" or bool(EASY & lemmas)
+        return freely and not lemmas & BETWEEN_US - {"忘れる"}
+    if "上げる" in said.hung:
+        return said.head.lemma not in _FOR_ANOTHER and not lemmas & (
+            GIVEN - {"下さる"}
+        )  # お子さんに声援を送ってあげて
     passes = said.head.lemma == "送る" and bool(_PASSED.intersection(lemmas))
     listens = said.head.surface.startswith("聴") and not WEIGHS.intersection(lemmas)  # not あと一曲だけ聴いて
     return passes or listens or said.head.lemma not in TOWARD_ME
+
+
+def _but_our_share(said: Predicate) -> set[str]:
+    """The lemmas without a speaker who only gives a share of the joy: うちのぶんまで叫んできて."""
+    lemmas = said.lemmas
+    shared = [at for at, after in enumerate(pairwise(lemmas[1:])) if after == ("の", "分")]
+    return {lemma for at, lemma in enumerate(lemmas) if at not in shared or lemma not in SPEAKING}
+
+
+def _gives_us_nothing(said: Predicate) -> bool:
+    """きれいにしてもらってきて, 給料日まで生き延びてくれ, not 教えてくれ: it is had elsewhere, or done for oneself."""
+    given = (GIVEN & said.hung) - {"下さる"}
+    if "来る" in said.hung:
+        given -= {"貰う", "頂く"}
+    own = said.head is not None and said.head.lemma in _OWN_DOING and said.end.lemma == "呉れる"
+    return not given - ({"呉れる"} if own else set())
 
 
 def _spares(said: Predicate) -> bool:
@@ -109,9 +140,11 @@ def _spares(said: Predicate) -> bool:
 def _reminds(said: Predicate) -> bool:
     """深呼吸ひとつ、忘れずにね: a thing to have or do for themselves, not 返事を忘れずに."""
     lemmas = said.lemmas
-    if lemmas[-3:] != ["忘れる", "ず", "に"] or said.words[0] is said.head:
+    spared = lemmas[-3:] in (["忘れる", "ず", "に"], ["忘れる", "ない", "で"])
+    if not spared or said.words[0] is said.head:
         return False
-    toward = (BETWEEN_US - {"忘れる"}) | CONTACT | SPEAKING | GIVEN | WEIGHS | _HARD | _DUTIES
+    weighs = WEIGHS - {"だけ"}
+    toward = (BETWEEN_US - {"忘れる"}) | CONTACT | SPEAKING | GIVEN | weighs | _HARD | _DUTIES
     return not (toward | (TOWARD_ME - {"忘れる"})).intersection(lemmas)
 
 
@@ -152,6 +185,7 @@ def _wishes(said: Predicate) -> bool:
         bool({"祈る", "御祈り", "きっと"}.intersection(lemmas))
         or ("願う" in lemmas and "御" not in lemmas)
         or lemmas[-1] == "どうぞ"
+        or _moderately(said)
         or _hands_over(said)
         or _please(said)
     )
@@ -163,6 +197,12 @@ def _please(said: Predicate) -> bool:
         a.lemma == "どうぞ" or (a.lemma == "どう" and b.lemma == "か") for a, b in pairwise(said.words)
     )
     return asks and said.end.surface == "に" and not BETWEEN_US.intersection(said.lemmas)
+
+
+def _moderately(said: Predicate) -> bool:
+    """カフェインはほどほどに: how much they may, the order left out."""
+    words = [t.lemma for t in said.words if t.pos[0] != "助動詞" and t.surface not in ("に", "な")]
+    return words[-1:] == ["程々"] and not (BETWEEN_US | CONTACT | WEIGHS).intersection(words)
 
 
 def _hands_over(said: Predicate) -> bool:

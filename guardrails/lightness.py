@@ -92,8 +92,8 @@ def _conditional(said: Predicate) -> bool:
 
 
 def _lightened(said: Predicate) -> frozenset[str]:
-    """What weighs nothing here: より of 何より, 意味 of ある意味, だけ of 想像するだけで, みんな of みんな喜ぶでしょう, しか of 尊敬しかない, 送る
-    of 拍手を送っとく.
+    """What weighs nothing here: より of 何より, 意味 of ある意味, だけ of 想像するだけで, みんな of みんな喜ぶでしょう, もらう of
+    来てもらえて喜ぶでしょう, しか of 尊敬しかない, 送る of 拍手を送っとく.
     """
     lemmas = set(said.lemmas)
     light: set[str] = set()
@@ -106,7 +106,7 @@ def _lightened(said: Predicate) -> frozenset[str]:
     if lemmas & CHARM:
         light |= {"送る", "だけ"}
     if lemmas & GLAD:
-        light.add("皆")
+        light |= {"皆", "貰う", "貰える"} if said.end.lemma in ("だ", "です", "や") else {"皆"}
     if lemmas & MOVED:
         light |= {"しか", "無い"}
     return frozenset(light)

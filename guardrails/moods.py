@@ -70,6 +70,8 @@ def _asked(sentence: Sentence, words: list[Word], lemmas: list[str]) -> set[str]
             and (at == len(words) - 1 or (before.lemma in _GIVING and len(words) - at <= _ENDING))
         ):
             found.add("would_you")
+    if lemmas[-2:] == ["に", "来る"] and len(words) > _ENDING - 2 and words[-3].pos[0] == "動詞":
+        found.add("would_you")  # 食べに来る?
     if _WOULD_YOU.search(sentence.fold):
         found.add("would_you")
     if _WH.search(sentence.fold) and not _IDLE.search(sentence.fold):

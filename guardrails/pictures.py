@@ -6,7 +6,7 @@ from guardrails.burdens import BETWEEN_US, BITTER, GIVEN, LISTENER, SPEAKER, WEI
 from guardrails.predicate import Predicate
 from guardrails.text import Token
 
-GLAD = forms("喜ぶ 賑やか 楽しい 楽しみ 心強い 幸せ 笑顔 嬉しい 安心 自慢 誇らしい")
+GLAD = forms("喜ぶ 丈夫 賑やか 楽しい 楽しみ 心強い 幸せ 笑顔 嬉しい 安心 自慢 誇らしい")
 _COPULA = forms("だ です や じゃ")
 _ABSTRACT = forms(
     "事 こと 物 もの 訳 筈 為 話 積もり 義務 責任 基本 筋 限界 最後 順番 番 運命 命令 決定 確定 決まり 集合 出発 勝負 権利 損"
@@ -21,7 +21,7 @@ _SPARE = forms("時間 休み 予定 都合 日程")
 _IMAGE = 3
 _SINCE = forms("から ので")
 _HELPS = forms(
-    "心強い 楽 利く 効く 安心 温まる 暖かい 温かい 美味しい 落ち着く 捗る 治る 冷めにくい 快適 便利"
+    "心強い 丈夫 楽 利く 効く 安心 温まる 暖かい 温かい 美味しい 落ち着く 捗る 治る 冷めにくい 快適 便利"
 )
 _DELIGHTS = forms(
     "美味しい 旨い 格別 絶品 最高 気持ち良い 心地良い 綺麗 美しい 眩しい 青い 可愛い たまる 溜まる 堪る 待ち遠しい 香ばしい"

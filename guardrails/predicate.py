@@ -52,9 +52,9 @@ class Predicate:
 
     @property
     def lemmas(self) -> list[str]:
-        """The lemmas of ``words``; うち of 寝れるうちに, which is no speaker, is 内."""
-        pairs = zip([None, *self.words], self.words, strict=False)
-        return ["内" if t.lemma == "うち" and _limits(before) else t.lemma for before, t in pairs]
+        """The lemmas of ``words``; うち of 寝れるうちに, which is no speaker, is 内, and 好き of 好きな音楽 is 好み."""
+        around = zip([None, *self.words], self.words, [*self.words[1:], None], strict=False)
+        return [_meant(before, word, after) for before, word, after in around]
 
     @property
     def wills(self) -> bool:
@@ -105,6 +105,13 @@ def _read(said: list[Token], tail: list[Token], plain: str) -> Predicate:
     )
 
 
+def _meant(before: Token | None, word: Token, after: Token | None) -> str:
+    """The lemma of a word by what stands around it."""
+    if word.lemma == "うち" and _limits(before):
+        return "内"
+    return "好み" if word.lemma == "好き" and after is not None and after.surface == "な" else word.lemma
+
+
 def _limits(before: Token | None) -> bool:
     """Whether a word limits the noun after it: 寝れるうちに, 若いうち."""
     return before is not None and before.pos[0] in ("動詞", "形容詞", "助動詞")
@@ -115,13 +122,27 @@ def _head(words: list[Token]) -> int:
     at = len(words) - 1
     while at > 0:
         word, before = words[at], words[at - 1]
-        helps = (word.lemma in _HELPERS and before.lemma in ("て", "で", "ず", "ない")) or (
+        helps = (word.lemma in _HELPERS and _links(before, word)) or (
             word.lemma == "下さる" and before.pos[0] in ("動詞", "名詞", "形状詞")
         )
         if not (helps or word.pos[0] in ("助動詞", "助詞") or word.lemma in _EMPTY):
             break
         at -= 1
     return at
+
+
+def _commands(end: Token) -> bool:
+    """楽しめ, あったかくして寝れ: an imperative that the dictionary takes for the stem of 楽しめる."""
+    stem = (
+        end.pos[0] == "動詞" and end.pos[5].startswith("連用形") and end.surface[-1] in "えけげせてねべめれ"
+    )
+    return stem and end.lemma[-2:-1] != end.surface[-1]
+
+
+def _links(word: Token, helper: Token) -> bool:
+    """Whether a helper may follow: 飲んでみて, 寝ずにいて; 全力で is a manner, after which one looks (見て)."""
+    looks = helper.lemma == "見る" and word.pos[1] != "接続助詞"
+    return word.lemma in ("て", "で", "ず", "ない") and not looks
 
 
 def _orders(words: list[Token], tail: list[Token]) -> bool:
@@ -134,6 +155,8 @@ def _orders(words: list[Token], tail: list[Token]) -> bool:
         form.startswith("命令形")
         or (end.lemma in ("て", "で", "ながら") and end.pos[1] == "接続助詞")
         or (end.lemma == "り" and of_verb)  # 食べりーよ
+        or (end.lemma == "ます" and before == "下さる")  # くださいまし
+        or (not tail and _commands(end))
         or (end.lemma == "だ" and before == "の" and said in ("ぞ", "よ"))
         or (end.pos[0] == "動詞" and form.startswith("終止形") and said == "な")
         or (end.pos[0] == "動詞" and form.startswith("連用形") and said in ("や", "な", "ね"))

@@ -1,5 +1,7 @@
 """Whether a sentence wants something of the other, or goes on about the two, whatever kind word is in it."""
 
+from itertools import pairwise
+
 from guardrails.acts import Line
 from guardrails.burdens import GIVEN, JUDGES, SPEAKER, forms
 from guardrails.predicate import Predicate, predicate
@@ -20,6 +22,9 @@ _THOUGHT = forms("思う 言う 聞く 信じる")
 _SPARED = forms("ない 無い ず 忘れる 後回し 構う")
 _ABOUT_ME = (["の", "こと"], ["の", "方"], ["の", "気持ち"])
 _GIVING_UP = forms("諦める もう 一人 独り")
+_REGRETS = forms("間違い 間違う 馬鹿 失敗 愚か 情けない 情け無い 恥")
+_BESIDE = forms("隣 側 横 そば 傍")
+_ONLY = forms("だけ ばかり のみ")
 _LEAVING = ("のに", "くせに", "のにな", "のにね")
 
 
@@ -41,6 +46,7 @@ def wants(line: Line) -> bool:
         or (bool(lemmas & JUDGES) and not said.negative)
         or (line.acts == {Act.CARE} and _laments(said))
         or _for_me(said)
+        or _left_alone(said)
         or (said.head is not None and said.head.lemma in _SENDING and not _SENT & lemmas and not said.order)
     )
 
@@ -66,6 +72,18 @@ def _for_me(said: Predicate) -> bool:
     mine = SPEAKER - {"自分", "此方"}
     after = [lemmas[at + 1 : at + 3] for at, lemma in enumerate(lemmas) if lemma in mine]
     return any(follows[:1] in (["を"], ["に"]) or follows in _ABOUT_ME for follows in after)
+
+
+def _left_alone(said: Predicate) -> bool:
+    """俺だけ楽しみにしてた, 誘ったのが間違いだった, 隣にいて; not お母さんのそばにいて."""
+    if said.negative:
+        return False
+    if "誘う" in said.lemmas and _REGRETS.intersection(said.lemmas):
+        return True
+    pairs = list(pairwise(said.lemmas))
+    beside = said.order and said.head is not None and said.head.lemma == "居る" and "上げる" not in said.hung
+    mine = any(after in _BESIDE and before != "の" for before, after in [("", said.lemmas[0]), *pairs])
+    return (beside and mine) or any(who in SPEAKER and limit in _ONLY for who, limit in pairs)
 
 
 def _laments(said: Predicate) -> bool:

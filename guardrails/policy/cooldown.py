@@ -4,6 +4,7 @@ import re
 
 from guardrails.acts import Line
 from guardrails.burdens import forms
+from guardrails.kindness import kind
 from guardrails.policy.findings import against
 from guardrails.predicate import predicate
 from guardrails.text import Text
@@ -55,11 +56,12 @@ def _finding(text: Text, line: Line) -> Finding | None:
     if "past" in marks:
         return against(text, "probing.past" if line.question else "emotional.past", sentence)
     alone = not together and _EACH_ALONE.search(sentence.fold)
-    if ahead and (line.question or marks & {"request", "volition"}) and not alone:
+    if ahead and (line.question or marks & {"request", "volition"}) and not (alone or kind(sentence)):
         return against(text, "cooldown.ahead", sentence)
     if (
         together
         and marks & {"request", "you"}
+        and not (line.question and "done" in marks)
         and not (_HOW_IT_IS.search(sentence.fold) or _asks_to_tell(line))
     ):
         return against(text, "cooldown.together", sentence)

@@ -1,5 +1,6 @@
 """Right after a no: thanks, acceptance, an open door; no invitation, no question that wants an answer."""
 
+import re
 from itertools import pairwise
 
 from guardrails.acts import Line
@@ -20,6 +21,8 @@ ASIDE = "declined.aside"
 _CONTENT = frozenset({"名詞", "動詞", "形容詞", "形状詞"})
 _ABOUT = frozenset({"って", "て", "とは"})
 _ADMIRING = frozenset({"過ぎる", "偉い", "最強", "凄い", "神", "最高"})
+_GUESSING = ("かな", "かなあ", "かしら", "かね")
+_HOW_ABOUT = re.compile(r"どう(?:かな|ですか|でしょうか?|や|だろう)?\??$")
 _RISKY = frozenset({"meet", "past", "invite", "would_you"})
 
 
@@ -34,6 +37,8 @@ def declined(text: Text, known: tuple[Line, ...], incoming: Text, *, ours: bool)
             out.append(tried)
         if line.question and not answering and (not tried or "wh" in line.marks):
             out += _declined_question(text, line, incoming)
+        elif not tried and not answering and _guesses(line, incoming):
+            out.append(against(text, "probing.their_word", line.sentence))
         elif not tried and not good and "trail" in line.marks:
             out.append(against(text, "emotional.trail", line.sentence))
         elif not tried and _doubted(line, incoming, good=good, ours=ours):
@@ -60,11 +65,17 @@ def _declined_question(text: Text, line: Line, incoming: Text) -> list[Finding]:
         return []  # 「最高じゃないですか」 wants no answer
     if "wh" in line.marks or "polite_question" in line.marks:
         return [against(text, "probing.question", sentence)]
-    if line.acts & {Act.CARE, Act.ACCEPTANCE, Act.THANKS} and not line.marks & {"concrete", "you"}:
+    comforts = not line.marks & {"concrete", "you"} and not _HOW_ABOUT.search(sentence.fold)
+    if comforts and line.acts & {Act.CARE, Act.ACCEPTANCE, Act.THANKS}:
         return []
     if _asks_about_their_word(sentence, incoming):
         return [against(text, "probing.their_word", sentence)]
     return [against(text, "declined.question", sentence)]
+
+
+def _guesses(line: Line, incoming: Text) -> bool:
+    """家のことって、ご家族の体調かな: a question about a word of theirs in the form of a guess."""
+    return line.sentence.fold.endswith(_GUESSING) and _asks_about_their_word(line.sentence, incoming)
 
 
 def _admires(sentence: Sentence) -> bool:
