@@ -8,8 +8,8 @@ from guardrails.lightness import AWAY
 from guardrails.predicate import predicate
 from guardrails.text import Text
 
-_TODAY = frozenset({"今日", "本日", "今夜", "今晩"})
-"""Days on which a thing may be told of: 今夜は満月らしいよ."""
+_TODAY = frozenset({"今日", "本日", "今夜", "今晩", "祝日"})
+"""Days on which a thing may be told of, or what a day may be called: 今夜は満月らしいよ, 推しの誕生日は祝日だ."""
 
 _LIMITS = forms("だけ くらい しか 又")
 """What weighs on nobody where neither of the two is spoken of."""
@@ -38,10 +38,11 @@ def aside(line: Line, incoming: Text) -> bool:
     said = predicate(sentence)
     if said is None or said.order or said.ban or said.wills or sentence.fold.endswith(_HINTING):
         return False
-    if said.end.pos[0] not in _TELLING:
-        return False  # a bare noun may be a name that is called: 泥棒猫
+    theirs = of_theirs(sentence, incoming)
+    if said.end.pos[0] not in _TELLING and not (theirs and "は" in said.lemmas):
+        return False  # a bare noun may be a name that is called: 泥棒猫; not so 推しの配信は国民の祝日
     lemmas = {token.lemma for token in sentence.tokens}
-    if not lemmas & _HERE and not of_theirs(sentence, incoming):
+    if not lemmas & _HERE and not theirs:
         return False  # a remark from nowhere may be a picture of the two: 料理が冷めます, 花はもう枯れました
     return not lemmas & ((WEIGHS | BETWEEN_US | LISTENER | BITTER | _SEEN | _ALONE) - _LIMITS)
 

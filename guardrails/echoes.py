@@ -82,7 +82,8 @@ def _calls(said: Predicate, incoming: Text) -> bool:
     )
     if not bound or not verbs or verbs[-1] not in _CALLS or set(verbs) - _CALLS - {"有る"}:
         return False
-    opens = said.words[0].lemma in _POINTING or _shared(lemmas[:1], incoming)
+    first = next((t for t in said.words if t.pos[0] != "感動詞"), said.end)
+    opens = first.lemma in _POINTING or _shared([first.lemma], incoming)
     return opens and not (SPEAKER | LISTENER | TOWARD_ME).intersection(lemmas)
 
 

@@ -57,6 +57,10 @@ _OWN_DOING = BEARING | forms(
 )
 """What even 〜てくれ asks for nobody's sake but theirs: 給料日まで生き延びてくれ."""
 
+_SURE = forms("絶対 必ず 屹度")
+_SUCCEEDS = forms("決まる 受かる 通る 勝つ 勝てる 治る 晴れる 映える 盛り上がる 実る 報われる")
+"""What nobody is told to do: 本番のソロ、絶対決まるよ, not 絶対楽しいよ, which persuades."""
+
 _GREETED = forms("言う 伝える 御伝え 申す")
 _FOR_ANOTHER = forms("許す 誘う 付き合う 信じる 会う 待つ")
 """What 〜てあげて asks for the speaker, though it names another."""
@@ -176,7 +180,7 @@ def _wishes(said: Predicate) -> bool:
     lemmas = said.lemmas
     if _may_it(said):
         return True
-    hoped = lemmas[-2:] == ["と", "良い"] or lemmas[-3:] == ["と", "良い", "けれど"]
+    hoped = lemmas[-2:] == ["と", "良い"] or lemmas[-3:-1] == ["と", "良い"]  # …といいです, …といいけど
     acts = said.head is not None and said.head.pos[0] == "動詞"
     toward = (GIVEN | TOWARD_ME | (DEPENDS if acts else frozenset())) - {"願う"}
     if (toward | (HARSH - {"ない", "無い"} if hoped else HARSH)).intersection(lemmas):
@@ -186,6 +190,7 @@ def _wishes(said: Predicate) -> bool:
         or ("願う" in lemmas and "御" not in lemmas)
         or lemmas[-1] == "どうぞ"
         or _moderately(said)
+        or (_SURE.intersection(lemmas) and said.head is not None and said.head.lemma in _SUCCEEDS)
         or _hands_over(said)
         or _please(said)
     )

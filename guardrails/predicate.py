@@ -1,6 +1,7 @@
 """How a sentence ends: the word it says of its subject, what is hung on that word, and the particles after it."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from guardrails.burdens import forms
@@ -14,6 +15,10 @@ _HELPERS = forms("居る 有る 置く おく 来る 行く 見る 仕舞う 呉
 
 _GUESSES = forms("だ です や じゃ た ない たい")
 """What in such a form only guesses: 心強いでしょう, よく飲めるだろう."""
+
+_NAMING = frozenset(("代名詞", "名詞", "副詞", "助詞"))
+_AFTERTHOUGHT = 2
+"""Words that may follow the predicate: これは, お互い, あれ."""
 
 _EMPTY = forms("の もの 物 こと 訳 様 よう 筈 為る 致す")
 _ORDERS = re.compile(
@@ -71,7 +76,7 @@ def predicate(sentence: Sentence) -> Predicate | None:
         ('ふやける', ['て', '来る'])
     """
     said = plainly(sentence.tokens)
-    words = [t for t in said if t.pos[0] not in _SILENT]
+    words = [t for t in _in_order(said) if t.pos[0] not in _SILENT]
     end = len(words)
     while end and words[end - 1].pos[1] == "終助詞":
         end -= 1
@@ -110,6 +115,16 @@ def _meant(before: Token | None, word: Token, after: Token | None) -> str:
     if word.lemma == "うち" and _limits(before):
         return "内"
     return "好み" if word.lemma == "好き" and after is not None and after.surface == "な" else word.lemma
+
+
+def _in_order(words: Sequence[Token]) -> Sequence[Token]:
+    """これは毛布の日だね of 毛布の日だね、これは: what is said after the predicate goes before it."""
+    at = next((i for i in range(len(words) - 1, 1, -1) if words[i].surface == "、"), 0)
+    after = [t for t in words[at + 1 :] if t.pos[0] not in _SILENT]
+    closed = at and (words[at - 1].pos[1] == "終助詞" or words[at - 1].pos[5].startswith("意志推量形"))
+    if not closed or len(after) > _AFTERTHOUGHT or any(t.pos[0] not in _NAMING for t in after):
+        return words
+    return [*after, *words[:at]]
 
 
 def _limits(before: Token | None) -> bool:
