@@ -8,7 +8,7 @@ from guardrails.kindness import kind
 from guardrails.policy.findings import against
 from guardrails.predicate import predicate
 from guardrails.text import Text
-from guardrails.vocabulary import Finding
+from guardrails.vocabulary import Act, Finding
 
 _HOW_IT_IS = re.compile(
     r"(?:は|って)(?:最近|近頃|今年|今|今日|その後)?(?:お?変わり(?:ない|あり|な)|いかが|どう|どない|どげん)[^か]{0,4}か?\??$"
@@ -56,7 +56,8 @@ def _finding(text: Text, line: Line) -> Finding | None:
     if "past" in marks:
         return against(text, "probing.past" if line.question else "emotional.past", sentence)
     alone = not together and _EACH_ALONE.search(sentence.fold)
-    if ahead and (line.question or marks & {"request", "volition"}) and not (alone or kind(sentence)):
+    cares = Act.CARE in line.acts and kind(sentence)  # 今夜はよく寝て, not ドラマ録画しといて
+    if ahead and (line.question or marks & {"request", "volition"}) and not (alone or cares):
         return against(text, "cooldown.ahead", sentence)
     if (
         together
