@@ -88,8 +88,8 @@ def _sends_off(said: Predicate) -> bool:
     lemmas, self = _but_our_share(said), "自分" in said.lemmas
     if not (said.order or said.ban) or said.head is None or lemmas & ((SPEAKING - {"自分"}) | JUDGES):
         return False
-    if said.order and "逃げる" in lemmas:
-        return False  # 皆そう言って逃げるんだよ
+    if said.order and lemmas & {"逃げる", "誘う"}:
+        return False  # 皆そう言って逃げるんだよ, 誘うほうも力を使うんだよ
     if CONTACT & lemmas or (self and TOWARD_ME & lemmas) or not _gives_us_nothing(said):
         return False
     if "宜しく" in lemmas and said.head.lemma in _GREETED:
@@ -235,6 +235,8 @@ def _shares(said: Predicate) -> bool:
         state.pop()
     if not state:
         return False
+    if state[-1].lemma == "程々":
+        return False  # how much of what, says _moderately
     if state[-1].pos[0] in ("形状詞", "名詞", "接尾辞"):
         return len(state) < len(said.words)
     return state[-1].pos[0] == "形容詞" or (state[-1].pos[0] == "動詞" and len(said.tail) > 1)

@@ -116,7 +116,7 @@ def _praises(said: Predicate) -> bool:
     """意志が強い!, 正しい判断!, 安全運転で!: how they are, or how it may go, in a word."""
     if said.head is None or said.past or said.negative or SPEAKER.intersection(said.lemmas):
         return False
-    if len(said.words) > _FEW or said.end.lemma == "良い":
+    if len(said.words) > _FEW or said.end.lemma == "良い" or "絶対" in said.lemmas:
         return False
     if said.end.surface == "で" and len(said.words) > 1:
         return said.words[-2].pos[2] == "サ変可能" or said.words[-2].lemma in _MANNERS

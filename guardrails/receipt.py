@@ -40,7 +40,7 @@ def _feels_with(said: Predicate) -> bool:
         said.negative
         or said.order
         or not lemmas & _COSTS
-        or lemmas & (_MUCH | {"誘う", "られる", "れる", "方", "側"})
+        or lemmas & (_MUCH - {"返事", "御返事"} | {"誘う", "られる", "れる", "方", "側"})
     ):
         return False
     words = said.words

@@ -82,7 +82,11 @@ def _left_alone(said: Predicate) -> bool:
         return True
     pairs = list(pairwise(said.lemmas))
     beside = said.order and said.head is not None and said.head.lemma == "居る" and "上げる" not in said.hung
-    mine = any(after in _BESIDE and before != "の" for before, after in [("", said.lemmas[0]), *pairs])
+    theirs = not SPEAKER.intersection(said.lemmas)
+    mine = any(
+        after in _BESIDE and not (theirs and before == "の")
+        for before, after in [("", said.lemmas[0]), *pairs]
+    )
     return (beside and mine) or any(who in SPEAKER and limit in _ONLY for who, limit in pairs)
 
 
