@@ -1,8 +1,9 @@
 """Trains the hunches of ``guardrails.hunch`` from ``evals/hunch_texts/*.tsv``: ``python -m evals.hunches``.
 
-A line of a file is source, label, text (a line break as backslash n); a label may end in @ and the stage. A source is one author (or one kind of text of
-one); what is said of a text, limits included, is always by a model that has read nothing of its source. Calm texts that
-were written to be mistaken only teach: false alarms are counted on the sources an `Ear` names.
+A line of a file is source, label, text (a line break as backslash n); a label may end in @ and the stage. A source is one
+author (or one kind of text of one); what is said of a text, limits included, is always by a model that has read nothing
+of its source. Calm texts that were written to be mistaken only teach: false alarms are counted on the sources an `Ear`
+names.
 """
 
 import sys

@@ -10,7 +10,7 @@ from guardrails.numbers import unknown_addresses, unknown_numbers
 from guardrails.quotes import framed
 from guardrails.rules import RULES_DIR, Match, RuleSet
 from guardrails.text import Text, view
-from guardrails.turned import turned
+from guardrails.turned import explained, turned
 from guardrails.vocabulary import AdviceCategory, Finding, Outcome, Span, Stage, Verdict
 from guardrails.weights import table
 
@@ -22,6 +22,9 @@ _THOUGHT = re.compile(
     r"(?:考え|思[いうっ](?!ます)|感じ|不安|悩|自問|心配|疑|迷|気にな|頭)"
 )
 """A question that goes on as a thought: 断られたのは自分のせい?と考え始めたら, 病気なのかな、というご心配ですね."""
+
+_STEPS = (AdviceCategory.ADVISE_NG, AdviceCategory.TRICK)
+"""What one is told to do; a reason against it tells nobody to."""
 
 _DOUBTED = 0.25
 """How far below a clear sound, of the way to calm, what no rule names is doubted: a doubt costs a request, a miss hurts."""
@@ -82,11 +85,13 @@ def _said(text: str, frame: str) -> list[Finding]:
     the hunch hears, where no other rule does; a text that only sounds so elsewhere is doubted.
     """
     own = view(frame)
-    against = turned(own)
+    against, reasons = turned(own), explained(own)
     matches = [
         m
         for m in rules().match(own)
-        if not _THOUGHT.match(frame, m.span.start) and own.index_at(m.span.start) not in against
+        if not _THOUGHT.match(frame, m.span.start)
+        and own.index_at(m.span.start) not in against
+        and not (m.rule.category in _STEPS and own.index_at(m.span.start) in reasons)
     ]
     whole = _sound(frame) if matches else Sound.CALM
     if whole is Sound.CALM:

@@ -31,6 +31,20 @@ def turned(text: Text) -> frozenset[int]:
     return frozenset(found)
 
 
+def explained(text: Text) -> frozenset[int]:
+    """Which sentences only say why, right after one that advises against: they tell nobody to do what they name.
+
+    >>> from guardrails.text import view
+    >>> sorted(explained(view("投稿するのは待ってください。友だちの目にも入ります。")))
+    [1]
+    """
+    after = (at + 1 for at in turned(text) if at + 1 < len(text.sentences))
+    said = {at: text.sentences[at] for at in after}
+    return frozenset(
+        at for at, one in said.items() if not _slot("{SAY_SO}").search_line(one.fold, one.reading)
+    )
+
+
 @lru_cache(maxsize=8)
 def _slot(source: str) -> Pattern:
     return Pattern.of([source], load_lexicon(_LEXICON))

@@ -2,7 +2,7 @@ import pytest
 
 from guardrails.advice import check_advice
 from guardrails.text import view
-from guardrails.turned import turned
+from guardrails.turned import explained, turned
 from guardrails.vocabulary import Outcome
 
 
@@ -56,3 +56,22 @@ def test_what_is_said_all_the_same(text: str) -> None:
 def test_a_claim_in_another_sentence_is_no_less_said() -> None:
     said = "もう気持ちは戻りません。" + "わざと未読にする作戦は、おすすめしません。"
     assert check_advice(said).outcome is Outcome.REJECT
+
+
+@pytest.mark.parametrize(
+    ("reasons", "text"),
+    [
+        ([1], "ストーリーに書くのは待ってください。友だちの目にも入ります。"),
+        ([], "ストーリーに書くのは待ってください。手紙を家に届けてみましょう。"),
+        ([], "友だちの目にも入ります。ストーリーに書くのは待ってください。"),
+    ],
+    ids=["a_reason", "urged_instead", "before"],
+)
+def test_what_only_says_why(reasons: list[int], text: str) -> None:
+    assert sorted(explained(view(text))) == reasons
+
+
+def test_a_reason_against_it_tells_nobody_to_do_it_but_a_claim_stays_one() -> None:
+    against = "今夜のことをストーリーに書くのは待ってください。"
+    assert check_advice(against + "共通の友だちの目にも入ります。").outcome is not Outcome.REJECT
+    assert check_advice(against + "お相手の気持ちはもう戻りません。").outcome is Outcome.REJECT
