@@ -1,12 +1,14 @@
 """What can be counted in a talk, and nothing that cannot: read marks, reactions and reasons are not in the file."""
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from operator import sub
 from statistics import median
 
 from coach.situation import Register
+from coach.talk_joined import joined
 from coach.talk_kinds import call_length
 from coach.talk_messages import MessageKind, Messages
 from coach.talk_parts import Talk
@@ -66,22 +68,26 @@ def facts(talk: Talk) -> Facts:
     messages = talk.messages
     if not messages:
         raise ValueError("a talk without messages has no facts")
-    times, senders, starts = messages.times, messages.senders, runs(messages)
+    times, senders, starts, words = messages.times, messages.senders, runs(messages), joined(messages)
     gaps = list(map(sub, times[1:], times))
-    shared = _Shared(
-        starts=starts,
-        sent=Counter(senders),
-        special=_special(messages),
-        restarts=Counter(senders[i] for i, gap in enumerate(gaps, 1) if gap >= QUIET),
-        asked=questions(talk),
-        invited=invitations(talk),
+    asked, invited, odd = questions(words), invitations(words, starts), _odd(messages)
+    sent = Counter(senders)
+    people = _People(
+        sent=sent,
+        said=_said(messages),
+        delays=_delays(messages, gaps, starts),
+        restarts=Counter([senders[i] for i, gap in enumerate(gaps, 1) if gap >= QUIET]),
+        asked=Counter([senders[i] for i in asked]),
+        answered=Counter([senders[i] for i in asked if i < starts[-1]]),
+        invited=Counter([thread.sender for thread in invited]),
+        calls=Counter([senders[i] for i in odd if messages.kinds[i] is MessageKind.CALL]),
+        unsent=Counter([n.unsent_by or talk.exporter for n in talk.notices if n.unsent_by is not None]),
     )
-    words = len(messages) - shared.special.total()
     return Facts(
         message_count=len(messages),
         system_count=len(talk.notices),
-        by_kind=({MessageKind.TEXT: words} if words else {}) | _by_kind(shared.special),
-        per_person=dict(shared.sent),
+        by_kind=_by_kind(messages, odd),
+        per_person=dict(sent),
         first_ts=times[0],
         last_ts=times[-1],
         first_sender=senders[0],
@@ -91,45 +97,82 @@ def facts(talk: Talk) -> Facts:
         quiet=_quiet(talk.saved_at, times[-1]),
         longest_gap=max(gaps, default=timedelta()),
         active_days=len(set(map(datetime.date, times))),
-        answered_calls=sum(
-            call_length(messages.texts[i]) is not None
-            for i, kind in enumerate(messages.kinds)
-            if kind is MessageKind.CALL
-        ),
-        people=tuple(_person(talk, name, shared) for name in talk.people),
-        questions=shared.asked,
-        invitations=shared.invited,
-        interests=interests(talk),
+        answered_calls=_answered_calls(messages, odd),
+        people=tuple(people.person(name) for name in talk.people),
+        questions=tuple(asked),
+        invitations=invited,
+        interests=interests(words),
     )
 
 
 @dataclass(frozen=True, slots=True)
-class _Shared:
-    """What is found once for both people."""
+class _People:
+    """What each person did, found for all of them at once; ``said`` holds their words."""
 
-    starts: list[int]
     sent: Counter[str]
-    special: Counter[tuple[str, MessageKind]]
+    said: dict[str, list[str]]
+    delays: dict[str, list[timedelta]]
     restarts: Counter[str]
-    asked: tuple[int, ...]
-    invited: tuple[Thread, ...]
+    asked: Counter[str]
+    answered: Counter[str]
+    invited: Counter[str]
+    calls: Counter[str]
+    unsent: Counter[str | None]
+
+    def person(self, name: str) -> Person:
+        """Those of one of them; zeros for somebody who never wrote."""
+        said = self.said.get(name, [])
+        lengths = list(map(len, said))
+        return Person(
+            name=name,
+            messages=self.sent[name],
+            text_length=int(median(lengths)) if lengths else 0,
+            replies=reply_times(self.delays.get(name, [])),
+            restarts=self.restarts[name],
+            questions=self.asked[name],
+            answered=self.answered[name],
+            invitations=self.invited[name],
+            unsent=self.unsent[name],
+            calls=self.calls[name],
+            register=register_of(reversed(said)),
+        )
 
 
-def _special(messages: Messages) -> Counter[tuple[str, MessageKind]]:
-    """How many of each kind each person sent; words, the most of them by far, are left out."""
+def _said(messages: Messages) -> dict[str, list[str]]:
+    said: dict[str, list[str]] = {name: [] for name in set(messages.senders)}
     words = MessageKind.TEXT
-    return Counter(
-        (sender, kind)
-        for sender, kind in zip(messages.senders, messages.kinds, strict=True)
-        if kind is not words
-    )
+    for sender, kind, text in zip(messages.senders, messages.kinds, messages.texts, strict=True):
+        if kind is words:
+            said[sender].append(text)
+    return said
 
 
-def _by_kind(special: Counter[tuple[str, MessageKind]]) -> dict[MessageKind, int]:
-    sums = Counter[MessageKind]()
-    for (_, kind), count in special.items():
-        sums[kind] += count
-    return dict(sums)
+def _odd(messages: Messages) -> list[int]:
+    """Indexes of everything but words, which are the most of it by far."""
+    words = MessageKind.TEXT
+    return [i for i, kind in enumerate(messages.kinds) if kind is not words]
+
+
+def _delays(
+    messages: Messages, gaps: Sequence[timedelta], starts: Sequence[int]
+) -> dict[str, list[timedelta]]:
+    """From the other's last message to the first one back, for each who wrote."""
+    delays: dict[str, list[timedelta]] = {name: [] for name in set(messages.senders)}
+    for i in starts[1:]:
+        delays[messages.senders[i]].append(gaps[i - 1])
+    return delays
+
+
+def _by_kind(messages: Messages, odd: Sequence[int]) -> dict[MessageKind, int]:
+    words = len(messages) - len(odd)
+    counted = Counter([messages.kinds[i] for i in odd])
+    return ({MessageKind.TEXT: words} if words else {}) | counted
+
+
+def _answered_calls(messages: Messages, odd: Sequence[int]) -> int:
+    kinds, texts, call = messages.kinds, messages.texts, MessageKind.CALL
+    calls = Counter([texts[i] for i in odd if kinds[i] is call])
+    return sum(count for text, count in calls.items() if call_length(text) is not None)
 
 
 def _quiet(saved: datetime | None, last: datetime) -> timedelta | None:
@@ -143,28 +186,3 @@ def _unanswered(messages: Messages, start: int) -> int:
             start = i + 1
             break
     return sum(kind is not MessageKind.CALL for kind in messages.kinds[start:])
-
-
-def _person(talk: Talk, name: str, shared: _Shared) -> Person:
-    times, senders, words = talk.messages.times, talk.messages.senders, MessageKind.TEXT
-    delays = [times[i] - times[i - 1] for i in shared.starts[1:] if senders[i] == name]
-    lengths = [
-        len(text)
-        for sender, kind, text in zip(senders, talk.messages.kinds, talk.messages.texts, strict=True)
-        if kind is words and sender == name
-    ]
-    mine = [i for i in shared.asked if senders[i] == name]
-    unsent = [notice.unsent_by or talk.exporter for notice in talk.notices if notice.unsent_by is not None]
-    return Person(
-        name=name,
-        messages=shared.sent[name],
-        text_length=int(median(lengths)) if lengths else 0,
-        replies=reply_times(delays),
-        restarts=shared.restarts[name],
-        questions=len(mine),
-        answered=sum(i < shared.starts[-1] for i in mine),
-        invitations=sum(thread.sender == name for thread in shared.invited),
-        unsent=unsent.count(name),
-        calls=shared.special[name, MessageKind.CALL],
-        register=register_of(talk, name),
-    )

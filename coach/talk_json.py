@@ -1,7 +1,7 @@
 """A talk and its facts as plain data, for `yohaku talk --json`."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import timedelta
 from typing import Any
 
@@ -57,16 +57,27 @@ def message_records(talk: Talk) -> Iterator[dict[str, Any]]:
 
 
 def json_lines(talk: Talk, facts: Facts, *, messages: bool) -> Iterator[str]:
-    """The record as JSON in lines, the messages one a line: hundreds of thousands need not be held at once."""
-    record = json.dumps(as_record(talk, facts, messages=False), ensure_ascii=False, indent=2)
-    if not messages:
-        yield record
-        return
-    yield record.removesuffix("\n}") + ',\n  "messages": ['
-    encode, last = json.JSONEncoder(ensure_ascii=False).encode, len(talk.messages) - 1
-    for one in message_records(talk):
-        yield f"    {encode(one)}{',' if one['index'] < last else ''}"
-    yield "  ]\n}"
+    """The record as JSON in lines, each invitation and each message one: there may be hundreds of thousands."""
+    record = as_record(talk, facts, messages=False)
+    invitations = record.pop("invitations")
+    yield json.dumps(record, ensure_ascii=False, indent=2).removesuffix("\n}") + ","
+    yield from _listed("invitations", invitations, more=messages)
+    if messages:
+        yield from _listed("messages", message_records(talk), more=False)
+    yield "}"
+
+
+def _listed(name: str, records: Iterable[dict[str, Any]], *, more: bool) -> Iterator[str]:
+    encode = json.JSONEncoder(ensure_ascii=False).encode
+    lines = (f"    {encode(record)}" for record in records)
+    yield f'  "{name}": ['
+    before = next(lines, None)
+    for line in lines:
+        yield f"{before},"
+        before = line
+    if before is not None:
+        yield before
+    yield "  ]," if more else "  ]"
 
 
 def error_record(refusal: Refusal) -> dict[str, Any]:
@@ -102,6 +113,6 @@ def _thread(talk: Talk, thread: Thread) -> dict[str, Any]:
     return {
         "index": thread.place,
         "sender": thread.sender,
-        "text": talk.messages[thread.place].text,
+        "text": talk.messages.texts[thread.place],
         "answers": list(thread.answers),
     }

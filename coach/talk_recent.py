@@ -1,11 +1,13 @@
 """The newest messages that matter, as a pasted exchange that the reading understands."""
 
+from collections import Counter
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
+from coach.talk_joined import joined
 from coach.talk_messages import Message, MessageKind
 from coach.talk_parts import Talk
-from coach.talk_threads import Thread, invitations
+from coach.talk_threads import Thread, invitations, runs
 
 _LEAST = 6
 _PAUSE = timedelta(days=14)  # what lies before so long a pause belongs to another conversation
@@ -87,7 +89,8 @@ def _newest(talk: Talk, lines: _Lines, *, most: int, letters: int) -> list[int]:
 
 def _last_invitation(talk: Talk, *, before: int) -> Thread | None:
     """The user's last invitation, when it stands before the picked messages and is not too old to matter."""
-    found = [thread for thread in invitations(talk) if thread.sender == talk.exporter]
+    words, starts = joined(talk.messages), runs(talk.messages)
+    found = [thread for thread in invitations(words, starts) if thread.sender == talk.exporter]
     if not found or found[-1].place >= before:
         return None
     age = talk.messages[-1].ts - talk.messages[found[-1].place].ts
@@ -96,8 +99,5 @@ def _last_invitation(talk: Talk, *, before: int) -> Thread | None:
 
 def by_day(talk: Talk) -> list[tuple[date, str, int]]:
     """How many messages each person wrote on each day, in order of the days: the rows of a plot."""
-    counts: dict[tuple[date, str], int] = {}
-    for message in talk.messages:
-        key = message.ts.date(), message.sender
-        counts[key] = counts.get(key, 0) + 1
+    counts = Counter(zip(map(datetime.date, talk.messages.times), talk.messages.senders, strict=True))
     return [(day, sender, count) for (day, sender), count in sorted(counts.items())]

@@ -31,7 +31,8 @@ class ReplyTimes:
 
 def reply_times(delays: Sequence[timedelta]) -> ReplyTimes:
     """A clock that runs back (it happens in real files) gives no delay."""
-    forward = [delay for delay in delays if delay >= timedelta()]
+    at_once = timedelta()
+    forward = [delay for delay in delays if delay >= at_once]
     if not forward:
         return ReplyTimes(0, None, None, None, Trend.UNKNOWN)
     half = len(forward) // 2

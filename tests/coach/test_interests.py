@@ -1,3 +1,5 @@
+from time import process_time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -33,3 +35,19 @@ def test_things_liked(text: str, things: list[str]) -> None:
 @given(st.text(max_size=80))
 def test_spans_are_substrings(text: str) -> None:
     assert all(text[span.start : span.end] == span.text for span in liked(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "things"),
+    [("犬大好きなんだ", ["犬"]), ("地元の野球が好き", ["地元の野球"]), ("映画が趣味、旅行も好き", ["映画", "旅行"]), ("ヨコハマが好き", ["ヨコハマ"])],
+)  # fmt: skip
+def test_a_thing_is_the_whole_run_of_letters_before_the_liking(text: str, things: list[str]) -> None:
+    assert [span.text for span in liked(text)] == things
+
+
+@pytest.mark.parametrize("letters", ["ア", "漢", "w", "趣味", "アの", "漢り", "りんご"])
+@pytest.mark.parametrize("end", ["。好きだよ", "。飼ってる"])
+def test_a_long_run_of_letters_costs_its_length_once(letters: str, end: str) -> None:
+    begin = process_time()
+    liked(letters * 20_000 + end)
+    assert process_time() - begin < 1

@@ -1,10 +1,11 @@
 import json
 from datetime import date, datetime, timedelta
+from time import process_time
 
 import pytest
 
 from coach.reading import read
-from coach.situation import Register, SignId, Writer
+from coach.situation import Register, Writer
 from coach.talk import chosen, read_talk
 from coach.talk_facts import Facts, facts
 from coach.talk_json import as_record, json_lines
@@ -12,7 +13,6 @@ from coach.talk_messages import Messages
 from coach.talk_parts import Talk
 from coach.talk_recent import by_day, recent
 from coach.talk_replies import Trend
-from coach.talk_threads import interests, invitations, questions, signs_of
 from tests.coach.talk_files import Row, spaced, tabbed
 
 START = datetime(2024, 10, 12, 9)
@@ -72,10 +72,11 @@ def test_trend_of_reply_times(delays: list[int], trend: Trend) -> None:
     [
         ("元気？", True), ("元気?", True), ("行きましたか", True), ("そうなんですか。", True), ("見て https://x.example/?q=1", False),
         ("https://x.example/?q=1 これ？", True), ("確かに", False), ("そうか", False), ("[スタンプ]", False),
+        ("https://x.example/?q=1 見ましたか", True), ("https://x.example/ いいですか。", True), ("ですか\u2028\n！", True), ("でしょうか笑", True),
     ],
 )  # fmt: skip
 def test_question(text: str, asks: bool) -> None:
-    assert bool(questions(talk_of((0, "けん", text), (1, "ゆい", "うん")))) is asks
+    assert facts_of((0, "けん", text), (1, "ゆい", "うん")).questions == ((0,) if asks else ())
 
 
 def test_a_question_is_answered_when_anything_was_written_after_it() -> None:
@@ -88,10 +89,112 @@ def test_a_question_is_answered_when_anything_was_written_after_it() -> None:
 @pytest.mark.parametrize(
     "text",
     ["来週お茶しませんか", "今日会える？", "初詣、7日どうですか？", "土曜、映画どう？", "今度ご飯行かない？", "一緒に行きませんか", "飲みに行こうよ",
-     "週末空いてますか？", "Dinner on Friday?", "Do you want to grab a coffee?", "Let's go on Sunday", "周末一起吃饭吗"],
+     "週末空いてますか？", "Dinner on Friday?", "Do you want to grab a coffee?", "Let's go on Sunday", "周末一起吃饭吗",
+     "Let’s go on Sunday", "Want to go to the zoo", "Shall we 😊", "Would you like to come with me", "How about Sunday 🎬"],
 )  # fmt: skip
 def test_invitation(text: str) -> None:
-    assert [thread.place for thread in invitations(talk_of((0, "けん", text), (1, "ゆい", "うん")))] == [0]
+    assert [one.place for one in facts_of((0, "けん", text), (1, "ゆい", "うん")).invitations] == [0]
+
+
+def _said() -> list[str]:
+    """Every head of an invitation with every way to end it."""
+    to_do = (
+        "行",
+        "い",
+        "食べに",
+        "飲みに",
+        "遊びに",
+        "見に",
+        "観に",
+        "茶",
+        "お茶",
+        "ごはん",
+        "ご飯",
+        "ランチ",
+        "ディナー",
+        "映画",
+        "デート",
+        "散歩",
+        "ドライブ",
+        "会",
+        "一緒",
+    )
+    days = (
+        "3日",
+        "１０時",
+        "三日",
+        *(f"{day}曜" for day in "月火水木金土日"),
+        "今週",
+        "来週",
+        "再来週",
+        "週末",
+        "今度",
+        "明日",
+        "今夜",
+        "初詣",
+        "花火",
+        "飲み",
+    )
+    asked = ("しませんか", "しない？", "しない?", "しないか", "しないですか", "しません？", "しません?")
+    told = ("どう？", "どうですか？", "どうでしょうか?", "はいかがですか", "はどうかな")
+    moved = [
+        f"{go}{end}"
+        for go in "行い"
+        for end in (
+            "こう",
+            "こうよ",
+            "きましょう",
+            "きましょうね",
+            "ける？",
+            "けるかな？",
+            "けます？",
+            "けますかな?",
+        )
+    ]
+    free = [
+        f"{open_}いて{end}" for open_ in "空あ" for end in ("る？", "ますか？", "る日ってある？", "ない？")
+    ]
+    met = [
+        "会える？",
+        "会えるか？",
+        "会えます？",
+        "会えますか？",
+        "会いましょう",
+        "食べましょう",
+        "飲みに行こう",
+        "行きましょう",
+    ]
+    together = [
+        f"{both}に映画{end}"
+        for both in ("いっしょ", "一緒")
+        for end in ("どう", "見たいな", "見たいです", "見ませんか", "しない")
+    ]
+    chinese = ["要不要一起去", "要不要吃面", "一起看电影吧", "一起吃飯嗎"]
+    asking = [head + end for head in to_do for end in asked]
+    return [
+        *asking,
+        *(head + end for head in (*to_do[8:12], "映画", *days) for end in told),
+        *moved,
+        *free,
+        *met,
+        *together,
+        *chinese,
+    ]
+
+
+def test_every_way_to_say_an_invitation_is_found_wherever_it_stands() -> None:
+    said = _said()
+    rows = [(3 * i, "けん", f"あのね{text}") for i, text in enumerate(said)]
+    small = [(3 * i + 1, "ゆい", "うん、今日は暑いね") for i in range(len(said))]
+    found = facts_of(*sorted(rows + small)).invitations
+    assert [one.place for one in found] == list(range(0, 2 * len(said), 2))
+
+
+@pytest.mark.parametrize("letters", ["1", "三", "行", "か", "？", "。", "www", "ア", "dinner ", "want to "])
+def test_a_message_without_end_is_counted_in_bounded_time(letters: str) -> None:
+    begin = process_time()
+    facts_of((0, "けん", letters * 20_000 + "好き、どう？"), (1, "ゆい", "うん"))
+    assert process_time() - begin < 1
 
 
 @pytest.mark.parametrize(
@@ -109,18 +212,17 @@ def test_invitation(text: str) -> None:
     ],
 )
 def test_no_invitation(text: str) -> None:
-    assert invitations(talk_of((0, "けん", text), (1, "ゆい", "うん"))) == ()
+    assert facts_of((0, "けん", text), (1, "ゆい", "うん")).invitations == ()
 
 
-def test_what_came_back_is_read_as_the_coach_reads_a_reply() -> None:
-    talk = talk_of(
+def test_what_came_back_is_the_first_run_of_the_other() -> None:
+    found = facts_of(
         (0, "けん", "来週お茶しませんか"),
         (9, "ゆい", "ごめん、来週は出張で行けない"),
         (10, "ゆい", "再来週の土曜はどう？"),
+        (20, "けん", "いいね"),
     )
-    thread = invitations(talk)[0]
-    assert thread.answers == (1, 2)
-    assert SignId.OTHER_DAY in {sign.id for sign in signs_of(talk, thread).signs}
+    assert [(one.sender, one.answers) for one in found.invitations] == [("けん", (1, 2)), ("ゆい", (3,))]
 
 
 @pytest.mark.parametrize(
@@ -131,12 +233,12 @@ def test_what_came_back_is_read_as_the_coach_reads_a_reply() -> None:
     ],
 )  # fmt: skip
 def test_interest(text: str, words: list[str]) -> None:
-    assert [one.words for one in interests(talk_of((0, "ゆい", text), (1, "けん", "いいね")))] == words
+    assert [one.words for one in facts_of((0, "ゆい", text), (1, "けん", "いいね")).interests] == words
 
 
 def test_interest_counts_how_often_it_is_named() -> None:
-    talk = talk_of((0, "ゆい", "カレーが好き"), (1, "けん", "カレーいいね"), (2, "けん", "カレー屋どう？"))
-    assert [(one.sender, one.index, one.mentions) for one in interests(talk)] == [("ゆい", 0, 3)]
+    found = facts_of((0, "ゆい", "カレーが好き"), (1, "けん", "カレーいいね"), (2, "けん", "カレー屋どう？"))
+    assert [(one.sender, one.index, one.mentions) for one in found.interests] == [("ゆい", 0, 3)]
 
 
 def test_register_of_each() -> None:
