@@ -94,9 +94,8 @@ _WORDS: tuple[tuple[str, int], ...] = (
     (r"半月", 15),
     (r"半年", 182),
     (r"ひと月|一ヶ月|一か月|一カ月", 30),
-    (r"先月末|先月の末", 25),
     (r"先々月", 60),
-    (r"先月", 30),
+    (r"先月(?!の?末)", 30),
     (r"去年|昨年", 300),
 )
 _LAST_WEEKDAY = re.compile(
@@ -107,6 +106,7 @@ _BARE_WEEKDAY = re.compile(
     rf"(?<!先週の)(?<!今週の)(?<!来週の)(?<!今日は)(?<!きょうは)(?<!次の)(?P<day>[{WEEKDAYS}])曜日?(?=に|、|。|で|が|[(（]|の(?:夜|朝|昼))"
 )
 _LAST_WEEK = re.compile(r"先々週|先週")
+_MONTH_END = re.compile(r"先月の?末")
 _MONTH = re.compile(
     r"(?<![\d/])(?P<m>\d{1,2}|(?<![一二三四五六七八九十数])[一二三四五六七八九十]{1,2}(?=月の(?:半ば|頭|初め|はじめ|末|終わり|上旬|中旬|下旬)))月(?=に|の(?:半ば|頭|初め|はじめ|末|終わり|上旬|中旬|下旬)|、|。|:|$|頃|ごろ|は|が)"
 )
@@ -152,6 +152,8 @@ def ago(text: str, today: date) -> Iterator[Ago]:
             yield Ago(m.start(), m.end(), (WEEKDAYS.index(now["day"]) - WEEKDAYS.index(m["day"])) % 7 or 7)
     for m in _LAST_WEEK.finditer(text):
         yield Ago(m.start(), m.end(), 7 if m.group() == "先週" else 14)
+    for m in _MONTH_END.finditer(text):
+        yield Ago(m.start(), m.end(), today.day, passed=True)
     for m in _MONTH.finditer(text):
         back = (today.month - (number(m["m"]) or today.month)) % 12
         if back:

@@ -50,7 +50,8 @@ def footing(reading: Reading, story: Story, today: date) -> Footing:
         if stage is Stage.ALTERNATIVE:
             wait = AT_ONCE
     invite_on = earliest(no_on, wait, reason.until) if no_on and wait and wait != AT_ONCE else None
-    theirs = SignId.POSTPONED in signs and not reading.they_wrote and stage is not Stage.ALTERNATIVE
+    moved = reading.they_wrote or (stage is Stage.SECOND_INVITE and reading.warm)
+    theirs = SignId.POSTPONED in signs and not moved and stage is not Stage.ALTERNATIVE
     talked_on = _talked_on(reading, story, today)
     return Footing(stage, story, declines, no_on, wait, invite_on, theirs, reason, talked_on)
 

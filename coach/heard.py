@@ -13,6 +13,7 @@ from coach.replying import accepts, closes, undecided
 from coach.signs import Reply, read_reply
 from coach.situation import Sign
 from coach.telling import Told
+from coach.waiting import STILL_FRESH
 from guardrails.vocabulary import Span
 
 _BEHIND = 36  # letters behind a quote that may say what it answers
@@ -84,9 +85,15 @@ def hear(exchange: Exchange, message: str, told: Told, *, refused: bool = False)
     out: list[Heard] = []
     asked = False
     groups = _groups(said, exchange.log)
-    told_no = len(groups) == 1 and (refused or (told.has("declined") and not told.has("came")))
+    later = len(groups) == 1 and _after_the_no(exchange.telling, said[groups[0][0]], told)
+    told_no = len(groups) == 1 and (
+        refused or (told.has("declined") and not told.has("came", "not_declined") and not later)
+    )
     invited = (
-        len(groups) == 1 and told.has("invited") and not told.has("accepted", "came", "silent", "i_decline")
+        len(groups) == 1
+        and not later
+        and told.has("invited")
+        and not told.has("accepted", "came", "silent", "i_decline")
     )
     for group in groups:
         first, last = said[group[0]], said[group[-1]]
@@ -131,6 +138,14 @@ def hear(exchange: Exchange, message: str, told: Told, *, refused: bool = False)
             )
         )
     return tuple(out)
+
+
+def _after_the_no(telling: str, said: Said, told: Told) -> bool:
+    """Whether words stand days after a no that is told of before them: talk of later (断られて40日。きのうは「…」)."""
+    no = told.since("declined")
+    came = _when(telling, said, told.today)
+    behind = any(told.folded.at[end] <= said.span.start for _, end in told.places("declined"))
+    return no is not None and came is not None and behind and no - came > STILL_FRESH.days
 
 
 _REFUSED = re.compile(

@@ -77,6 +77,8 @@ def days_since(
     if counted and told.has("declined") and (days := number(counted["n"])) is not None:
         return days, True
     stated = told.since("declined", beside=noes[-1].pieces if noes else ())
+    answered = None if told.has("not_replied") else told.since("replied", close=True)
+    stated = max((d for d in (stated, answered) if d is not None), default=None)
     answer = noes[-1] if noes else newest
     if stated is None and answer is not None and answer.dated:
         return answer.days, answer.days is not None and answer.days > STILL_FRESH.days

@@ -32,9 +32,11 @@ def impossible(given: Clues, standing: Standing) -> frozenset[str]:
     told, exchange = given.told, given.exchange
     out: set[str] = {Topic.CRISIS}
     if (told.has("declined") or ended(told, given.heard)) and not told.has(
-        "go_between", "i_decline", "never_yet"
+        "go_between", "i_decline", "never_yet", "not_declined"
     ):
         out |= {Topic.OTHER, Topic.OFF_TOPIC}
+    if told.has("not_declined") and not noes_in(given.heard):
+        out |= {Stage.DECLINED, Stage.COOLDOWN, Stage.SECOND_INVITE}
     if _GREETING.match(told.folded.text) and not told.has("off_topic"):
         out.add(Topic.OFF_TOPIC)
     if not exchange.said and _unread(told, standing):
@@ -47,7 +49,9 @@ def impossible(given: Clues, standing: Standing) -> frozenset[str]:
         out.add(Stage.CLOSED)  # they have come to the dates before
     theirs = [s.span.text for s in exchange.said if s.voice in (Voice.THEM, Voice.UNKNOWN)]
     bare = told.has("declined") and not exchange.said
-    if (bare or noes_in(given.heard)) and not (told.has("told_offer") or any(map(_OFFERING.search, theirs))):
+    if (bare or noes_in(given.heard) or told.has("not_declined")) and not (
+        told.has("told_offer") or any(map(_OFFERING.search, theirs))
+    ):
         out.add(Stage.ALTERNATIVE)
     if theirs and all(map(closes, theirs)) and not told.has("declined"):
         out.add(Stage.CLOSED)

@@ -3,6 +3,7 @@
 ``footing`` says where the two stand, this module what follows for the day, ``wording`` how it is said.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -148,6 +149,14 @@ def _other(reading: Reading, here: Footing) -> tuple[Action, str]:
     return Action.CLARIFY, "clarify"
 
 
+_THEY_WILL_WRITE = re.compile(r"から(?:また)?(?:ご?連絡|お?声|誘|LINE|ライン)|連絡(?:する|します|いたします)")
+
+
+def _will_write(reading: Reading) -> bool:
+    """Whether they said that they would be the ones to write: who asks to invite is told to leave it to them."""
+    return any(s.id is SignId.POSTPONED and _THEY_WILL_WRITE.search(s.span.text) for s in reading.signs)
+
+
 def _declined(reading: Reading, here: Footing) -> tuple[Action, str]:
     if reading.replied or (here.story.replied and reading.incoming is None):
         return Action.DO_NOT_SEND, "wait"
@@ -176,7 +185,8 @@ def _between(reading: Reading, here: Footing, today: date) -> tuple[Action, str]
     if talked is not None and today < talked + WEEK:
         return Action.WAIT_UNTIL, "wait_talk"
     early = here.no_on is not None and today < here.no_on + WEEK
-    if here.theirs and reading.aim not in (Aim.INVITE, Aim.CHAT, Aim.SEND_MORE):
+    wishes = (Aim.CHAT, Aim.SEND_MORE) if _will_write(reading) else (Aim.INVITE, Aim.CHAT, Aim.SEND_MORE)
+    if here.theirs and reading.aim not in wishes:
         return Action.WAIT_UNTIL, "wait_theirs"
     undated = here.no_on is None and reading.aim is not Aim.CHAT
     if early or undated or (not due and reading.aim is Aim.NONE):

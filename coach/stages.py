@@ -98,6 +98,8 @@ def stand(clues: Clues) -> Standing:
     offers = bool(opened - ({SignId.GROUP} if base.dependent else set()))  # there company is only polite
     if told.has("i_decline") and not told.has("invited"):
         return replace(base, topic=Topic.OTHER, aim=Aim.REPLY, they_wrote=True)
+    if told.has("declined") and told.has("not_declined") and not noes:
+        return replace(base, topic=Topic.OTHER, aim=Aim.NONE, accepted=False)  # a no, and none: to be asked
     if told.has("never_yet") and not noes:
         return replace(base, topic=Topic.OTHER, aim=Aim.INVITE)
     newest = not (refused or told.has("told_offer")) or silence_is_newer(told, heard)

@@ -13,6 +13,9 @@ from guardrails.vocabulary import Span
 
 _RUN = re.compile(r"[一-龠々]+|[ァ-ヶー]{2,}|[a-z]{2,}")
 _MARK = re.compile(r"[、。!?\n□]")
+_SENTENCE_END = re.compile(r"[。!?\n]")
+_IT_ENDED = re.compile(r"(?:の[^。、]{1,3})?に?(?:は|も)?(?:終わ|おわ|済ん|明け)")
+"""Behind a time: it is when something else came to its end (試験は先週に終わった)."""
 _NEAR = 18  # letters between a time and what it is the time of
 
 
@@ -54,14 +57,17 @@ class Told:
         """Where these families occur in the folded telling, in order."""
         return sorted(m.span() for name in names for m in lexicon("telling")[name].every(self.folded.text))
 
-    def since(self, *names: str, beside: tuple[Span, ...] = ()) -> int | None:
+    def since(self, *names: str, beside: tuple[Span, ...] = (), close: bool = False) -> int | None:
         """Days since what these families, or the quotes ``beside``, tell of; None when no time stands near.
 
-        The nearest time counts; one in the next or the last sentence counts as further away.
+        The nearest time counts; one in the next or the last sentence counts as further away. With ``close`` only a time of
+        the same sentence that counts from something (3日前) does.
         """
         places = self.places(*names) + [self._here(span) for span in beside]
         best: tuple[int, int] | None = None
         for time in self.times:
+            if _IT_ENDED.match(self.folded.text, time.end) or (close and not time.passed):
+                continue
             for start, end in places:
                 lo, hi = (end, time.start) if time.start >= end else (time.end, start)
                 between = self.folded.text[lo:hi] if hi > lo else ""
@@ -70,7 +76,8 @@ class Told:
                     - sum(between.count(c) for c in "□「」『』")
                     + 12 * sum(between.count(c) for c in "\n。!?")
                 )
-                if gap <= _NEAR:
+                apart = self.folded.text[min(time.start, end) : max(time.start, start)]
+                if gap <= _NEAR and not (close and _SENTENCE_END.search(apart)):
                     best = min(best or (gap, time.days), (gap, time.days))
         return best[1] if best else None
 

@@ -53,6 +53,42 @@ ONCE_MISREAD = [
         "取引先の人に食事を誘ったら「今回は遠慮させてください」と言われました",
         "declined", [], "stop_contact", None, id="who asks a client out is in no danger",
     ),
+    pytest.param(
+        "断られてもう50日。週一で猫の話をしてて、昨日は「新しい首輪買った」って言われた。猫展に誘いたい",
+        "second_invite", [], "invite_lightly", [14, 30], id="talk of later is no second no",
+    ),
+    pytest.param(
+        "断りは「試験前なんでごめん」、試験は昨日で終わってます。「がんばって」と返したのが16日前。世間話したい",
+        "cooldown", ["+2"], "small_talk", [7, 14], id="the day an exam ended is not the day of the no",
+    ),
+    pytest.param(
+        "「またこちらから連絡しますね」と言われて「待ってます」と返しました。あれから一か月。誘い直していい？",
+        "cooldown", ["-3"], "wait_until", [14, 30], id="they said they would write",
+    ),
+    pytest.param(
+        "相手→「その日は出張なんです、ごめんなさい」\n俺→まだ返してない\nどうしよ",
+        "declined", ["+2"], "reply_now", [7, 14], id="a line that says nothing was written",
+    ),
+    pytest.param(
+        "「父が入院中で今は難しいです、すみません」と頂戴しました。お返事を差し上げたいです",
+        "declined", ["+2"], "reply_now", [7, 14], id="an answer that is wished for is not given",
+    ),
+    pytest.param(
+        "友達としては好きだけど、それ以上はこれからもないって言われた。なんて返せばいい？",
+        "closed", ["closed"], "stop_contact", None, id="no more than friends, now or later",
+    ),
+    pytest.param(
+        "ご飯に誘ったら「二人は緊張するし、ゼミの子にも声かけようよ」って。返事どうする？",
+        "alternative", ["+4"], "schedule", [0, 0], id="others are to be asked too",
+    ),
+    pytest.param(
+        "昨日「週末飲まん?」って送ったばってん返事なか。もう一通送ってよか?",
+        "silence", ["-1"], "do_not_send", None, id="no answer in dialect",
+    ),
+    pytest.param(
+        "断られてはいないけど、返事は「そうなんだ」だけ。どういうこと？",
+        "other", [], "clarify", None, id="it was no no",
+    ),
 ]  # fmt: skip
 
 
