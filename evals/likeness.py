@@ -12,7 +12,7 @@ from guardrails.weights import SIGN_SHARE, ZERO
 
 _STEPS = 400
 _STRENGTH = 30.0  # the inverse of the penalty on large weights
-_RAREST = 4  # a feature seen in fewer texts teaches nothing
+RAREST = 4  # a feature seen in fewer texts teaches nothing
 _GROUPS = 7  # of sources that are left out together
 _SPAN = 44  # the largest weight, in characters from ZERO
 
@@ -37,10 +37,10 @@ class Likeness:
     alike: Matrix
 
     @classmethod
-    def of(cls, taught: Sequence[Lesson]) -> "Likeness":
-        """Over the features and signs that are there often enough to teach something."""
+    def of(cls, taught: Sequence[Lesson], *, rarest: int = RAREST) -> "Likeness":
+        """Over the features and signs that at least ``rarest`` of the texts have."""
         often = Counter(n for one in taught for n in (*one.names, *one.signs))
-        names = tuple(sorted(n for n, times in often.items() if times >= _RAREST))
+        names = tuple(sorted(n for n, times in often.items() if times >= rarest))
         rows = matrix(taught, names)
         return cls(names, rows, rows @ rows.T)
 

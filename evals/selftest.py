@@ -20,6 +20,7 @@ from evals.suite import Depends, Suite, load_all
 from evals.tape import Tape
 from evals.written import of_tape, put
 from guardrails import check as guard
+from guardrails import suspicion
 from guardrails.rules import Match, Rule, RuleSet
 from guardrails.text import Text
 from guardrails.vocabulary import Outcome, Verdict
@@ -149,8 +150,11 @@ class Without:
 def _without_rule(category: str) -> bool:
     _, drafts, _ = _ground()
     before = _run(drafts, Tape())
-    less = Without(guard.rules(), category)
-    with patch("guardrails.check.rules", lambda: less):
+    less, less_broad = Without(guard.rules(), category), Without(suspicion.rules(), category)
+    with (
+        patch("guardrails.check.rules", lambda: less),
+        patch("guardrails.suspicion.rules", lambda: less_broad),
+    ):
         after = _run(drafts, Tape())
     return compare(marks(before), marks(after)).count(Change.HARMFUL) > 0 and _red(after)
 

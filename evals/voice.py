@@ -51,7 +51,7 @@ TAUGHT = frozenset(("own", "composed"))
 PAIRS = frozenset(("te", "tj", "uf", "hostile-a"))
 """Authors of minimal pairs and of hostile drafts: on purpose harder than anything sent; they set no limit."""
 
-AIMS = (0.90, 0.95, 0.98, 0.99)
+AIMS = (0.80, 0.90, 0.95, 0.98, 0.99)
 """The shares of unseen NG, pairs aside, that the limits of the table stop."""
 
 LEFT_OUT = 5  # authors of forty that a model does not know

@@ -11,13 +11,15 @@ from guardrails.policy.findings import GOOD
 from guardrails.policy.silence import NO_NOTICE
 from guardrails.rules import RULES_DIR, Match, RuleError, RuleSet
 from guardrails.structure import DOUBT
+from guardrails.suspicion import suspicion
 from guardrails.text import Sentence, Text, view
 from guardrails.vocabulary import ActSpan, Category, Finding, Outcome, Stage, Verdict
-from guardrails.voice import hear
+from guardrails.voice import beyond_doubt, hear
 
 RULE_FILES = (*(f"{category.value}.yaml" for category in Category), "acts.yaml", "marks.yaml")
 """The rule files of this judge, in ``RULES_DIR``."""
 
+_HEARD = "voice.doubt"
 _DOUBT_WHY = "これまでに見てきた、相手の負担になりやすい言い方に少し似ています。"
 _DOUBT_HINT = "受け取る側で一度読んでみて、気になれば、もう少し短く軽くしてみませんか。"
 _SILENT = frozenset((Stage.SILENCE, Stage.WAITING, Stage.CLOSED))
@@ -71,15 +73,39 @@ def _check(draft: str, stage: Stage, incoming: str, *, ours: bool) -> Verdict:
     findings += judge(text, known, stage=stage, incoming=their, found=findings, ours=ours)
     theirs = _permitted(incoming)
     findings = lift(findings, theirs, stage, their) + against_distance(text, known, theirs, stage)
-    findings.sort(key=lambda f: (f.span.start, f.span.end, f.rule))
-    if any(f.category is not None for f in findings):
-        outcome = Outcome.UNSURE if _mistaken(findings, text, stage, their) else Outcome.REJECT
-    else:
+    findings.sort(key=_place)
+    if not _accusing(findings):
         if ours and _only_asides(findings, known) and hear(text, stage=stage, incoming=their, own=True).calm:
             findings = []
         findings = findings or _doubts(text, stage, their, ours=ours)
-        outcome = Outcome.UNSURE if findings else Outcome.PASS
-    return Verdict(outcome, tuple(findings), _acts(text, known))
+    named = _suspected(text, stage, their, findings, wished) if findings and not ours else []
+    if lift(named, theirs, stage, their):
+        findings = sorted([*named, *(f for f in findings if f.rule != _HEARD)], key=_place)
+    return Verdict(_outcome(findings, text, stage, their), tuple(findings), _acts(text, known))
+
+
+def _outcome(findings: list[Finding], text: Text, stage: Stage, incoming: Text) -> Outcome:
+    """What the findings come to."""
+    if not findings:
+        return Outcome.PASS
+    accused = _accusing(findings) and not _mistaken(findings, text, stage, incoming)
+    return Outcome.REJECT if accused else Outcome.UNSURE
+
+
+def _suspected(
+    text: Text, stage: Stage, incoming: Text, findings: list[Finding], wished: list[Sentence]
+) -> list[Finding]:
+    """What a broad rule says of a message that is stopped already and that the voice is beyond doubt about.
+
+    Nothing where two rules accuse it, or one of the same category: of 75 messages by unread authors in which it said
+    something else than the one rule it was right in 64.
+    """
+    if len(_accusing(findings)) > 1 or not beyond_doubt(text, stage=stage, incoming=incoming):
+        return []
+    match = suspicion(text, stage=stage, incoming=incoming)
+    if match is None or _within(match, text, wished) or match.rule.category in {f.category for f in findings}:
+        return []
+    return [_finding(match)]
 
 
 @lru_cache(maxsize=256)  # the drafts of an answer are all judged beside the same words of theirs
@@ -98,6 +124,11 @@ def _only_asides(findings: list[Finding], known: tuple[Line, ...]) -> bool:
     return all(f.rule == ASIDE for f in findings) and any(line.acts & GOOD for line in known)
 
 
+def _accusing(findings: list[Finding]) -> set[str]:
+    """The rules that give a category."""
+    return {f.rule for f in findings if f.category is not None}
+
+
 def _mistaken(findings: list[Finding], text: Text, stage: Stage, incoming: Text) -> bool:
     """Whether the voice hears nothing where a rule or two accuse one of several sentences: a doubt, and still stopped.
 
@@ -106,7 +137,7 @@ def _mistaken(findings: list[Finding], text: Text, stage: Stage, incoming: Text)
     authors the voice had not read 13 are that calm), and in a silence for what only is no notice that we know. After a
     final no a rule stands.
     """
-    accusing = {f.rule for f in findings if f.category is not None}
+    accusing = _accusing(findings)
     if len(accusing) > _FEW or len(text.sentences) == 1 or stage is Stage.CLOSED:
         return False
     heard = hear(text, stage=stage, incoming=incoming)
@@ -120,12 +151,16 @@ def _doubts(text: Text, stage: Stage, incoming: Text, *, ours: bool) -> list[Fin
     heard = hear(text, stage=stage, incoming=incoming, own=ours)
     if not heard.doubtful:
         return []
-    return [Finding("voice.doubt", None, piece, _DOUBT_WHY, _DOUBT_HINT) for piece in heard.pieces]
+    return [Finding(_HEARD, None, piece, _DOUBT_WHY, _DOUBT_HINT) for piece in heard.pieces]
 
 
 def _within(match: Match, text: Text, wished: list[Sentence]) -> bool:
     """Whether it stands in a wish for them: the words of a picture (腫れが引いていきますように) accuse nobody."""
     return any(sentence.line == text.index_at(match.span.start) for sentence in wished)
+
+
+def _place(finding: Finding) -> tuple[int, int, str]:
+    return finding.span.start, finding.span.end, finding.rule
 
 
 def _finding(match: Match) -> Finding:

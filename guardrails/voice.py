@@ -35,11 +35,14 @@ WORST = 30
 
 STOPPED, OWN_STOPPED = 95, 95
 """Which limit of the table is used for people's messages and for our own drafts: the share of unseen NG, in percent,
-that the voice alone stops. The table holds 90, 95, 98 and 99; figures in ``evals.voice report``."""
+that the voice alone stops. The table holds 80, 90, 95, 98 and 99; figures in ``evals.voice report``."""
 
 CALM, SURE = 98, 99
 """Below the limit that stops so many in a hundred of the unseen NG (of people, of models) the voice is calm; and so
 calm that more than one rule may have misunderstood."""
+
+CERTAIN = 80
+"""From the limit on that stops only so many in a hundred of the unseen NG of people the voice is beyond doubt."""
 
 _MAX_PIECES = 3
 
@@ -64,8 +67,8 @@ class Heard:
 class Table:
     """The frozen weights as one stage hears them: of a feature's characters in ``weights``, the one at ``column``.
 
-    A score from ``limit`` on is doubtful, below ``calm`` it is calm, below ``sure`` surely so; those that begin with
-    ``own`` are the limits of our own drafts.
+    A score from ``limit`` on is doubtful, below ``calm`` it is calm, below ``sure`` surely so, from ``certain`` on it is
+    beyond doubt; those that begin with ``own`` are the limits of our own drafts.
     """
 
     weights: dict[str, bytes]
@@ -77,6 +80,7 @@ class Table:
     own_calm: int
     sure: int
     own_sure: int
+    certain: int
 
     def weight(self, name: str) -> int:
         """The weight of a feature; 0 where it is not known."""
@@ -102,7 +106,8 @@ class Frozen:
         column = STAGES.index(stage)
         head = self.heads[column]
         shares = ((STOPPED, OWN_STOPPED), (CALM, CALM), (SURE, SURE))
-        limits = [int(head[name]) for people, own in shares for name in (f"people{people}", f"own{own}")]
+        names = [name for people, own in shares for name in (f"people{people}", f"own{own}")]
+        limits = [int(head[name]) for name in (*names, f"people{CERTAIN}")]
         return Table(self.weights, column, int(head["bias"]), *limits)
 
 
@@ -132,6 +137,13 @@ def hear(text: Text, *, stage: Stage, incoming: Text, own: bool = False) -> Hear
     return Heard(
         score, doubtful, not doubtful and score < calm, not doubtful and score < min(calm, sure), pieces
     )
+
+
+def beyond_doubt(text: Text, *, stage: Stage, incoming: Text) -> bool:
+    """Whether hardly any good message sounds so: of what is stopped already a broad rule may then say what it is."""
+    table = _table(Stage.COOLDOWN if stage is Stage.WAITING else stage)
+    parts = [sentence_names(sentence) for sentence in text.sentences]
+    return weigh(set(relation_names(text, incoming)).union(*parts), table) >= table.certain
 
 
 def weigh(names: Set[str], table: Table) -> int:

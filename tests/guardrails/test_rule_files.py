@@ -7,10 +7,11 @@ import pytest
 
 from guardrails.check import RULE_FILES, check, rules, their_rules
 from guardrails.rules import RULES_DIR, Rule
+from guardrails.suspicion import rules as broad_rules
 from guardrails.vocabulary import Category, Outcome, Stage
 
-NG_RULES = [r for r in rules().rules if r.category in {c.value for c in Category}]
-ALL_RULES = [*rules().rules, *their_rules().rules]
+NG_RULES = [r for r in (*rules().rules, *broad_rules().rules) if r.category in {c.value for c in Category}]
+ALL_RULES = [*rules().rules, *broad_rules().rules, *their_rules().rules]
 
 
 def test_every_category_has_a_file() -> None:
@@ -19,7 +20,7 @@ def test_every_category_has_a_file() -> None:
 
 
 def test_every_example_holds() -> None:
-    failures = [str(f) for f in (*rules().failures(), *their_rules().failures())]
+    failures = [str(f) for f in (*rules().failures(), *broad_rules().failures(), *their_rules().failures())]
     assert not failures
 
 

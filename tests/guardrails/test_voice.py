@@ -73,7 +73,7 @@ def test_eight_threads_hear_the_same() -> None:
 
 HEAD = "".join(
     f"stage={stage}\tbias=-5"
-    + "".join(f"\t{kind}{aim}={aim}" for kind in ("people", "own") for aim in (90, 95, 98, 99))
+    + "".join(f"\t{kind}{aim}={aim}" for kind in ("people", "own") for aim in (80, 90, 95, 98, 99))
     + "\n"
     for stage in STAGES
 )
