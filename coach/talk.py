@@ -18,6 +18,7 @@ from coach.talk_dates import DateLines, date_lines
 from coach.talk_foreign import is_official_csv, other_app
 from coach.talk_head import Head, Title, looks_like_talk, names_in_file_name, read_head, saved_at
 from coach.talk_layout import layout_of
+from coach.talk_notices import is_payment
 from coach.talk_parts import Caution, CautionClass, Layout, Refusal, RefusalClass, Talk
 from coach.talk_person import GONE, same_name
 from coach.talk_sheet import RECORD, TIMED, Lines, Sheet, split_lines
@@ -80,7 +81,7 @@ def _read(decoded: Decoded, *, filename: str, names: Sequence[str], order: Order
     spaced = layout is Layout.SPACED
     found = date_lines(
         lines.units,
-        lambda unit: (TIMED if spaced else RECORD).match(unit) is not None,
+        lambda unit: (TIMED if spaced else RECORD).match(unit) is not None or is_payment(unit),
         order=order,
         spaced=spaced,
         lenient=header.title is not None,

@@ -1,4 +1,4 @@
-"""Lines without a sender: messages taken back, people who come and go."""
+"""Lines without a sender: messages taken back, people who come and go, money that was sent."""
 
 import re
 
@@ -20,6 +20,15 @@ _NOTICES = re.compile(
     r"|.+(?:加入群組|已退出群組|加入聊天|已加入群組|離開群組|退出了群组|加入了群组)。?"
     r"|.+ (?:hat|haben) den Chat (?:verlassen|betreten)\.?"
 )
+
+
+PAYMENT = "円相当のLINE Pay残高またはボーナスを送りました"
+_PAYMENT = re.compile(rf"[^\t\n]{{1,60}}が[0-9,]{{1,12}} ?{PAYMENT}。?\r?")
+
+
+def is_payment(line: str) -> bool:
+    """Whether this is the one line of a phone's file that has no time: money was sent. No other wording is known."""
+    return PAYMENT in line and _PAYMENT.fullmatch(line) is not None
 
 
 def unsent_by(notice: str) -> str | None:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from coach.talk_clock import LONGEST_CLOCK, NO_CLOCK, minute_of
 from coach.talk_columns import Begin, Columns, Days
+from coach.talk_notices import PAYMENT
 from coach.talk_person import clean_name
 
 
@@ -18,7 +19,7 @@ class Plain:
     def __init__(self, *, wrapped: bool) -> None:
         self._wrapped = wrapped
         self._days = Days(
-            "\r\n" if wrapped else "\n", r"[^\t\n]*+\t(?:[^\t\n]*+\t)?+", _begin_of, odd=["\n[LINE]"]
+            "\r\n" if wrapped else "\n", r"[^\t\n]*+\t(?:[^\t\n]*+\t)?+", _begin_of, odd=["\n[LINE]", PAYMENT]
         )
 
     def day(self, units: Sequence[str]) -> Columns | None:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from coach.talk_clock import IMPOSSIBLE, NO_CLOCK
 from coach.talk_dates import DateLines
 from coach.talk_head import is_saved_line
-from coach.talk_notices import unsent_by
+from coach.talk_notices import is_payment, unsent_by
 from coach.talk_parts import Notice
 from coach.talk_person import clean_name
 from coach.talk_plain import Plain, tabbed_minute
@@ -127,10 +127,21 @@ class _Tabbed:
             self._finish(None)
             self.sheet.titles.append(i)
             self.owner = None
+        elif self.day is not None and is_payment(unit) and not self._quoting():
+            self._finish(None)
+            self.sheet.notices.append(Notice(self.day + MINUTES[self.last], unit.rstrip("\r"), None))
+            self.owner = None
         elif self.owner is not None:
             self.extra.append(unit)
         elif unit and not is_saved_line(unit):
             self.sheet.unreadable.append(i)
+
+    def _quoting(self) -> bool:
+        """Whether the quote that the last message opened is still open."""
+        if not self.opened:
+            return False
+        last = next(filter(None, reversed(self.extra)), self.sheet.texts[-1][1:])
+        return last[-1:] != '"'
 
     def _unwrap(self, i: int, text: str) -> str:
         """A unit with breaks in it: whole, and without its quotes where it has the pair."""

@@ -245,6 +245,46 @@ def test_clock_at_the_start_of_a_desktop_line_is_text() -> None:
     assert [(m.ts, m.sender, m.text) for m in talk.messages] == rows
 
 
+PAID = "ゆいが1,000 円相当のLINE Pay残高またはボーナスを送りました。"
+
+
+@pytest.mark.parametrize("eol", ["\n", "\r\n"], ids=["lf", "crlf"])
+@pytest.mark.parametrize(
+    ("body", "said"),
+    [
+        (f"{DAY}09:00\tゆい\tあ\n{PAID}\n09:01\tけん\tい\n", ["あ", "い"]),
+        (f"{DAY}{PAID}\n09:00\tゆい\tあ\n09:01\tけん\tい\n", ["あ", "い"]),
+        (f"{DAY}09:00\tゆい\tあ\n09:01\tけん\tい\n{PAID}\n\n2024/10/13(日)\n09:00\tゆい\tう\n", ["あ", "い", "う"]),
+        (f'{DAY}09:00\tゆい\t"あ\nい"\n{PAID}\n09:01\tけん\tう\n', ["あ\nい", "う"]),
+    ],
+    ids=["between", "first of a day", "last of a day", "after a quote"],
+)  # fmt: skip
+def test_money_sent_has_no_time_and_is_a_notice(body: str, said: list[str], eol: str) -> None:
+    if eol == "\r\n":
+        body = body.replace("あ\nい", "あ\0い")
+    talk = read_talk((HEADER + body).replace("\n", eol).replace("\0", "\n").encode())
+    assert texts(talk) == said
+    assert [(notice.text, notice.unsent_by) for notice in talk.notices] == [(PAID, None)]
+    assert not set(cautions(talk)) & {CautionClass.UNREADABLE_LINES, CautionClass.WEEKDAY_UNKNOWN}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"見て\n\n{PAID}\nだって",
+        f"{PAID}笑",
+        "LINE Payで1,000円送りました。",
+        "見て\nゆいが1,000円送りました。",
+        "ゆいがLINE Pay残高またはボーナスを送りました。",
+    ],
+    ids=["quoted", "with more", "told", "told in lines", "no sum"],
+)
+def test_a_text_about_money_is_a_text(text: str) -> None:
+    talk = read_talk(tabbed(two_days("やあ", text, "うん", "はい")).encode())
+    assert texts(talk) == ["やあ", text, "うん", "はい"]
+    assert not talk.notices
+
+
 def test_two_exports_in_one_file_are_told() -> None:
     talk = read_talk((tabbed(ROWS) + "\n" + tabbed([(datetime(2024, 10, 20, 9), "ゆい", "あ")])).encode())
     assert len(talk.messages) == 7
