@@ -8,7 +8,7 @@ from guardrails.request_slots import slot
 from guardrails.request_sound import is_style, sounds_like
 from guardrails.request_told import own_words
 from guardrails.text import view
-from guardrails.vocabulary import Category, Finding, RequestKind, RequestVerdict, Stage
+from guardrails.vocabulary import Category, Finding, RequestKind, RequestVerdict, Span, Stage
 
 _UNSENT = "{UNSENT}"
 
@@ -18,13 +18,20 @@ def check_request(text: str, *, stage: Stage) -> RequestVerdict:
 
     What is taken out is no longer judged as content; what turns the message into a note that nobody gets is fine.
     After a final no and on top of silence, content that no rule knows counts as NG. Where no rule speaks, the wish is
-    NG if it sounds clearly so.
+    NG if it sounds clearly so. Fails closed: an internal error is NG.
 
     >>> check_request("もっと短く", stage=Stage.DECLINED).kind.value
     'style'
     >>> check_request("なんでダメなのか聞いて", stage=Stage.DECLINED).categories
     (<Category.PROBING: 'probing'>,)
     """
+    try:
+        return _judged(text, stage)
+    except Exception as error:
+        return RequestVerdict(RequestKind.CONTENT_NG, (_failed(error),))
+
+
+def _judged(text: str, stage: Stage) -> RequestVerdict:
     said = own_words(text)
     kept, removed = parted(said)
     kept = without_good_words(kept, stage)
@@ -50,3 +57,13 @@ def _against(text: str, kept: str, removed: str, stage: Stage, *, unsent: bool) 
     if asked or (not found and has_content(wanted)):
         found += findings(text, wanted, stage, "rest")
     return found or sounds_like(text, kept, stage)
+
+
+def _failed(error: Exception) -> Finding:
+    return Finding(
+        f"request.error.{type(error).__name__}",
+        None,
+        Span(0, 0, ""),
+        "確認の途中でうまくいかないことがあり、安全のため止めました。",
+        "短い言葉で、もう一度書いてみてください。",
+    )

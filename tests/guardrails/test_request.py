@@ -49,6 +49,7 @@ from guardrails.vocabulary import Category, RequestKind, Stage
         ("second_invite", "告白みたいに聞こえん?友達に言う調子で"),
         ("cooldown", "きれいすぎるから話し言葉で"),
         ("closed", "おだやかな調子で"),
+        ("closed", "「!」が怒って見えるらしいので、なしで"),
     ],
 )
 def test_style(stage: str, request_text: str) -> None:
@@ -221,6 +222,16 @@ def test_the_same_wish_is_right_at_one_stage_and_wrong_at_another() -> None:
     wish = "土曜の昼に二人でどうかなって入れて。無理なら流していいからも"
     assert check_request(wish, stage=Stage.SECOND_INVITE).kind is RequestKind.CONTENT_OK
     assert check_request(wish, stage=Stage.COOLDOWN).kind is RequestKind.CONTENT_NG
+
+
+def test_an_error_is_no_leave(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fails(_: str) -> str:
+        raise RuntimeError
+
+    monkeypatch.setattr("guardrails.request.own_words", fails)
+    verdict = check_request("もっと短く", stage=Stage.DECLINED)
+    assert verdict.kind is RequestKind.CONTENT_NG
+    assert [f.rule for f in verdict.findings] == ["request.error.RuntimeError"]
 
 
 def test_every_rule_holds_its_own_examples() -> None:
