@@ -30,9 +30,14 @@ def bare(message: str) -> bool:
         return True
     not_now = _NOT_THIS_TIME.search(words)
     told = {name for name, family in lexicon("telling").items() if family.find(words)}
-    if told - ({"send_more"} if not_now else set()):  # 見送る sends nothing
+    named = bool(sorry) and _names_a_reason(folded)
+    refused = bool(sorry and signs["refusal"].find(words))
+    only_named = (
+        {"partner"} if named else {"off_topic"} if refused else set()
+    )  # ごめん、遠距離; 終電なので無理
+    if told - only_named - ({"send_more"} if not_now else set()):  # 見送る sends nothing
         return False
-    no = sorry and (signs["refusal"].find(words) or _names_a_reason(folded))
+    no = refused or named
     return bool(no or not_now or signs["postponed"].find(words) or signs["offer"].find(words))
 
 

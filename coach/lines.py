@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from coach.headed import headed
 from coach.lexicon import lexicon
 from coach.nameless import blocks, marked, timed
+from coach.replying import answers
 from coach.typed_lines import DAY, GAP, Pasted, TypedLine, plain, typed_lines
 from coach.voices import Voice, invites, name_voice
 from guardrails.vocabulary import Span
@@ -83,11 +84,28 @@ def _named(x: TypedLine) -> tuple[str, str]:
 
 def _speakers(lines: list[TypedLine], message: str) -> _Speakers:
     known = {i: name_voice(plain(x.name)) for i, x in enumerate(lines) if x.name}
+    known |= _lettered(lines, message)
     own = _own_name(lines, message, set(known.values()))
     known = {i: Voice.USER if own and plain(lines[i].name) == own else v for i, v in known.items()}
     sure = tuple(i for i, v in known.items() if v is not None and _marks(lines[i], message))
     often = Counter(_named(x) for x in lines if x.name)
     return _Speakers(known, sure, frozenset(lines[i].sep for i in sure), often)
+
+
+_LETTER = re.compile(r"[A-ZＡ-Ｚ]")
+
+
+def _lettered(lines: list[TypedLine], message: str) -> dict[int, Voice | None]:
+    """Who A and B are, where one invites and the other answers; else they may be two drafts to choose from."""
+    letters = {i: plain(x.name) for i, x in enumerate(lines) if _LETTER.fullmatch(plain(x.name))}
+    words = {i: message[lines[i].words_at : lines[i].end] for i in letters}
+    first = next((i for i in letters if invites(words[i])), None)
+    if first is None or len(set(letters.values())) != 2:
+        return {}
+    answered = any(i > first and letters[i] != letters[first] and answers(words[i]) for i in letters)
+    if not answered:
+        return {}
+    return {i: Voice.USER if name == letters[first] else Voice.THEM for i, name in letters.items()}
 
 
 def _own_name(lines: list[TypedLine], message: str, voices: set[Voice | None]) -> str:

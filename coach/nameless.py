@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from coach.replying import answers
 from coach.typed_lines import DAY, GAP, TIME, Pasted, TypedLine
-from coach.voices import Voice
+from coach.voices import Voice, invites
 from guardrails.vocabulary import Span
 
 _WHEN = re.compile(rf"(?:昨日|今日|おととい|今朝)?\s*(?:{DAY})?\s*(?:{TIME})?")
@@ -30,6 +31,7 @@ def marked(lines: Sequence[TypedLine], message: str) -> list[Pasted]:
         return []
     out = []
     alone = all(b - a == 1 for a, b in pairwise(at))  # one block, all of it quoted from the other
+    asked = _asks_and_is_answered([lines[i].whole(message).strip("＞> 　") for i in at]) if alone else ()
     end = at[-1] + (not alone and not GAP.match(lines[at[-1]].whole(message).strip("＞> 　")))
     for i in range(at[0], min(end + 1, len(lines))):  # an answer may stand under the last marked line
         x = lines[i]
@@ -40,11 +42,16 @@ def marked(lines: Sequence[TypedLine], message: str) -> list[Pasted]:
         if words and not GAP.match(words) and not _WHEN.fullmatch(words):
             out.append(
                 Pasted(
-                    Voice.USER if x.marked and not alone else Voice.THEM,
+                    Voice.USER if (x.marked and not alone) or i - at[0] in asked else Voice.THEM,
                     Span(start, start + len(words), words),
                 )
             )
     return out
+
+
+def _asks_and_is_answered(quoted: Sequence[str]) -> tuple[int, ...]:
+    """Which of the lines of one block is the user's: the first, where it invites and the next one says no."""
+    return (0,) if len(quoted) > 1 and invites(quoted[0]) and answers(quoted[1]) else ()
 
 
 def blocks(lines: Sequence[TypedLine], message: str) -> Iterator[tuple[int, Pasted]]:

@@ -58,7 +58,8 @@ def _in_years(words: str) -> int | None:
         return None  # a decade is no age
     school = _CLASS.search(words)
     if school:
-        return _FIRST_CLASS[school["school"]] + (number(school["year"]) or 0)
+        at_most = _FIRST_CLASS[school["school"]] + (number(school["year"]) or 0)
+        return min(at_most, ADULT - 1)  # who still goes to school may be 17: under age to ``read_ages``, too
     stated = _YEARS.search(words)
     return number(stated.group()) if stated else None
 

@@ -19,8 +19,20 @@ TODAY = date(2026, 11, 21)
         ("また今度ね", Stage.DECLINED),
         ("行けたら行くね", Stage.DECLINED),
         ("来週なら空いてるよ", Stage.ALTERNATIVE),
+        ("ごめん、遠距離", Stage.DECLINED),
+        ("毎日終電で身動きが取れないんです、ごめんなさい", Stage.DECLINED),
+        ("彼氏が嫌がるからサシはごめん", Stage.CLOSED),
     ],
-    ids=["a reason", "polite", "put off", "if it can be", "another day"],
+    ids=[
+        "a reason",
+        "polite",
+        "put off",
+        "if it can be",
+        "another day",
+        "a noun",
+        "last trains",
+        "a partner minds",
+    ],
 )
 def test_a_reply_alone_is_theirs(message: str, stage: Stage) -> None:
     reading = read(message, today=TODAY)
@@ -37,6 +49,8 @@ def test_a_reply_alone_is_theirs(message: str, stage: Stage) -> None:
         "ごめんなさい",
         "断られた",
         "会えないのがつらい",
+        "ごめん、彼女に断られた",
+        "昨日はごめん",
         "既読がつかない",
         "ごめん、今日は仕事で行けないと言われました",
         "",

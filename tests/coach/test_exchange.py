@@ -82,6 +82,21 @@ EXCHANGES = [
         [(DRAFT, "そっか、了解!"), (THEM, "ごめん、稽古で無理!")],
         id="labels on the line above",
     ),
+    pytest.param(
+        "A: お茶いかへん？\nB: ごめん、その日は無理やわ\nA: そっか、またな",
+        [(USER, "お茶いかへん？"), (THEM, "ごめん、その日は無理やわ"), (USER, "そっか、またな")],
+        id="letters, of whom one invites and one says no",
+    ),
+    pytest.param(
+        "A: そっか、了解！\nB: わかった、またね\nどっちで返す？",
+        [(DRAFT, "そっか、了解！"), (DRAFT, "わかった、またね")],
+        id="letters of two drafts",
+    ),
+    pytest.param(
+        "> 今度お茶しませんか\n> すみません、忙しくて難しいです",
+        [(USER, "今度お茶しませんか"), (THEM, "すみません、忙しくて難しいです")],
+        id="one block, an invitation and its answer",
+    ),
     pytest.param("忙しくて難しいって言われた", [(THEM, "忙しくて難しい")], id="reported without marks"),
     pytest.param(
         "前に断られた(残業続き、ごめんって)人です",
