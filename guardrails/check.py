@@ -141,7 +141,7 @@ def _mistaken(findings: list[Finding], text: Text, stage: Stage, incoming: Text)
     if len(accusing) > _FEW or len(text.sentences) == 1 or stage is Stage.CLOSED:
         return False
     heard = hear(text, stage=stage, incoming=incoming)
-    if stage is Stage.SILENCE:
+    if stage is Stage.SILENCE or (stage is Stage.WAITING and not incoming.sentences):
         return heard.sure and accusing == {NO_NOTICE}
     return heard.sure or (heard.calm and len(accusing) == 1 and stage not in _SILENT)
 

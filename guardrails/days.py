@@ -8,7 +8,7 @@ from guardrails.text import Sentence, Text
 _DAY = re.compile(
     r"(?P<weekday>(?<![そこあ]の)(?<!別の)(?<!他の)(?<!前の)(?<!次の)(?<!同じ)(?<!今夜は)(?<!今夜の)(?<!今日は)(?<![毎当休何曜前後翌初終満半新])[月火水木金土日](?=曜|[のにはがならもかと、。!?]|$))曜?日?"
     r"|(?P<group>土日|平日|週末|休日|休みの日)"
-    r"|(?P<date>[0-9]{1,2}(?:/[0-9]{1,2}|日)|[0-9]{1,2}月)"
+    r"|(?P<date>[0-9]{1,2}(?:/[0-9]{1,2}|日)|[0-9]{1,2}月|[二三]?十[一二三四五六七八九]?日(?![間もぶ前目連]))"
     r"|(?P<near>明後日|あさって|明日|あした|今日|本日|今夜|今晩|翌日|翌週|再来週|来週|今週|再来月|来月|今月|月末|別の日|他の日"
     r"|祝日|連休)"
 )
@@ -18,6 +18,7 @@ _HOUR = re.compile(
 )
 _CLOCK = re.compile(r"[0-9]{1,2}(?=時(?!間))")
 _GROUPS = {"土日": "土日", "平日": "月火水木金", "週末": "金土日", "休日": "土日", "休みの日": "土日"}
+_DIGITS = "〇一二三四五六七八九"
 _KANA = {
     "げつよう": "月",
     "かよう": "火",
@@ -72,9 +73,17 @@ def days_of(folded: str, read: str = "") -> Days:
         elif match["group"]:
             weekdays.update(_GROUPS[match["group"]])
         elif match["date"]:
-            dates.add(match["date"])
+            dates.add(_in_digits(match["date"]))
         elif match["near"]:
             near.add(match["near"])
     hours = {m.lastgroup for m in _HOUR.finditer(folded) if m.lastgroup}
     clock = frozenset(_CLOCK.findall(folded))
     return Days(frozenset(weekdays), frozenset(dates), frozenset(near), frozenset(hours), clock)
+
+
+def _in_digits(date: str) -> str:
+    """A date in kanji as one in digits: 二十七日 is 27日."""
+    tens, ten, ones = date.removesuffix("日").partition("十")
+    if not ten:
+        return date
+    return f"{_DIGITS.index(tens) if tens else 1}{_DIGITS.index(ones) if ones else 0}日"
