@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from guardrails.acts import Line
 from guardrails.aside import aside
+from guardrails.burdens import forms
 from guardrails.echoes import only_theirs
 from guardrails.kindness import kind
 from guardrails.lightness import light
@@ -23,6 +24,9 @@ _ABOUT = frozenset({"って", "て", "とは"})
 _ADMIRING = frozenset({"過ぎる", "偉い", "最強", "凄い", "神", "最高"})
 _GUESSING = ("かな", "かなあ", "かしら", "かね")
 _HOW_ABOUT = re.compile(r"どう(?:かな|ですか|でしょうか?|や|だろう)?\??$")
+_REASONS = forms(
+    "仕事 御仕事 バイト 残業 出張 先約 体調 風邪 用 病院 通院 友達 友人 男 女 女子会 飲み会 家族 家"
+)
 _RISKY = frozenset({"meet", "past", "invite", "would_you"})
 
 
@@ -59,8 +63,8 @@ def _declined_question(text: Text, line: Line, incoming: Text) -> list[Finding]:
     passes, another is doubted.
     """
     sentence = line.sentence
-    if "?" not in sentence.fold and only_theirs(sentence, incoming):
-        return []  # 「三回忌でいらっしゃいますか。」 says their own word again
+    if only_theirs(sentence, incoming) and ("?" not in sentence.fold or _marvels(sentence)):
+        return []  # 「三回忌でいらっしゃいますか。」, 「センター!?」 say their own word again
     if _admires(sentence) and "じゃない" in sentence.fold:
         return []  # 「最高じゃないですか」 wants no answer
     if "wh" in line.marks or "polite_question" in line.marks:
@@ -76,6 +80,13 @@ def _declined_question(text: Text, line: Line, incoming: Text) -> list[Finding]:
 def _guesses(line: Line, incoming: Text) -> bool:
     """家のことって、ご家族の体調かな: a question about a word of theirs in the form of a guess."""
     return line.sentence.fold.endswith(_GUESSING) and _asks_about_their_word(line.sentence, incoming)
+
+
+def _marvels(sentence: Sentence) -> bool:
+    """Whether it cries out at a thing that may be marvelled at: センター!?, not 仕事!?, which doubts."""
+    return any(t.surface == "!" for t in sentence.tokens) and not any(
+        t.lemma in _REASONS for t in sentence.tokens
+    )
 
 
 def _admires(sentence: Sentence) -> bool:
