@@ -31,6 +31,7 @@ PEOPLE = frozenset(
         "people-h",
         "people-i",
         "people-j",
+        "people-k",
         "ta",
         "tb",
         "tc",
@@ -41,6 +42,9 @@ PEOPLE = frozenset(
         "tz",
         "ua",
         "ue",
+        "uh",
+        "uj",
+        "uk",
     )
 )
 """Authors who write as people do; the others write as chat models do (``rounds``: blind sets, once used)."""
