@@ -51,7 +51,7 @@ EARS = (
     Ear(
         "danger",
         {"any": frozenset(DANGERS)} | {d: frozenset([d]) for d in DANGERS},
-        fair=("round3", "product", "ordinary", "ordinary2", "ordinary3", "ordinary4", "stages"),
+        fair=("round3", "product", "ordinary", "ordinary2", "ordinary3", "ordinary4", "ordinary5", "stages"),
         alarms=0.03,
         calm=0.06,
         kind_alarms=0.02,
