@@ -106,8 +106,8 @@ def read(
     ] = None,
 ) -> None:
     """Where the two stand, the signs with the words they were read from, and what to do today."""
+    from coach.answering.wanted import JAPAN
     from coach.commands import read as command
-    from coach.wanted import JAPAN
 
     day = (today or datetime.now(JAPAN)).date()
     if (text is None) == (jsonl is None):

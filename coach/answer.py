@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from pydantic import BaseModel, ValidationError
 
-from coach.outline import Outline, WordsField
-from coach.partial_json import Broken, Event, Json, JsonReader, Path, Text, Value
-from coach.shapes import Draft, known, schema_of, shape_of
+from coach.answering.outline import Outline, WordsField
+from coach.answering.partial_json import Broken, Event, Json, JsonReader, Path, Text, Value
+from coach.answering.shapes import Draft, known, schema_of, shape_of
 
 ENDS = "。\n"
 RUNS = "!?！？…"

@@ -9,10 +9,10 @@ from unicodedata import category
 from icalendar import Calendar
 from icalendar import Event as Entry
 
+from coach.planning.waiting import WEEK
 from coach.policy import plan
 from coach.situation import Event, EventKind, Reading, Topic
-from coach.story import told
-from coach.waiting import WEEK
+from coach.story.summary import told
 from guardrails.vocabulary import Stage
 
 

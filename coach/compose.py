@@ -6,12 +6,12 @@ from itertools import product
 from random import Random
 from zlib import crc32
 
-from coach.gravity import grave
-from coach.offered import day_in
+from coach.answering.wanted import Wanted
+from coach.drafting.phrases import phrases
 from coach.parts import Draft, Kind, Piece, Source
-from coach.phrases import phrases
 from coach.situation import Reading, SignId
-from coach.wanted import Wanted
+from coach.standing.gravity import grave
+from coach.times.offered import day_in
 from guardrails.check import check
 from guardrails.vocabulary import Act, Outcome, Stage
 

@@ -12,7 +12,7 @@ from rich.console import Console
 from rich.markup import escape
 
 from coach.settings import Drafting, Settings
-from coach.trial import tried
+from coach.wire.trial import tried
 
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 

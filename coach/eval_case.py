@@ -12,15 +12,15 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from coach.database import FORGETTING
-from coach.memory import Case, Turn
-from coach.nicknames import nicknames
+from coach.answering.wanted import Desk, drafts_in
 from coach.parts import Helped, Part, Planned, Read, Unusable
 from coach.privacy import mask
 from coach.reply import respond, rewrite
 from coach.situation import Event
 from coach.store import Store
-from coach.wanted import Desk, drafts_in
+from coach.story.database import FORGETTING
+from coach.story.memory import Case, Turn
+from coach.story.nicknames import nicknames
 from guardrails.vocabulary import Stage
 
 SUITE = "own"

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from coach.parts import Helped, Line, Worried
-from guardrails.ages import read_ages
+from guardrails.danger.ages import read_ages
 from guardrails.helplines import Helpline, catalogue, lines_for, open_now
 from guardrails.vocabulary import Alarm, Danger
 

@@ -10,14 +10,14 @@ import openai
 from openai.types.chat import ChatCompletionMessageParam
 from pydantic import SecretStr
 
-from coach.chunks import choices
-from coach.client import OPENAI, client_for, complaint_of, trouble_in
-from coach.complaint import Form
-from coach.connection import keep_hold
 from coach.model import Message, ModelError, ModelTrouble, Pieces, Prompt, Role, Usage
-from coach.retries import PassingError, retrying
-from coach.stream import Handover, Outlet
-from coach.transcript import Transcript
+from coach.wire.chunks import choices
+from coach.wire.client import OPENAI, client_for, complaint_of, trouble_in
+from coach.wire.complaint import Form
+from coach.wire.connection import keep_hold
+from coach.wire.retries import PassingError, retrying
+from coach.wire.stream import Handover, Outlet
+from coach.wire.transcript import Transcript
 
 HELLO = Prompt((Message(Role.USER, "「はい」とだけ答えてください。"),))
 

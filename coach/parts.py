@@ -10,14 +10,14 @@ Part
 ├── Judged     the user's own draft, judged
 ├── Declined   a wish that would make the draft NG: why not, and what works instead
 ├── Asked      one question back
-├── Sending, Attempted, Withheld, Troubled   what happened with the model (``coach.attempt``)
+├── Sending, Attempted, Withheld, Troubled   what happened with the model (``coach.answering.attempt``)
 └── Finished   who wrote the drafts
 """
 
 from dataclasses import dataclass
 from enum import StrEnum
 
-from coach.attempt import Attempted, Sending, Troubled, Waiting, Withheld
+from coach.answering.attempt import Attempted, Sending, Troubled, Waiting, Withheld
 from coach.situation import Plan, Reading
 from guardrails.vocabulary import Act, Category, Danger, Stage, Verdict
 

@@ -8,13 +8,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from coach.footing import Footing, footing, retold
 from coach.lexicon import fold, lexicon
+from coach.planning.footing import Footing, footing, retold
+from coach.planning.waiting import WEEK
+from coach.planning.wording import ACCEPT, ACCEPT_SOFT, worded
 from coach.situation import Action, Aim, Event, Plan, Reading, SignId, Topic, Writer
-from coach.story import told
-from coach.waiting import WEEK
-from coach.wording import ACCEPT, ACCEPT_SOFT, worded
-from coach.years import ADULT
+from coach.standing.years import ADULT
+from coach.story.summary import told
 from guardrails.vocabulary import Danger, Stage
 
 _PAUSE = (Stage.COOLDOWN, Stage.SECOND_INVITE)

@@ -5,10 +5,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from coach.contacts import contacts_in
-from coach.names import known_in, people_in
-from coach.personal import Personal, PersonalKind, Tokenized
-from coach.workplaces import workplaces_in
+from coach.masking.contacts import contacts_in
+from coach.masking.names import known_in, people_in
+from coach.masking.personal import Personal, PersonalKind, Tokenized
+from coach.masking.workplaces import workplaces_in
 
 _LABELS = "|".join(kind.value for kind in PersonalKind)
 # As we write it, and as models write it back: other brackets, wide digits, spaces, no brackets at all.

@@ -8,10 +8,10 @@ from importlib.resources import files
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined, meta
 
-from coach.ask import ACTS, Ask
+from coach.answering.ask import ACTS, Ask
+from coach.answering.shapes import schema_of
+from coach.drafting.phrases import phrases
 from coach.model import Message, Prompt, Role
-from coach.phrases import phrases
-from coach.shapes import schema_of
 from coach.situation import ReasonKind, SignId
 from guardrails.vocabulary import Act, Category, Stage
 
@@ -52,7 +52,7 @@ CARE = {
 """Which way a kind word goes; money and relationships are left alone."""
 
 GRAVE = "たいへんな事情を静かにいたわる。うれしさ、楽しみ、励ましの言葉や感嘆符は使わない"
-"""The same where cheer would hurt (`coach/gravity.py`)."""
+"""The same where cheer would hurt (`coach/standing/gravity.py`)."""
 
 
 REPAIR = "Repair"

@@ -10,14 +10,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from coach.doubts import question, unsure
-from coach.exchange import Exchange, Voice, parse
-from coach.heard import Heard, hear
-from coach.interests import liked
+from coach.drafting.register import register_of
 from coach.lexicon import fold
-from coach.narrated import narrated
-from coach.register import register_of
-from coach.signs import Reply
+from coach.said.exchange import Exchange, Voice, parse
+from coach.said.heard import Heard, hear
+from coach.said.narrated import narrated
 from coach.situation import (
     Aim,
     Event,
@@ -30,12 +27,15 @@ from coach.situation import (
     Topic,
     Writer,
 )
-from coach.stages import stand
-from coach.standing import Clues, Standing
-from coach.telling import Told, listen
-from coach.until import until
-from coach.weighing import weigh
-from coach.years import years
+from coach.standing.clues import Clues, Standing
+from coach.standing.doubts import question, unsure
+from coach.standing.interests import liked
+from coach.standing.signs import Reply
+from coach.standing.stages import stand
+from coach.standing.telling import Told, listen
+from coach.standing.weighing import weigh
+from coach.standing.years import years
+from coach.times.until import until
 from guardrails.vocabulary import Alarm, Stage
 
 _AFTER_NO = (Stage.DECLINED, Stage.COOLDOWN, Stage.SECOND_INVITE)

@@ -10,25 +10,25 @@ import re
 from collections.abc import Callable, Generator, Iterator
 from dataclasses import replace
 
-from coach.attempt import Troubled
-from coach.composed import composed, said
+from coach.answering.attempt import Troubled
+from coach.answering.composed import composed, said
+from coach.answering.wanted import Desk, Wanted, drafts_in
+from coach.answering.written import written
+from coach.drafting.own_words import own_first
+from coach.drafting.redraft import redraft
+from coach.drafting.style import is_wish
 from coach.help import WORRY_QUESTION, aside_for, help_for, worry_for
-from coach.memory import Case
-from coach.meter import Meter
 from coach.model import ModelError
-from coach.own_words import own_first
 from coach.parts import Asked, Draft, Finished, Part, Passing, Planned, Read, Unusable
+from coach.planning.strictness import is_open
 from coach.policy import plan as make_plan
 from coach.purse import Spent
 from coach.reading import read
-from coach.redraft import redraft
-from coach.second_reading import second_reading
 from coach.situation import Reading, Topic
-from coach.strictness import is_open
-from coach.style import is_wish
+from coach.standing.second_reading import second_reading
+from coach.story.memory import Case
 from coach.usable import unusable
-from coach.wanted import Desk, Wanted, drafts_in
-from coach.written import written
+from coach.wire.meter import Meter
 from guardrails.safety import screen, unease
 from guardrails.vocabulary import Stage
 

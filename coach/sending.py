@@ -3,12 +3,12 @@
 from datetime import datetime
 from typing import Never
 
-from coach.attempt import Sending
-from coach.memory import Case, Forgetful
+from coach.answering.attempt import Sending
+from coach.answering.wanted import Desk
 from coach.model import Ending, Prompt, Usage
 from coach.prompts import REPAIR
 from coach.reply import respond
-from coach.wanted import Desk
+from coach.story.memory import Case, Forgetful
 
 
 def would_send(text: str, *, case: Case, now: datetime) -> tuple[Prompt, ...]:

@@ -1,7 +1,7 @@
 """Cases, turns and events on disk: one SQLite file by default, any SQLAlchemy address on request.
 
 What was typed is committed before anything else is done with it, and what comes back out has passed today's guard.
-An older file is brought up to date when it is opened (`coach/shape.py`).
+An older file is brought up to date when it is opened (`coach/story/shape.py`).
 """
 
 from datetime import UTC, datetime
@@ -9,15 +9,15 @@ from uuid import uuid4
 
 from sqlalchemy import delete, func, or_, select
 
-from coach.database import Database
-from coach.memory import Case, Opinion
 from coach.model import Usage
 from coach.parts import Part
 from coach.purse import Spent
-from coach.rows import aware, storable, whole
-from coach.shelf import shelve
 from coach.situation import Event
-from coach.tables import CaseRow, ChoiceRow, EventRow, SpentRow, TurnRow
+from coach.story.database import Database
+from coach.story.memory import Case, Opinion
+from coach.story.rows import aware, storable, whole
+from coach.story.shelf import shelve
+from coach.story.tables import CaseRow, ChoiceRow, EventRow, SpentRow, TurnRow
 
 
 class Store:

@@ -11,19 +11,19 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from coach.talk_bytes import Decoded, decode
-from coach.talk_clock import Order
-from coach.talk_cut import drop_begun_record, without_begun_line
-from coach.talk_dates import DateLines, date_lines
-from coach.talk_foreign import is_official_csv, other_app
-from coach.talk_head import Head, Title, looks_like_talk, names_in_file_name, read_head, saved_at
-from coach.talk_layout import layout_of
-from coach.talk_notices import is_payment
-from coach.talk_parts import Caution, CautionClass, Layout, Refusal, RefusalClass, Talk
-from coach.talk_person import GONE, same_name
-from coach.talk_sheet import RECORD, TIMED, Lines, Sheet, split_lines
-from coach.talk_spaced import read_spaced
-from coach.talk_tabbed import read_tabbed
+from coach.line_export.bytes import Decoded, decode
+from coach.line_export.clock import Order
+from coach.line_export.cut import drop_begun_record, without_begun_line
+from coach.line_export.dates import DateLines, date_lines
+from coach.line_export.foreign import is_official_csv, other_app
+from coach.line_export.head import Head, Title, looks_like_talk, names_in_file_name, read_head, saved_at
+from coach.line_export.layout import layout_of
+from coach.line_export.notices import is_payment
+from coach.line_export.parts import Caution, CautionClass, Layout, Refusal, RefusalClass, Talk
+from coach.line_export.person import GONE, same_name
+from coach.line_export.sheet import RECORD, TIMED, Lines, Sheet, split_lines
+from coach.line_export.spaced import read_spaced
+from coach.line_export.tabbed import read_tabbed
 
 _HEAD = 64 * 1024  # letters that show what a file is
 

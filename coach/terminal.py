@@ -9,17 +9,17 @@ from uuid import uuid4
 from rich.console import Console
 from rich.text import Text
 
-from coach.attempt import Troubled, Waiting
-from coach.endpoint import model_from
+from coach.answering.attempt import Troubled, Waiting
+from coach.answering.wanted import Desk
 from coach.labels import SIGNS, STAGES, day
-from coach.memory import Case, Forgetful
 from coach.parts import Asked, Drafted, Helped, Judged, Part, Planned, Read, Said, Unusable, Worried
 from coach.purse import LIMIT, Purse, daily_limit
 from coach.reply import respond
 from coach.settings import Drafting, Settings
-from coach.shape import TooNewError
-from coach.shelf import shelve
-from coach.wanted import Desk
+from coach.story.memory import Case, Forgetful
+from coach.story.shape import TooNewError
+from coach.story.shelf import shelve
+from coach.wire.endpoint import model_from
 from guardrails.advice import check_advice
 from guardrails.check import check
 from guardrails.vocabulary import Outcome, Verdict

@@ -13,7 +13,7 @@ PAGE_DRAWN = Event()
 _WARM = Event()
 _NAME = "warming"
 _PATIENCE = 30.0  # seconds; after that the answer loads for itself
-_LIBRARIES = ("coach.store", "coach.reply", "coach.endpoint", "coach.talk", "coach.noting")
+_LIBRARIES = ("coach.store", "coach.reply", "coach.wire.endpoint", "coach.talk", "coach.story.noting")
 _FIRST = "誘ったら「ごめん、その日は仕事」と返ってきました"
 
 
@@ -39,9 +39,9 @@ def _load() -> None:
 
 
 def _answer_once() -> None:
-    from coach.memory import Case, Forgetful
+    from coach.answering.wanted import Desk
     from coach.reply import respond
-    from coach.wanted import Desk
+    from coach.story.memory import Case, Forgetful
 
     now = datetime.now(UTC)
     for _ in respond(_FIRST, case=Case("", "", now), desk=Desk(now, Forgetful())):

@@ -2,10 +2,10 @@
 
 from datetime import date
 
-from coach.memory import Case, Turn
+from coach.answering.wanted import JAPAN
 from coach.parts import Asked, Planned
 from coach.situation import Action
-from coach.wanted import JAPAN
+from coach.story.memory import Case, Turn
 
 ENOUGH = 3
 STOP = (

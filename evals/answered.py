@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from coach.attempt import Troubled, Withheld
+from coach.answering.attempt import Troubled, Withheld
 from coach.parts import Asked, Declined, Drafted, Helped, Judged, Part, Planned, Said, Source, Unusable
 from evals.forbidden import forbidden
 

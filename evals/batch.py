@@ -4,8 +4,8 @@ import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from coach.complaint import Form
 from coach.model import ModelTrouble, Prompt, Usage
+from coach.wire.complaint import Form
 from evals.judge_conversation import judge_conversation
 from evals.live import Task
 from evals.port import Replay

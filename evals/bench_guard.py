@@ -19,9 +19,9 @@ from evals.case import AdviceCase, DraftCase, SituationCase
 from evals.suite import load_all
 from guardrails.advice import check_advice
 from guardrails.check import check, rules
-from guardrails.folding import fold
 from guardrails.safety import screen, unease
 from guardrails.vocabulary import Stage
+from guardrails.writing.folding import fold
 
 LENGTH = 150  # letters of a long message
 PATTERNS = (

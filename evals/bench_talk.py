@@ -25,10 +25,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
+from coach.line_export.clock import CLOCK
+from coach.line_export.facts import facts
+from coach.line_export.parts import Refusal
 from coach.talk import read_talk
-from coach.talk_clock import CLOCK
-from coach.talk_facts import facts
-from coach.talk_parts import Refusal
 from evals.written_talk import files
 
 _ROOT = Path(__file__).parent.parent

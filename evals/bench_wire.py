@@ -17,12 +17,12 @@ from statistics import median
 from typing import Any
 from urllib.request import urlopen
 
-from coach.attempt import Attempted
+from coach.answering.attempt import Attempted
+from coach.answering.wanted import Desk
 from coach.llm import OpenAIModel
-from coach.memory import Case, Forgetful
 from coach.parts import Said
 from coach.reply import respond
-from coach.wanted import Desk
+from coach.story.memory import Case, Forgetful
 
 RUNS = 10
 PIECE = 2  # letters of one event: about a token

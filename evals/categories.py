@@ -1,4 +1,4 @@
-"""Trains the hunch that consents to broad rules (``guardrails.suspicion``): ``python -m evals.categories``.
+"""Trains the hunch that consents to broad rules (``guardrails.hearing.suspicion``): ``python -m evals.categories``.
 
 It learns from the labelled NG alone, so it knows what an NG is and not whether there is one. The lead a category must
 have is the least by which ``RIGHT`` of the messages it leads in are of it, each heard by a model that has read nothing
@@ -14,11 +14,11 @@ from numpy.typing import NDArray
 from evals.lesson import Lesson
 from evals.likeness import Likeness, Matrix, fitted, freeze, unseen_scores
 from evals.voice import DATA
-from guardrails.suspicion import TABLE, signs
+from guardrails.hearing.suspicion import TABLE, signs
+from guardrails.hearing.weights import FOLDER
+from guardrails.hearing.wording import features
 from guardrails.text import view
 from guardrails.vocabulary import Category, Stage
-from guardrails.weights import FOLDER
-from guardrails.wording import features
 
 CATEGORIES = [category.value for category in Category]
 RIGHT = 0.94

@@ -12,9 +12,9 @@ from rich.console import Console
 from rich.progress import Progress
 from rich.text import Text
 
-from coach.endpoint import model_from
 from coach.model import Model
 from coach.settings import Settings
+from coach.wire.endpoint import model_from
 from evals import command_run
 from evals.budget import Budget, Prices
 from evals.console import grid_of, show

@@ -3,12 +3,12 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from guardrails.hunch import Signs, no_signs
-from guardrails.request_parts import parted
-from guardrails.request_sound import STYLE
-from guardrails.request_told import own_words
-from guardrails.signs import signs
+from guardrails.hearing.hunch import Signs, no_signs
+from guardrails.hearing.signs import signs
 from guardrails.vocabulary import Category
+from guardrails.wishes.parts import parted
+from guardrails.wishes.sound import STYLE
+from guardrails.wishes.told import own_words
 
 
 def _kept(wish: str) -> str:

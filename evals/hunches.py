@@ -1,4 +1,4 @@
-"""Trains the hunches of ``guardrails.hunch`` from ``evals/hunch_texts/*.tsv``: ``python -m evals.hunches``.
+"""Trains the hunches of ``guardrails.hearing.hunch`` from ``evals/hunch_texts/*.tsv``: ``python -m evals.hunches``.
 
 A line of a file is source, label, text (a line break as backslash n); a label may end in @ and the stage. A source is one
 author (or one kind of text of one); what is said of a text, limits included, is always by a model that has read nothing
@@ -16,8 +16,8 @@ from numpy.typing import NDArray
 from evals.ears import EARS, Ear
 from evals.lesson import Lesson, lessons
 from evals.likeness import Likeness, fitted, freeze, labelled, unseen_scores
-from guardrails.hunch import WINDOW
-from guardrails.weights import FOLDER
+from guardrails.hearing.hunch import WINDOW
+from guardrails.hearing.weights import FOLDER
 
 SOURCES = Path(__file__).parent / "hunch_texts"
 

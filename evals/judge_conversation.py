@@ -6,9 +6,8 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
-from coach.attempt import Troubled
-from coach.memory import Case as Story
-from coach.memory import Turn
+from coach.answering.attempt import Troubled
+from coach.answering.wanted import Desk, drafts_in
 from coach.parts import (
     Asked,
     Declined,
@@ -24,7 +23,8 @@ from coach.parts import (
     Unusable,
 )
 from coach.reply import respond, rewrite
-from coach.wanted import Desk, drafts_in
+from coach.story.memory import Case as Story
+from coach.story.memory import Turn
 from evals.answered import Answered, measured, told
 from evals.case import ConversationCase, Say
 from evals.checks import Understood
@@ -48,14 +48,14 @@ class Scene:
     begun: list[str] = field(default_factory=list)
 
     def begin(self, case_id: str, text: str, at: datetime) -> str:
-        """See ``coach.memory.Memory``."""
+        """See ``coach.story.memory.Memory``."""
         turn = Turn(id=f"{case_id}.{len(self.begun)}", at=at, text=text)
         self.begun.append(turn.id)
         self.story = replace(self.story, turns=(*self.story.turns, turn))
         return turn.id
 
     def keep(self, turn_id: str, parts: tuple[Part, ...], *, finished: bool) -> None:
-        """See ``coach.memory.Memory``."""
+        """See ``coach.story.memory.Memory``."""
         turns = (
             replace(t, parts=parts, finished=finished) if t.id == turn_id else t for t in self.story.turns
         )

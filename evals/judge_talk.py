@@ -4,10 +4,10 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from coach.line_export.parts import Refusal, Talk
+from coach.line_export.recent import recent
 from coach.reading import read
 from coach.talk import chosen, read_pasted, read_talk
-from coach.talk_parts import Refusal, Talk
-from coach.talk_recent import recent
 from evals.case import TalkCase
 from evals.judge_text import Judgement
 from evals.result import Failure

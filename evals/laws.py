@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from coach.attempt import Troubled
-from coach.memory import Turn
+from coach.answering.attempt import Troubled
 from coach.parts import Drafted, Finished, Helped, Part, Planned, Read, Said, Source, Unusable
 from coach.situation import Plan
+from coach.story.memory import Turn
 from evals.result import Failure, Harm
 from guardrails.advice import check_advice
 from guardrails.check import check

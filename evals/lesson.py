@@ -4,12 +4,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from guardrails.advised import offered_drafts
-from guardrails.hunch import Signs
-from guardrails.quotes import framed
-from guardrails.request_sound import stage_sign
+from guardrails.advising.advised import offered_drafts
+from guardrails.advising.quotes import framed
+from guardrails.hearing.hunch import Signs
+from guardrails.hearing.wording import features
 from guardrails.text import view
-from guardrails.wording import features
+from guardrails.wishes.sound import stage_sign
 
 
 @dataclass(frozen=True, slots=True)

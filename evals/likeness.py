@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from evals.lesson import Lesson
-from guardrails.weights import SIGN_SHARE, ZERO
+from guardrails.hearing.weights import SIGN_SHARE, ZERO
 
 _STEPS = 400
 _STRENGTH = 30.0  # the inverse of the penalty on large weights
@@ -84,7 +84,7 @@ def _learned(alike: Matrix, labels: Matrix) -> tuple[Matrix, Matrix]:
 
 
 def matrix(taught: Sequence[Lesson], names: Sequence[str]) -> Matrix:
-    """A row a text, as ``guardrails.weights.scores`` weighs it: features that are not known count for the length."""
+    """A row a text, as ``guardrails.hearing.weights.scores`` weighs it: features that are not known count for the length."""
     place = {name: i for i, name in enumerate(names)}
     x = np.zeros((len(taught), len(names)), np.float32)
     for row, one in enumerate(taught):

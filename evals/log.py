@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from coach.model import Prompt
-from coach.second_reading import NAME as READING
+from coach.standing.second_reading import NAME as READING
 from evals.recording import Slot
 from evals.result import Call
 

@@ -9,7 +9,7 @@ from typing import Any
 from unittest.mock import patch
 
 from coach.situation import Register, SignId
-from coach.standing import Standing
+from coach.standing.clues import Standing
 from evals import path_mutants
 from evals.mutant import Mutant, find, of
 from evals.selftest import Without
@@ -52,11 +52,16 @@ def _without(category: Category) -> AbstractContextManager[object]:
 
 
 def _waiting() -> Iterator[Mutant]:
-    waits = "coach.footing.wait_days"
+    waits = "coach.planning.footing.wait_days"
     yield of("a concrete reason waits 3 days", READ, waits, to=lambda w: (3, 7) if w == (7, 14) else w)
     yield of("a vague reason waits a week", READ, waits, to=lambda w: (7, 14) if w == (14, 30) else w)
-    yield Mutant("an offered day waits", lambda: patch("coach.footing.AT_ONCE", (7, 14)), READ)
-    yield of("an invitation a day early", READ, "coach.footing.earliest", to=lambda d: d - timedelta(days=1))
+    yield Mutant("an offered day waits", lambda: patch("coach.planning.footing.AT_ONCE", (7, 14)), READ)
+    yield of(
+        "an invitation a day early",
+        READ,
+        "coach.planning.footing.earliest",
+        to=lambda d: d - timedelta(days=1),
+    )
     yield of("the end of their reason is forgotten", READ, "coach.reading.until", to=lambda _: None)
     yield Mutant("small talk after three days", lambda: patch("coach.policy.WEEK", timedelta(days=3)), READ)
     story = "coach.policy.told"
@@ -71,7 +76,7 @@ def _reading() -> Iterator[Mutant]:
         yield of(
             f"sign {sign.value} is not read",
             READ,
-            "coach.heard.read_reply",
+            "coach.said.heard.read_reply",
             to=partial(_unsigned, sign),
         )
 

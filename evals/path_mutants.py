@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 from unittest.mock import patch
 
-from coach.ask import Ask
+from coach.answering.ask import Ask
 from coach.parts import Helped, Part, Planned
 from coach.privacy import Masked
 from coach.situation import Register
@@ -18,11 +18,11 @@ PASSED = Verdict(Outcome.PASS)
 
 def prompt() -> Iterator[Mutant]:
     """What a prompt is made of, one thing at a time."""
-    build = find("coach.written.build")
+    build = find("coach.answering.written.build")
 
     def asked(name: str, change: Callable[[Ask], Ask]) -> Mutant:
         return Mutant(
-            name, lambda: patch("coach.written.build", lambda ask: build(change(ask))), ("answers",)
+            name, lambda: patch("coach.answering.written.build", lambda ask: build(change(ask))), ("answers",)
         )
 
     yield asked("the prompt has no words of theirs", lambda a: replace(a, incoming=""))
@@ -42,13 +42,19 @@ def prompt() -> Iterator[Mutant]:
 def path() -> Iterator[Mutant]:
     """The steps of an answer, one at a time."""
     bare = lambda texts, **_: Masked(tuple(texts), {})  # noqa: E731
-    yield Mutant("nothing is masked", lambda: patch("coach.payload.mask", bare), PATH)
-    yield Mutant("nothing is unmasked", lambda: patch("coach.listener.unmask", lambda text, _: text), PATH)
-    yield of("a model's draft goes unchecked", PATH, "coach.listener.check", to=lambda _: PASSED)
-    yield of("a model's words go unchecked", PATH, "coach.listener.check_advice", to=lambda _: PASSED)
-    yield of("the user's own draft is always fine", PATH, "coach.own_words.check", to=lambda _: PASSED)
+    yield Mutant("nothing is masked", lambda: patch("coach.answering.payload.mask", bare), PATH)
+    yield Mutant(
+        "nothing is unmasked", lambda: patch("coach.answering.listener.unmask", lambda text, _: text), PATH
+    )
+    yield of("a model's draft goes unchecked", PATH, "coach.answering.listener.check", to=lambda _: PASSED)
+    yield of(
+        "a model's words go unchecked", PATH, "coach.answering.listener.check_advice", to=lambda _: PASSED
+    )
+    yield of(
+        "the user's own draft is always fine", PATH, "coach.drafting.own_words.check", to=lambda _: PASSED
+    )
     style = RequestVerdict(RequestKind.STYLE)
-    yield of("every wish is one of style", PATH, "coach.redraft.check_request", to=lambda _: style)
+    yield of("every wish is one of style", PATH, "coach.drafting.redraft.check_request", to=lambda _: style)
     yield of("danger does not end the path", PATH, "coach.reply.help_for", to=lambda _: None)
     yield of("what cannot be read is read", PATH, "coach.reply.unusable", to=lambda _: "")
     yield of(
@@ -60,10 +66,20 @@ def path() -> Iterator[Mutant]:
     )
     yield of("a wish typed in the chat is a story", PATH, "coach.reply.is_wish", to=lambda _: False)
     yield of(
-        "nothing stands in for a failed draft", PATH, "coach.written.composed_drafts", to=lambda _: iter(())
+        "nothing stands in for a failed draft",
+        PATH,
+        "coach.answering.written.composed_drafts",
+        to=lambda _: iter(()),
     )
-    yield of("nothing is said when the model fails", PATH, "coach.written.instead_of", to=lambda _: iter(()))
-    yield of("no question is asked back", PATH, "coach.composed.question_back", to=lambda _: iter(()))
+    yield of(
+        "nothing is said when the model fails",
+        PATH,
+        "coach.answering.written.instead_of",
+        to=lambda _: iter(()),
+    )
+    yield of(
+        "no question is asked back", PATH, "coach.answering.composed.question_back", to=lambda _: iter(())
+    )
     composed = find("coach.reply.composed")
     yield Mutant(
         "the model is never asked", lambda: patch("coach.reply.written", lambda w, _: composed(w)), PATH

@@ -16,7 +16,7 @@ from evals.tape import Tape
 QUESTION = frozenset({"user's words", "their words", "wish"})
 """The segments that are the question itself: an old answer may stand for another prompt, never for another one."""
 _UNSAID = Ending()
-_BEAT = 250  # milliseconds of silence after which the wire hands control back, as coach/stream.py does
+_BEAT = 250  # milliseconds of silence after which the wire hands control back, as coach/wire/stream.py does
 
 
 class UnpaidError(Exception):

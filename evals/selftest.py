@@ -20,7 +20,7 @@ from evals.suite import Depends, Suite, load_all
 from evals.tape import Tape
 from evals.written import of_tape, put
 from guardrails import check as guard
-from guardrails import suspicion
+from guardrails.hearing import suspicion
 from guardrails.rules import Match, Rule, RuleSet
 from guardrails.text import Text
 from guardrails.vocabulary import Outcome, Verdict
@@ -74,7 +74,7 @@ def _leak() -> bool:
     answers, _, tape = _ground()
     case = _only(answers, "ng-probing-repaired")
     before = _run(case, tape)
-    with patch("coach.listener.check", lambda *_, **__: Verdict(Outcome.PASS)):
+    with patch("coach.answering.listener.check", lambda *_, **__: Verdict(Outcome.PASS)):
         after = _run(case, tape)
     return not _leaks(before) and bool(_leaks(after)) and _red(after)
 
@@ -83,7 +83,7 @@ def _loose_words() -> bool:
     answers, _, tape = _ground()
     case = _only(answers, "words-certainty")
     before = _run(case, tape)
-    with patch("coach.listener.check_advice", lambda *_, **__: Verdict(Outcome.PASS)):
+    with patch("coach.answering.listener.check_advice", lambda *_, **__: Verdict(Outcome.PASS)):
         after = _run(case, tape)
     return _leaks(after) > _leaks(before) and _red(after)
 
@@ -109,7 +109,7 @@ def _edited() -> bool:
         changed = first.content.replace("# 避けること", "# 避けること\n- 長く書くこと。", 1)
         return replace(prompt, messages=(Message(first.role, changed), *rest))
 
-    with patch("coach.written.build", edited):
+    with patch("coach.answering.written.build", edited):
         run = _run(case, tape)
     call = run.results[0].calls[0]
     stale = (
@@ -153,7 +153,7 @@ def _without_rule(category: str) -> bool:
     less, less_broad = Without(guard.rules(), category), Without(suspicion.rules(), category)
     with (
         patch("guardrails.check.rules", lambda: less),
-        patch("guardrails.suspicion.rules", lambda: less_broad),
+        patch("guardrails.hearing.suspicion.rules", lambda: less_broad),
     ):
         after = _run(drafts, Tape())
     return compare(marks(before), marks(after)).count(Change.HARMFUL) > 0 and _red(after)

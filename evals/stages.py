@@ -1,4 +1,4 @@
-"""Trains the stage proposal of ``coach.proposal``: ``python -m evals.stages`` (some minutes; ``held`` only measures).
+"""Trains the stage proposal of ``coach.standing.proposal``: ``python -m evals.stages`` (some minutes; ``held`` only measures).
 
 It learns from the situation cases whose expectation names a stage or a topic, and from ``stage_texts.tsv``
 (label, text, author; a line break as backslash n): whose author is ``own`` nothing is measured on.
@@ -10,10 +10,10 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
-from coach.exchange import parse
-from coach.heard import hear
-from coach.proposal import TABLE, clues, names
-from coach.telling import listen
+from coach.said.exchange import parse
+from coach.said.heard import hear
+from coach.standing.proposal import TABLE, clues, names
+from coach.standing.telling import listen
 from evals.lesson import Lesson
 from evals.likeness import fit, freeze, matrix
 

@@ -15,7 +15,7 @@ import numpy.typing as npt
 
 from evals.minimum import Floats
 from evals.voice_fit import Model, Row, fit, rows
-from guardrails import voice
+from guardrails.hearing import voice
 
 DATA = Path(__file__).parent / "data"
 TABLE = Path(voice.__file__).with_suffix(".tsv")
@@ -136,7 +136,7 @@ def frozen(model: Model, data: Sequence[Row], by_people: Floats, by_us: Floats) 
 
 
 def train(data: Sequence[Row], by_people: Floats, by_us: Floats) -> None:
-    """Writes the table next to ``guardrails/voice.py``."""
+    """Writes the table next to ``guardrails/hearing/voice.py``."""
     TABLE.write_text(frozen(fit(data), data, by_people, by_us), "utf-8")
 
 

@@ -14,10 +14,10 @@ import numpy as np
 import numpy.typing as npt
 
 from evals.minimum import Floats, minimise
-from guardrails.features import relation_names, sentence_names
+from guardrails.hearing.features import relation_names, sentence_names
+from guardrails.hearing.voice import STAGES
 from guardrails.text import view
 from guardrails.vocabulary import Stage
-from guardrails.voice import STAGES
 
 SENTENCE_OK, SENTENCE_NG = 0.05, 0.1
 """What a single sentence of a longer message weighs in training: all of a good one are good, the worst of an NG is NG."""

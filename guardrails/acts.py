@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from guardrails.moods import moods
+from guardrails.kinds.moods import moods
 from guardrails.rules import Match
 from guardrails.text import Sentence, Text
 from guardrails.vocabulary import Act

@@ -4,15 +4,15 @@ import re
 from functools import lru_cache
 from pathlib import Path
 
-from guardrails.advised import offered_drafts
-from guardrails.hunch import Sound, hearing, suspect
-from guardrails.numbers import unknown_addresses, unknown_numbers
-from guardrails.quotes import framed
+from guardrails.advising.advised import offered_drafts
+from guardrails.advising.numbers import unknown_addresses, unknown_numbers
+from guardrails.advising.quotes import framed
+from guardrails.advising.turned import explained, turned
+from guardrails.hearing.hunch import Sound, hearing, suspect
+from guardrails.hearing.weights import table
 from guardrails.rules import RULES_DIR, Match, RuleSet
 from guardrails.text import Text, view
-from guardrails.turned import explained, turned
 from guardrails.vocabulary import AdviceCategory, Finding, Outcome, Span, Stage, Verdict
-from guardrails.weights import table
 
 FOLDER = RULES_DIR / "advice"
 _LEXICON = FOLDER / "lexicon.yaml"

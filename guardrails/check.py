@@ -3,18 +3,18 @@
 from functools import lru_cache
 
 from guardrails.acts import Line, lines
-from guardrails.kindness import wishes_well
-from guardrails.permits import lift, permits
+from guardrails.hearing.suspicion import suspicion
+from guardrails.hearing.voice import beyond_doubt, hear
+from guardrails.kinds.kindness import wishes_well
+from guardrails.offers.permits import lift, permits
 from guardrails.policy import against_distance, judge
 from guardrails.policy.declined import ASIDE
 from guardrails.policy.findings import GOOD
 from guardrails.policy.silence import NO_NOTICE
 from guardrails.rules import RULES_DIR, Match, RuleError, RuleSet
 from guardrails.structure import DOUBT
-from guardrails.suspicion import suspicion
 from guardrails.text import Sentence, Text, view
 from guardrails.vocabulary import ActSpan, Category, Finding, Outcome, Stage, Verdict
-from guardrails.voice import beyond_doubt, hear
 
 RULE_FILES = (*(f"{category.value}.yaml" for category in Category), "acts.yaml", "marks.yaml")
 """The rule files of this judge, in ``RULES_DIR``."""

@@ -1,14 +1,14 @@
 """What a user asks of a rewrite: style, harmless content, or content that makes it NG."""
 
-from guardrails.request_content import has_content, only_style
-from guardrails.request_dictated import against_dictated, without_good_words
-from guardrails.request_parts import NOTHING, parted
-from guardrails.request_rules import findings
-from guardrails.request_slots import slot
-from guardrails.request_sound import is_style, sounds_like
-from guardrails.request_told import own_words
 from guardrails.text import view
 from guardrails.vocabulary import Category, Finding, RequestKind, RequestVerdict, Span, Stage
+from guardrails.wishes.content import has_content, only_style
+from guardrails.wishes.dictated import against_dictated, without_good_words
+from guardrails.wishes.parts import NOTHING, parted
+from guardrails.wishes.rules import findings
+from guardrails.wishes.slots import slot
+from guardrails.wishes.sound import is_style, sounds_like
+from guardrails.wishes.told import own_words
 
 _UNSENT = "{UNSENT}"
 

@@ -3,15 +3,15 @@
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from pathlib import Path
 
-from guardrails.compiled import CompiledRule
-from guardrails.kept import digest, keep, recall
-from guardrails.lexicon import Lexicon
-from guardrails.patterns import Pattern
-from guardrails.pressed import press, unpress
-from guardrails.proof import failures
-from guardrails.rule import Match, Rule, RuleError
-from guardrails.rule_file import load_lexicon, read_rules
-from guardrails.sieve import Sieve
+from guardrails.rulebook.compiled import CompiledRule
+from guardrails.rulebook.kept import digest, keep, recall
+from guardrails.rulebook.lexicon import Lexicon
+from guardrails.rulebook.patterns import Pattern
+from guardrails.rulebook.pressed import press, unpress
+from guardrails.rulebook.proof import failures
+from guardrails.rulebook.rule import Match, Rule, RuleError
+from guardrails.rulebook.rule_file import load_lexicon, read_rules
+from guardrails.rulebook.sieve import Sieve
 from guardrails.text import Text
 
 RULES_DIR = Path(__file__).parent / "rules"

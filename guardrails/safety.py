@@ -2,13 +2,13 @@
 
 import re
 
-from guardrails.ages import read_ages
-from guardrails.dangers import weigh
-from guardrails.hunch import suspect
-from guardrails.signs import signs
+from guardrails.danger.ages import read_ages
+from guardrails.danger.weighing import weigh
+from guardrails.hearing.hunch import suspect
+from guardrails.hearing.signs import signs
+from guardrails.hearing.weights import table
 from guardrails.text import view
 from guardrails.vocabulary import Alarm, Danger, Span
-from guardrails.weights import table
 
 GRAVEST_FIRST = (
     Danger.SELF_HARM,

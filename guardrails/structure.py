@@ -2,8 +2,8 @@
 
 from functools import lru_cache
 
-from guardrails.lexicon import Lexicon
-from guardrails.rule import Rule
+from guardrails.rulebook.lexicon import Lexicon
+from guardrails.rulebook.rule import Rule
 from guardrails.rules import RULES_DIR, RuleSet, read_rules
 
 FILE = RULES_DIR / "structure.yaml"

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from operator import attrgetter
 
-from guardrails.folding import fold
-from guardrails.letters import Letters, squash
-from guardrails.sentences import asks, split
-from guardrails.views import View, folded_view, read_view
 from guardrails.vocabulary import Span
-from guardrails.words import BREAK, Token, joined, reading, tokens
+from guardrails.writing.folding import fold
+from guardrails.writing.letters import Letters, squash
+from guardrails.writing.sentences import asks, split
+from guardrails.writing.views import View, folded_view, read_view
+from guardrails.writing.words import BREAK, Token, joined, reading, tokens
 
 __all__ = ["MAX_CHARS", "Sentence", "Text", "Token", "View", "fold", "reading", "view"]
 

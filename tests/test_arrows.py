@@ -10,17 +10,17 @@ ROOT = Path(__file__).parent.parent
 OURS = ("app", "coach", "evals", "guardrails")
 HOMES = {
     "streamlit": ("app.py", "coach/pages/", "coach/__main__.py"),
-    "openai": ("coach/llm.py", "coach/client.py"),
-    "tenacity": ("coach/retries.py",),
+    "openai": ("coach/llm.py", "coach/wire/client.py"),
+    "tenacity": ("coach/wire/retries.py",),
     "sqlalchemy": (
         "coach/store.py",
-        "coach/database.py",
-        "coach/rows.py",
-        "coach/tables.py",
-        "coach/shape.py",
+        "coach/story/database.py",
+        "coach/story/rows.py",
+        "coach/story/tables.py",
+        "coach/story/shape.py",
         "coach/migrations/",
     ),
-    "alembic": ("coach/shape.py", "coach/migrations/"),
+    "alembic": ("coach/story/shape.py", "coach/migrations/"),
     "sudachipy": ("guardrails/", "evals/bench_guard.py"),
     "re2": ("guardrails/", "evals/bench_guard.py"),
 }

@@ -5,9 +5,9 @@ from uuid import uuid4
 
 import typer
 
-from coach.memory import Case
 from coach.prompts import as_sent
 from coach.sending import would_send
+from coach.story.memory import Case
 
 
 def show(text: str, *, now: datetime) -> int:

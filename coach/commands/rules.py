@@ -11,7 +11,7 @@ from rich.console import Console
 from rich.text import Text
 
 from coach.labels import CATEGORIES, STAGES
-from guardrails.rule import Example
+from guardrails.rulebook.rule import Example
 from guardrails.rules import RULES_DIR, Rule, read_rules
 from guardrails.structure import DOUBT
 from guardrails.vocabulary import Category, Stage

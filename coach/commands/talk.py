@@ -6,10 +6,10 @@ from pathlib import Path
 
 import typer
 
+from coach.line_export.facts import facts
+from coach.line_export.json import as_record, error_record, json_lines
+from coach.line_export.parts import Refusal
 from coach.talk import read_talk
-from coach.talk_facts import facts
-from coach.talk_json import as_record, error_record, json_lines
-from coach.talk_parts import Refusal
 
 
 def facts_of(path: Path, *, as_json: bool, messages: bool) -> int:

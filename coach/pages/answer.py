@@ -6,8 +6,8 @@ from urllib.parse import urlsplit
 
 import streamlit as st
 
-from coach.attempt import Attempted, Sending, Troubled, Waiting, Withheld
-from coach.differences import summary
+from coach.answering.attempt import Attempted, Sending, Troubled, Waiting, Withheld
+from coach.drafting.differences import summary
 from coach.help import every_line, still_there
 from coach.pages import room
 from coach.pages.bubble import draw_draft

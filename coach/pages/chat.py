@@ -6,8 +6,8 @@ from dataclasses import replace
 import streamlit as st
 
 from coach import interface, warming
-from coach.attempt import Sending
-from coach.memory import Case
+from coach.answering.attempt import Sending
+from coach.answering.wanted import drafts_in
 from coach.pages import room
 from coach.pages.answer import draw_part, draw_stop
 from coach.pages.asking import Ask, choose, pressed
@@ -20,8 +20,8 @@ from coach.pages.temporary import draw_offer
 from coach.pages.turn import draw_turn
 from coach.pages.words import say
 from coach.reply import Parts, respond, rewrite
-from coach.shelf import showable
-from coach.wanted import drafts_in
+from coach.story.memory import Case
+from coach.story.shelf import showable
 from coach.worries import ENOUGH, times_today
 
 _EXAMPLES = ("chat.example_declined", "chat.example_silence", "chat.example_waiting")

@@ -5,11 +5,11 @@ from datetime import timedelta
 
 import streamlit as st
 
+from coach.answering.wanted import JAPAN
 from coach.model import Usage
 from coach.pages import room
 from coach.pages.words import say
 from coach.purse import Purse, Spent
-from coach.wanted import JAPAN
 
 _MONTH = timedelta(days=30)
 _SHOWN = 10

@@ -9,9 +9,9 @@ from urllib.parse import quote
 
 import streamlit as st
 
-from coach.differences import differences
-from coach.eyes import PARTS, Eyes, seen
-from coach.marks import Mark, marks
+from coach.drafting.differences import differences
+from coach.drafting.eyes import PARTS, Eyes, seen
+from coach.drafting.marks import Mark, marks
 from coach.pages.component import component
 from coach.pages.words import named, say
 from guardrails.check import check

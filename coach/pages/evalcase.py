@@ -3,9 +3,9 @@
 import streamlit as st
 
 from coach.eval_case import Step, line_of, save, steps_of
-from coach.memory import Case
 from coach.pages import room
 from coach.pages.words import named, say
+from coach.story.memory import Case
 from guardrails.vocabulary import Stage
 
 _OPEN = "evalcase-open"

@@ -4,11 +4,11 @@ from dataclasses import dataclass, replace
 
 import streamlit as st
 
+from coach.line_export.clock import Order
+from coach.line_export.head import looks_like_talk
+from coach.line_export.parts import Refusal, RefusalClass, Talk
 from coach.pages.words import say
 from coach.talk import read_pasted, read_talk
-from coach.talk_clock import Order
-from coach.talk_head import looks_like_talk
-from coach.talk_parts import Refusal, RefusalClass, Talk
 
 _TALK = "talk"
 _AGREED = "talk-agreed"

@@ -5,13 +5,13 @@ from collections.abc import Iterable
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
-from coach.export import as_json, as_markdown
-from coach.memory import Case
+from coach.answering.wanted import JAPAN
 from coach.pages import room
 from coach.pages.deletion import draw_deletion
 from coach.pages.temporary import draw_offer
 from coach.pages.words import say, spoken
-from coach.wanted import JAPAN
+from coach.story.export import as_json, as_markdown
+from coach.story.memory import Case
 
 _OPEN = "open_case"
 _SHOWN = 30  # newest first; the rest is found by its words

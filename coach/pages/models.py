@@ -5,7 +5,7 @@ import streamlit as st
 from coach.pages import room
 from coach.pages.words import say
 from coach.settings import Settings
-from coach.trial import Trial, offered
+from coach.wire.trial import Trial, offered
 
 _LIST = "models-list"
 _CHOSEN = "models-chosen"

@@ -4,11 +4,11 @@ from datetime import date
 
 import streamlit as st
 
-from coach.memory import Case, Note
-from coach.noting import noted
 from coach.pages import room
 from coach.pages.words import named, say, spoken
 from coach.situation import Event, EventKind
+from coach.story.memory import Case, Note
+from coach.story.noting import noted
 
 
 def write_down(before: Case) -> None:

@@ -3,10 +3,10 @@
 import streamlit as st
 
 from coach.interface import section
-from coach.memory import Case, Opinion, Turn
 from coach.pages import room
 from coach.pages.evalcase import draw_eval_case
 from coach.pages.words import say
+from coach.story.memory import Case, Opinion, Turn
 
 
 def draw_opinion(turn: Turn, case: Case) -> None:

@@ -6,16 +6,16 @@ from uuid import uuid4
 
 import streamlit as st
 
-from coach.database import FORGETTING
-from coach.endpoint import model_from
+from coach.answering.wanted import Desk
 from coach.eval_case import forget
-from coach.memory import Case
 from coach.model import Model
 from coach.purse import LIMIT, Purse, daily_limit
 from coach.settings import Settings
-from coach.shape import TooNewError
 from coach.store import Store
-from coach.wanted import Desk
+from coach.story.database import FORGETTING
+from coach.story.memory import Case
+from coach.story.shape import TooNewError
+from coach.wire.endpoint import model_from
 
 CASE = "c"
 """The query parameter that holds the story's id. Text never goes into the address."""

@@ -5,11 +5,11 @@ from uuid import uuid4
 
 import streamlit as st
 
-from coach.memory import Case
 from coach.model import Prompt
 from coach.pages.words import say
 from coach.prompts import as_sent
 from coach.sending import would_send
+from coach.story.memory import Case
 
 _SENT = "sent"
 _TRIED = "sending-tried"

@@ -10,7 +10,7 @@ from coach.pages.deletion import draw_deletion
 from coach.pages.sending import draw_trial
 from coach.pages.words import language, say, speak
 from coach.settings import Drafting, Settings
-from coach.trial import tried
+from coach.wire.trial import tried
 
 _TRIAL = "trial"
 _LANGUAGE = "setup-language"

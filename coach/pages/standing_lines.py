@@ -3,11 +3,11 @@
 import streamlit as st
 
 from coach.help import still_there
-from coach.memory import Case
 from coach.pages import room
 from coach.pages.answer import draw_help
 from coach.pages.words import say
 from coach.parts import Helped
+from coach.story.memory import Case
 
 _LEFT = "lines-left"
 

@@ -7,13 +7,13 @@ from datetime import date, timedelta
 import altair as alt
 import streamlit as st
 
+from coach.line_export.clock import Order
+from coach.line_export.facts import facts
+from coach.line_export.parts import CautionClass, Talk
+from coach.line_export.recent import by_day, recent
 from coach.pages.words import say, spoken
 from coach.privacy import mask
 from coach.talk import chosen, within
-from coach.talk_clock import Order
-from coach.talk_facts import facts
-from coach.talk_parts import CautionClass, Talk
-from coach.talk_recent import by_day, recent
 
 _RANGES = {"all": 0, "half_year": 183, "three_months": 92, "month": 31, "two_weeks": 14}
 """How far back from the last message, in days; 0 is all of it."""

@@ -6,13 +6,13 @@ import altair as alt
 import streamlit as st
 
 from coach.calendar import Step, calendar, steps
-from coach.memory import Case
 from coach.pages import room
 from coach.pages.notes import draw_addition, draw_note
 from coach.pages.words import named, say, spoken
 from coach.policy import plan
 from coach.situation import Event, Plan, Reading, Topic
-from coach.story import told
+from coach.story.memory import Case
+from coach.story.summary import told
 
 _GREEN, _CLAY, _GREY = "#5c9482", "#c07a4f", "#8d8a82"  # seen on the light and on the dark ground
 _INK_ON_LIGHT, _INK_ON_DARK = (

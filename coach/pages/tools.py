@@ -3,14 +3,14 @@
 import streamlit as st
 
 from coach.interface import section
-from coach.memory import Case
-from coach.noting import sent
 from coach.pages import room
 from coach.pages.asking import wish
 from coach.pages.editor import draw_editor
 from coach.pages.words import say
 from coach.parts import Draft, Drafted
 from coach.situation import Plan
+from coach.story.memory import Case
+from coach.story.noting import sent
 
 
 def draw_tools(part: Drafted, plan: Plan | None, case: Case, *, key: str) -> None:

@@ -4,7 +4,7 @@ from functools import partial
 
 import streamlit as st
 
-from coach.memory import Case, Turn
+from coach.answering.wanted import standing
 from coach.pages.answer import draw_part, draw_reading
 from coach.pages.asking import choose, correct, say_anew
 from coach.pages.opinion import draw_opinion
@@ -12,9 +12,9 @@ from coach.pages.sending import draw_sent
 from coach.pages.tools import draw_tools
 from coach.pages.words import named, say
 from coach.parts import Drafted, Finished, Planned, Read
-from coach.shelf import showable
 from coach.situation import Plan
-from coach.wanted import standing
+from coach.story.memory import Case, Turn
+from coach.story.shelf import showable
 from guardrails.vocabulary import Stage
 
 

@@ -3,13 +3,13 @@
 import re
 
 from guardrails.acts import Line
-from guardrails.burdens import TOWARD_ME, forms
-from guardrails.days import days_in
+from guardrails.kinds.burdens import TOWARD_ME, forms
+from guardrails.kinds.predicate import Predicate, predicate
+from guardrails.kinds.wanting import prepares
+from guardrails.offers.days import days_in
 from guardrails.policy.findings import against
-from guardrails.predicate import Predicate, predicate
 from guardrails.text import Text
 from guardrails.vocabulary import Act, Finding
-from guardrails.wanting import prepares
 
 _MOVES = frozenset({"volition", "free", "meet", "invite", "going", "request", "arranges"})
 _WITHOUT_FAIL = forms("必ず 絶対 忘れる 真っ先 一番")

@@ -3,8 +3,8 @@
 import re
 
 from guardrails.acts import Line
-from guardrails.days import Days, days_in
-from guardrails.offer import Offer, offer, places
+from guardrails.offers.days import Days, days_in
+from guardrails.offers.offer import Offer, offer, places
 from guardrails.policy.findings import against
 from guardrails.text import Text
 from guardrails.vocabulary import Act, Category, Finding

@@ -1,8 +1,8 @@
 """After a final no: one short acceptance, and nothing past it."""
 
 from guardrails.acts import Line
-from guardrails.kindness import kind
-from guardrails.leaving import leaves
+from guardrails.kinds.kindness import kind
+from guardrails.kinds.leaving import leaves
 from guardrails.policy.findings import against, asked
 from guardrails.text import Text
 from guardrails.vocabulary import Act, Finding

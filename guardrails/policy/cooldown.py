@@ -3,10 +3,10 @@
 import re
 
 from guardrails.acts import Line
-from guardrails.burdens import forms
-from guardrails.kindness import kind
+from guardrails.kinds.burdens import forms
+from guardrails.kinds.kindness import kind
+from guardrails.kinds.predicate import predicate
 from guardrails.policy.findings import against
-from guardrails.predicate import predicate
 from guardrails.text import Text
 from guardrails.vocabulary import Act, Finding
 

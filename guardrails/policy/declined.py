@@ -4,17 +4,17 @@ import re
 from itertools import pairwise
 
 from guardrails.acts import Line
-from guardrails.aside import aside
-from guardrails.burdens import forms
-from guardrails.echoes import only_theirs
-from guardrails.kindness import kind
-from guardrails.lightness import light
+from guardrails.kinds.aside import aside
+from guardrails.kinds.burdens import forms
+from guardrails.kinds.echoes import only_theirs
+from guardrails.kinds.kindness import kind
+from guardrails.kinds.lightness import light
+from guardrails.kinds.wanting import wants
 from guardrails.policy.again import again
 from guardrails.policy.findings import GOOD, against, asked
 from guardrails.policy.soft_ask import soft_ask
 from guardrails.text import Sentence, Text
 from guardrails.vocabulary import Act, Finding
-from guardrails.wanting import wants
 
 ASIDE = "declined.aside"
 """The doubt about a sentence of ours that leaves the two out: the one doubt that a calm voice takes away."""

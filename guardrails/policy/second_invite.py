@@ -3,7 +3,7 @@
 import re
 
 from guardrails.acts import Line
-from guardrails.named import found, placed, theirs, thing
+from guardrails.offers.named import found, placed, theirs, thing
 from guardrails.policy.findings import against
 from guardrails.policy.soft_ask import soft_ask
 from guardrails.text import Text

@@ -1,10 +1,10 @@
 """While their answer is awaited: nothing is sent but a necessary notice."""
 
 from guardrails.acts import Line
+from guardrails.kinds.wanting import wants
 from guardrails.policy.findings import against
 from guardrails.text import Text
 from guardrails.vocabulary import Act, Finding
-from guardrails.wanting import wants
 
 NO_NOTICE = "silence.more_words"
 """The rule that a sentence is none of the notices we know."""

@@ -1,12 +1,12 @@
 """A request in the form of a wish (…てもらえると嬉しい), told by what is wished for."""
 
 from guardrails.acts import Line
-from guardrails.burdens import CONTACT, forms
+from guardrails.kinds.burdens import CONTACT, forms
+from guardrails.kinds.predicate import predicate
+from guardrails.kinds.wanting import asks_softly
 from guardrails.policy.findings import against
-from guardrails.predicate import predicate
 from guardrails.text import Text
 from guardrails.vocabulary import Category, Finding
-from guardrails.wanting import asks_softly
 
 _TELLING = forms(
     "教える 聞かせる 聞く 話す 伺う 知る 知らせる 御知らせ 説明 示す 挙げる 送る 出す 添える 言う 仰る"

@@ -11,12 +11,12 @@ import time
 from datetime import UTC, datetime
 from itertools import count
 
-from coach.database import FORGETTING
-from coach.memory import Case
+from coach.answering.wanted import Desk
 from coach.parts import Part
 from coach.reply import respond
 from coach.store import Store
-from coach.wanted import Desk
+from coach.story.database import FORGETTING
+from coach.story.memory import Case
 
 NOW = datetime(2026, 11, 21, 14, 0, tzinfo=UTC)
 KILLS = 50

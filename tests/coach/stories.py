@@ -4,12 +4,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
-from coach.memory import Case, Turn
+from coach.answering.wanted import Desk
 from coach.model import Model
 from coach.parts import Asked, Draft, Drafted, Part, Planned, Read, Said
 from coach.reply import respond, rewrite
 from coach.situation import Event, Plan, Reading
-from coach.wanted import Desk
+from coach.story.memory import Case, Turn
 from guardrails.vocabulary import Stage
 
 NOW = datetime(2026, 11, 21, 14, 0, tzinfo=UTC)

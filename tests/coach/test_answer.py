@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 from pydantic import BaseModel, ValidationError
 
 from coach.answer import Arrival, DraftBegun, DraftDone, DraftMisfit, Incoming, QuestionDone, Sentence
-from coach.outline import Outline, WordsField
+from coach.answering.outline import Outline, WordsField
+from coach.answering.shapes import Draft, schema_of, shape_of
 from coach.parts import Kind
-from coach.shapes import Draft, schema_of, shape_of
 from guardrails.vocabulary import Act
 
 WORDS = {

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from coach.bare import bare
 from coach.reading import read
+from coach.said.bare import bare
 from guardrails.vocabulary import Stage
 
 TODAY = date(2026, 11, 21)

@@ -7,8 +7,8 @@ from itertools import islice
 import pytest
 
 from coach.compose import every_draft
+from coach.drafting.phrases import phrases
 from coach.parts import Kind
-from coach.phrases import phrases
 from coach.situation import Reading, Reason, ReasonKind, Register, Sign, SignId, Topic
 from guardrails.advice import check_advice
 from guardrails.check import check

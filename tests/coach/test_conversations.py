@@ -6,8 +6,8 @@ from datetime import date
 import pytest
 
 from coach.parts import Declined, Finished, Kind, Part
-from coach.shelf import shelve
 from coach.situation import Action, SignId
+from coach.story.shelf import shelve
 from guardrails.check import check
 from guardrails.vocabulary import Act, Outcome, Stage
 from tests.coach.stories import Story, drafts, plan_in, questions, reading_in, sentences

@@ -9,17 +9,17 @@ from typing import Any
 import pytest
 from pydantic import SecretStr
 
-from coach.attempt import Troubled
-from coach.database import FORGETTING
+from coach.answering.attempt import Troubled
+from coach.answering.wanted import JAPAN, Desk
 from coach.llm import OpenAIModel
-from coach.meter import Meter
 from coach.model import Message, ModelError, ModelTrouble, Prompt, Role, Usage
 from coach.parts import Drafted, Finished, Said, Source
 from coach.purse import Purse, Spent, daily_limit
 from coach.reply import respond
 from coach.settings import Settings
 from coach.store import Store
-from coach.wanted import JAPAN, Desk
+from coach.story.database import FORGETTING
+from coach.wire.meter import Meter
 from tests.bad_server import USAGE, WHOLE, running
 from tests.coach.scripted import ScriptedModel, answer, repair
 from tests.coach.stories import NOW, Story, drafts

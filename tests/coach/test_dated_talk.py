@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from coach.planning.waiting import STILL_FRESH
 from coach.policy import plan
 from coach.reading import read
 from coach.situation import Action, Aim
-from coach.waiting import STILL_FRESH
 from guardrails.vocabulary import Stage
 
 TODAY = date(2026, 11, 21)

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coach.dates import past_date, told_today
-from coach.days import ago, number
-from coach.until import until
+from coach.times.dates import past_date, told_today
+from coach.times.days import ago, number
+from coach.times.until import until
 
 TODAY = date(2026, 11, 21)  # a Saturday
 

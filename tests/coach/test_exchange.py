@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coach.exchange import Voice, parse
+from coach.said.exchange import Voice, parse
 
 USER, THEM, DRAFT = Voice.USER, Voice.THEM, Voice.DRAFT
 

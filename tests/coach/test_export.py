@@ -3,10 +3,10 @@
 import json
 from datetime import date
 
-from coach.export import as_json, as_markdown
-from coach.memory import Case, Note, Turn
 from coach.parts import Draft, Drafted, Finished, Kind, Piece, Said, Source
 from coach.situation import Event, EventKind
+from coach.story.export import as_json, as_markdown
+from coach.story.memory import Case, Note, Turn
 from guardrails.vocabulary import Act, Stage
 from tests.coach.stories import NOW, Story
 

@@ -10,12 +10,12 @@ import httpx
 import pytest
 from pydantic import SecretStr
 
-from coach.attempt import Troubled
+from coach.answering.attempt import Troubled
 from coach.llm import OpenAIModel
 from coach.model import SENTENCES, ModelTrouble
 from coach.parts import Drafted, Finished, Kind, Planned, Read, Said, Source
 from coach.settings import Settings
-from coach.transcript import MOST_CHARS
+from coach.wire.transcript import MOST_CHARS
 from guardrails.advice import check_advice
 from guardrails.check import check
 from guardrails.vocabulary import Outcome

@@ -2,8 +2,8 @@
 
 import pytest
 
-from coach.gravity import grave
 from coach.situation import Reading, Reason, ReasonKind, Register, Topic
+from coach.standing.gravity import grave
 from guardrails.vocabulary import Span, Stage
 
 

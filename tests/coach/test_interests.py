@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coach.interests import liked
+from coach.standing.interests import liked
 
 
 @pytest.mark.parametrize(

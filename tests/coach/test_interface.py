@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from coach.drafting.style import styles_of
 from coach.interface import Language, messages, say, section
 from coach.labels import ACTS, CATEGORIES, EVENTS, SIGNS, STAGES
 from coach.parts import Kind
 from coach.situation import EventKind, SignId
-from coach.style import styles_of
 from guardrails.vocabulary import Act, Category, Stage
 
 ROOT = Path(__file__).parent.parent.parent

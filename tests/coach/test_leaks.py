@@ -8,13 +8,13 @@ from typing import Any
 
 import pytest
 
-from coach.memory import Case
+from coach.answering.wanted import Wanted
+from coach.answering.written import written
+from coach.drafting.phrases import phrases
 from coach.parts import Draft, Drafted, Kind, Part, Piece, Said, Source
-from coach.phrases import phrases
-from coach.shelf import restore, shelve, showable
 from coach.situation import Reading
-from coach.wanted import Wanted
-from coach.written import written
+from coach.story.memory import Case
+from coach.story.shelf import restore, shelve, showable
 from evals.case import DraftCase
 from evals.suite import load_all
 from guardrails.advice import check_advice

@@ -2,9 +2,9 @@
 
 import pytest
 
-from coach.leanings import kind_word
+from coach.drafting.phrases import phrases
 from coach.parts import Said
-from coach.phrases import phrases
+from coach.standing.leanings import kind_word
 from guardrails.advice import check_advice
 from guardrails.vocabulary import Outcome
 from tests.coach.scripted import ScriptedModel, answer

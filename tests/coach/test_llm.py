@@ -19,11 +19,11 @@ import respx
 from pydantic import SecretStr
 
 from coach.answer import Incoming
-from coach.connection import connection_trouble
+from coach.answering.outline import Outline
+from coach.answering.shapes import schema_of, shape_of
 from coach.llm import OpenAIModel
 from coach.model import SENTENCES, Message, Model, ModelError, ModelTrouble, Prompt, Role, Usage
-from coach.outline import Outline
-from coach.shapes import schema_of, shape_of
+from coach.wire.connection import connection_trouble
 from tests.bad_server import ANSWER, USAGE, WAYS, WHOLE, events, running
 from tests.coach.scripted import ScriptedModel
 

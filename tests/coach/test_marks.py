@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coach.differences import Change, differences
-from coach.eyes import seen
-from coach.marks import marks
+from coach.drafting.differences import Change, differences
+from coach.drafting.eyes import seen
+from coach.drafting.marks import marks
 from guardrails.check import check
 from guardrails.vocabulary import Act, Category, Outcome, Stage
 

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coach.noting import noted, proposed, sent
 from coach.situation import Action, Event, EventKind, Plan, Reading, Topic
-from coach.story import told
+from coach.story.noting import noted, proposed, sent
+from coach.story.summary import told
 from guardrails.vocabulary import Stage
 from tests.coach.stories import NOW, Story, plan_in
 

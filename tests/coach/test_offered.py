@@ -1,6 +1,6 @@
 import pytest
 
-from coach.offered import day_in
+from coach.times.offered import day_in
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coach.differences import Change, differences, summary
+from coach.drafting.differences import Change, differences, summary
 from coach.parts import Drafted, Judged, Kind, Part, Source
 from guardrails.check import check
 from guardrails.vocabulary import Outcome

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coach.personal import PersonalKind
+from coach.masking.personal import PersonalKind
 from coach.privacy import mask, unmask
 
 DATA = Path(__file__).parent / "data"

@@ -12,12 +12,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coach.ask import ACTS, Ask, Exchange, Note
+from coach.answering.ask import ACTS, Ask, Exchange, Note
+from coach.answering.outline import Outline, WordsField
+from coach.answering.shapes import shape_of
 from coach.model import Role
-from coach.outline import Outline, WordsField
 from coach.parts import Kind
 from coach.prompts import AVOID, as_sent, build, render, variables
-from coach.shapes import shape_of
 from coach.situation import ReasonKind, Register, SignId
 from guardrails.check import check, rules
 from guardrails.vocabulary import Category, Outcome, Stage

@@ -4,10 +4,10 @@ from datetime import date
 
 import pytest
 
-from coach.doubts import question
 from coach.policy import plan
 from coach.reading import read
 from coach.situation import Action, Reading, SignId
+from coach.standing.doubts import question
 from guardrails.vocabulary import Stage
 
 TODAY = date(2026, 11, 21)

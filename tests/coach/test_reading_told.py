@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from coach.bare import bare
 from coach.policy import plan
 from coach.reading import as_record, read
+from coach.said.bare import bare
 
 TODAY = date(2026, 11, 21)
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from coach.signs import read_reply
+from coach.planning.waiting import LONG, SHORT, wait_days
 from coach.situation import ReasonKind
-from coach.waiting import LONG, SHORT, wait_days
+from coach.standing.signs import read_reply
 
 KINDS = [
     ("ごめん、介護の資格の実技試験なんだ", ReasonKind.STUDY),

@@ -5,14 +5,14 @@ from itertools import islice
 
 import pytest
 
+from coach.answering.wanted import Wanted
 from coach.compose import every_draft
-from coach.dialect import USUAL, dialects, named_in, spoken
-from coach.memory import Case
+from coach.drafting.dialect import USUAL, dialects, named_in, spoken
+from coach.drafting.restyle import UNCHANGED, restyled
+from coach.drafting.style import Style
 from coach.parts import Draft, Drafted, Kind, Piece, Said, Source
-from coach.restyle import UNCHANGED, restyled
 from coach.situation import Action, Plan, Reading, Register, Topic
-from coach.style import Style
-from coach.wanted import Wanted
+from coach.story.memory import Case
 from guardrails.check import check
 from guardrails.vocabulary import Act, Outcome, Stage
 from tests.coach.stories import NOW, Story

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from coach.attempt import Attempted, Sending, Troubled
+from coach.answering.attempt import Attempted, Sending, Troubled
 from coach.model import ModelError, ModelTrouble
 from coach.parts import Drafted, Planned
 from coach.prompts import as_sent

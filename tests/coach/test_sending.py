@@ -7,15 +7,15 @@ import pytest
 from typer.testing import CliRunner
 
 from coach.__main__ import app
-from coach.attempt import Attempted, Sending
-from coach.memory import Case, Turn
-from coach.nicknames import nicknames
+from coach.answering.attempt import Attempted, Sending
+from coach.answering.wanted import Wanted
+from coach.drafting.samples import samples
 from coach.prompts import as_sent
-from coach.samples import samples
 from coach.sending import would_send
-from coach.shelf import shelve
 from coach.situation import Event, EventKind
-from coach.wanted import Wanted
+from coach.story.memory import Case, Turn
+from coach.story.nicknames import nicknames
+from coach.story.shelf import shelve
 from tests.bad_server import running
 from tests.coach.scripted import ScriptedModel, answer, repair
 from tests.coach.stories import NOW, Story, plan_in, reading_in

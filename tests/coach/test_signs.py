@@ -2,8 +2,8 @@
 
 import pytest
 
-from coach.signs import read_reply
 from coach.situation import ReasonKind, SignId
+from coach.standing.signs import read_reply
 
 PLUS_1, PLUS_2, PLUS_4 = SignId.OTHER_DAY, SignId.REASON_AND_APOLOGY, SignId.GROUP
 BUSY, POSTPONED, DODGED, CLOSED = SignId.BARE_BUSY, SignId.POSTPONED, SignId.DODGED, SignId.CLOSED

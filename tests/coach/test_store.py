@@ -16,15 +16,15 @@ from hypothesis import strategies as st
 from sqlalchemy import create_engine
 from sqlalchemy.exc import OperationalError
 
-from coach.database import FORGETTING
-from coach.memory import Case, Opinion
 from coach.parts import Draft, Drafted, Finished, Kind, Piece, Planned, Said, Source
 from coach.settings import Settings
-from coach.shape import NEWEST, TooNewError
-from coach.shelf import restore, shelve, showable
 from coach.situation import Action, Event, EventKind, Plan
 from coach.store import Store
-from coach.tables import Base
+from coach.story.database import FORGETTING
+from coach.story.memory import Case, Opinion
+from coach.story.shape import NEWEST, TooNewError
+from coach.story.shelf import restore, shelve, showable
+from coach.story.tables import Base
 from guardrails.vocabulary import Act, Stage
 from tests.coach.stories import Story
 

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from coach.planning.strictness import completed, is_open, no_looser
 from coach.policy import plan
 from coach.situation import (
     Action,
@@ -20,8 +21,7 @@ from coach.situation import (
     SignId,
     Topic,
 )
-from coach.story import told
-from coach.strictness import completed, is_open, no_looser
+from coach.story.summary import told
 from guardrails.vocabulary import Alarm, Danger, Span, Stage
 
 TODAY = date(2026, 11, 21)

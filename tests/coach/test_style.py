@@ -1,8 +1,8 @@
 import pytest
 
+from coach.drafting.style import Style, is_wish, kind_for, register_for, styles_of
 from coach.parts import Kind
 from coach.situation import Register
-from coach.style import Style, is_wish, kind_for, register_for, styles_of
 
 
 @pytest.mark.parametrize(

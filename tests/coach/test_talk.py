@@ -6,14 +6,14 @@ from typing import Any
 
 import pytest
 
+from coach.line_export.clock import IMPOSSIBLE, NO_CLOCK, Order, date_shape, minute_of
+from coach.line_export.facts import facts
+from coach.line_export.json import as_record, error_record
+from coach.line_export.kinds import call_length, kind_of
+from coach.line_export.messages import MessageKind
+from coach.line_export.notices import is_notice, unsent_by
+from coach.line_export.parts import CautionClass, Refusal, RefusalClass, Talk
 from coach.talk import chosen, read_pasted, read_talk, within
-from coach.talk_clock import IMPOSSIBLE, NO_CLOCK, Order, date_shape, minute_of
-from coach.talk_facts import facts
-from coach.talk_json import as_record, error_record
-from coach.talk_kinds import call_length, kind_of
-from coach.talk_messages import MessageKind
-from coach.talk_notices import is_notice, unsent_by
-from coach.talk_parts import CautionClass, Refusal, RefusalClass, Talk
 from tests.coach.talk_files import (
     HEADER,
     clock_24,

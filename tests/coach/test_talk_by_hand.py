@@ -5,14 +5,14 @@ from pathlib import Path
 
 import pytest
 
+from coach.line_export.facts import Person, facts
+from coach.line_export.messages import MessageKind
+from coach.line_export.recent import recent
+from coach.line_export.replies import Trend
 from coach.policy import plan
 from coach.reading import read
 from coach.situation import Action, Register
 from coach.talk import read_talk
-from coach.talk_facts import Person, facts
-from coach.talk_messages import MessageKind
-from coach.talk_recent import recent
-from coach.talk_replies import Trend
 from guardrails.vocabulary import Stage
 
 TALK = read_talk((Path(__file__).parent / "data" / "talks" / "spring.txt").read_bytes())

@@ -2,8 +2,8 @@
 
 import pytest
 
+from coach.line_export.parts import CautionClass, Talk
 from coach.talk import chosen, read_talk
-from coach.talk_parts import CautionClass, Talk
 from tests.coach.talk_files import HEADER
 
 BODY = f"{HEADER}2024/10/12(土)\n09:00\tゆい\tあ\n09:01\tけん\tい"

@@ -4,15 +4,15 @@ from time import process_time
 
 import pytest
 
+from coach.line_export.facts import Facts, facts
+from coach.line_export.json import as_record, json_lines
+from coach.line_export.messages import Messages
+from coach.line_export.parts import Talk
+from coach.line_export.recent import by_day, recent
+from coach.line_export.replies import Trend
 from coach.reading import read
 from coach.situation import Register, Writer
 from coach.talk import chosen, read_talk
-from coach.talk_facts import Facts, facts
-from coach.talk_json import as_record, json_lines
-from coach.talk_messages import Messages
-from coach.talk_parts import Talk
-from coach.talk_recent import by_day, recent
-from coach.talk_replies import Trend
 from tests.coach.talk_files import Row, spaced, tabbed
 
 START = datetime(2024, 10, 12, 9)

@@ -5,8 +5,8 @@ from datetime import datetime
 
 import pytest
 
+from coach.line_export.parts import CautionClass, Refusal, RefusalClass, Talk
 from coach.talk import read_talk
-from coach.talk_parts import CautionClass, Refusal, RefusalClass, Talk
 from tests.coach.talk_files import HEADER, clock_ampm, clock_en, date_era, spaced, tabbed, two_days
 
 DAY = "2024/10/12(土)\n"

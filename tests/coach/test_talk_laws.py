@@ -7,11 +7,11 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from coach.line_export.facts import facts
+from coach.line_export.json import as_record
+from coach.line_export.notices import is_notice
+from coach.line_export.parts import Refusal, Talk
 from coach.talk import read_pasted, read_talk
-from coach.talk_facts import facts
-from coach.talk_json import as_record
-from coach.talk_notices import is_notice
-from coach.talk_parts import Refusal, Talk
 from tests.coach.talk_files import (
     HEADER,
     Row,
@@ -105,7 +105,7 @@ def test_a_day_read_by_columns_is_the_day_read_line_by_line(days: list[list[str]
         written += [f"{line}\r\n" for line in (f"2024/10/{13 + i}({'日月火'[i]})", *lines, "")]
     text = "".join(written)
     data = (text if phone_ends else text.replace("\r\n", "\n")).encode()
-    with patch("coach.talk_plain.Plain.day", lambda *_: None):
+    with patch("coach.line_export.plain.Plain.day", lambda *_: None):
         slowly = _read_or_refused(data)
     assert _read_or_refused(data) == slowly
 
@@ -132,7 +132,7 @@ def test_a_desktop_day_read_by_columns_is_the_day_read_line_by_line(
 ) -> None:
     lines = [line for i, day in enumerate(days) for line in (f"2024.10.{13 + i} {'日月火'[i]}曜日", *day)]
     data = ("\r\n" if windows_ends else "\n").join(lines).encode()
-    with patch("coach.talk_spaced._Spaced._plain", lambda *_: None):
+    with patch("coach.line_export.spaced._Spaced._plain", lambda *_: None):
         slowly = _read_or_refused(data, names)
     assert _read_or_refused(data, names) == slowly
 

@@ -6,13 +6,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from coach.exchange import parse
-from coach.heard import hear
 from coach.policy import plan
-from coach.proposal import clues, propose
 from coach.reading import as_record, read
+from coach.said.exchange import parse
+from coach.said.heard import hear
 from coach.situation import Event, EventKind, SignId, Topic
-from coach.telling import listen
+from coach.standing.proposal import clues, propose
+from coach.standing.telling import listen
 from guardrails.vocabulary import Alarm, Danger, Span, Stage
 
 TODAY = date(2026, 11, 21)

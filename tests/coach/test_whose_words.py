@@ -2,7 +2,7 @@
 
 import pytest
 
-from coach.exchange import Voice, parse
+from coach.said.exchange import Voice, parse
 
 USER, THEM, DRAFT, NOBODY = Voice.USER, Voice.THEM, Voice.DRAFT, Voice.NOBODY
 

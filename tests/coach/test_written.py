@@ -4,12 +4,12 @@ import json
 
 import pytest
 
-from coach.attempt import Troubled, Withheld
+from coach.answering.attempt import Troubled, Withheld
+from coach.answering.outline import Outline, WordsField
+from coach.answering.shapes import schema_of
 from coach.model import ModelError, ModelTrouble
-from coach.outline import Outline, WordsField
 from coach.parts import Asked, Drafted, Finished, Kind, Part, Planned, Read, Said, Source
 from coach.reply import respond
-from coach.shapes import schema_of
 from guardrails.advice import check_advice
 from tests.coach.scripted import ScriptedModel, answer, draft, repair
 from tests.coach.stories import Story, drafts, sentences

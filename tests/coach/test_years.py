@@ -2,7 +2,7 @@
 
 import pytest
 
-from coach.years import Years, years
+from coach.standing.years import Years, years
 
 SAID = [
     ("17です。塾の先生(26)が好き", Years(17, 26)),

@@ -2,8 +2,8 @@
 
 import pytest
 
-from guardrails.dialect import plainly
-from guardrails.predicate import predicate
+from guardrails.kinds.dialect import plainly
+from guardrails.kinds.predicate import predicate
 from guardrails.text import view
 
 SAID = {

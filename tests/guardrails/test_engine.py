@@ -4,9 +4,9 @@ from time import thread_time
 
 import pytest
 
-from guardrails import engine
 from guardrails.check import rules
-from guardrails.heads import needs
+from guardrails.rulebook import engine
+from guardrails.rulebook.heads import needs
 
 SOURCES = [pattern.fold for compiled in rules().compiled for pattern in compiled.any]
 LINES = [

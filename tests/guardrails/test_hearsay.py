@@ -1,6 +1,6 @@
 import pytest
 
-from guardrails.hearsay import laughed_at, only_told
+from guardrails.danger.hearsay import laughed_at, only_told
 from guardrails.text import view
 
 

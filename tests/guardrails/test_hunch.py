@@ -2,10 +2,10 @@
 
 import pytest
 
-from guardrails.hunch import hearing, suspect
+from guardrails.hearing.hunch import hearing, suspect
+from guardrails.hearing.weights import ZERO, Table, read_table, scores
+from guardrails.hearing.wording import features
 from guardrails.text import view
-from guardrails.weights import ZERO, Table, read_table, scores
-from guardrails.wording import features
 
 
 def table(**weights: tuple[int, int]) -> Table:

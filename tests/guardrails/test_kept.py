@@ -8,10 +8,10 @@ import pytest
 from platformdirs import user_cache_path
 
 from guardrails.check import check, rules
-from guardrails.compiled import CompiledRule
-from guardrails.pressed import press, unpress
-from guardrails.proof import Judge, failures
-from guardrails.rule import RuleError
+from guardrails.rulebook.compiled import CompiledRule
+from guardrails.rulebook.pressed import press, unpress
+from guardrails.rulebook.proof import Judge, failures
+from guardrails.rulebook.rule import RuleError
 from guardrails.rules import RULES_DIR, RuleSet
 from guardrails.text import view
 from guardrails.vocabulary import Outcome, Stage
@@ -96,7 +96,7 @@ def test_a_damaged_memory_proves_nothing(files: tuple[Path, Path], proofs: list[
 
 
 def test_only_the_latest_are_kept(files: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("guardrails.kept._MOST", 2)
+    monkeypatch.setattr("guardrails.rulebook.kept._MOST", 2)
     rule, lexicon = files
     for _ in range(4):
         rule.write_text(rule.read_text("utf-8") + "# a remark\n", "utf-8")

@@ -3,7 +3,7 @@
 import pytest
 
 from guardrails.check import check
-from guardrails.kindness import kind
+from guardrails.kinds.kindness import kind
 from guardrails.text import view
 from guardrails.vocabulary import Outcome, Stage
 

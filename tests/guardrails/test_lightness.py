@@ -4,10 +4,10 @@ import pytest
 
 from guardrails.acts import Line, lines
 from guardrails.check import check, rules
-from guardrails.lightness import light
+from guardrails.kinds.lightness import light
+from guardrails.kinds.wanting import wants
 from guardrails.text import view
 from guardrails.vocabulary import Outcome, Stage
-from guardrails.wanting import wants
 
 
 def line_of(text: str, incoming: str = "") -> Line:

@@ -2,8 +2,8 @@
 
 import pytest
 
-from guardrails.days import Days, days_in
-from guardrails.offer import offer
+from guardrails.offers.days import Days, days_in
+from guardrails.offers.offer import offer
 from guardrails.text import view
 
 OFFERS = [

@@ -3,8 +3,8 @@ from collections.abc import Iterator
 import pytest
 
 from guardrails.advice import check_advice
-from guardrails.quotes import framed
-from guardrails.quoting import Role, role
+from guardrails.advising.quotes import framed
+from guardrails.advising.quoting import Role, role
 from guardrails.vocabulary import Outcome, Stage
 
 NAGGING = "この前の返事、まだかな?"

@@ -3,8 +3,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from guardrails.request import check_request
-from guardrails.request_rules import rules
 from guardrails.vocabulary import Category, RequestKind, Stage
+from guardrails.wishes.rules import rules
 
 
 @pytest.mark.parametrize(

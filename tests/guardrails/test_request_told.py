@@ -1,7 +1,7 @@
 import pytest
 
-from guardrails.request_parts import NOTHING
-from guardrails.request_told import own_words, without_reason, without_their_words
+from guardrails.wishes.parts import NOTHING
+from guardrails.wishes.told import own_words, without_reason, without_their_words
 
 
 @pytest.mark.parametrize(

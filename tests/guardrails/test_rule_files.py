@@ -7,8 +7,8 @@ import pytest
 import yaml
 
 from guardrails.check import RULE_FILES, check, rules, their_rules
+from guardrails.hearing.suspicion import rules as broad_rules
 from guardrails.rules import RULES_DIR, Rule
-from guardrails.suspicion import rules as broad_rules
 from guardrails.vocabulary import Category, Outcome, Stage
 
 NG_RULES = [r for r in (*rules().rules, *broad_rules().rules) if r.category in {c.value for c in Category}]

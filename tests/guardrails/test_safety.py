@@ -4,13 +4,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from guardrails import dangers as weighed
 from guardrails import safety
-from guardrails.ages import read_ages
-from guardrails.dangers import rules
-from guardrails.hunch import Hunch, Sound
+from guardrails.danger import weighing as weighed
+from guardrails.danger.ages import read_ages
+from guardrails.danger.weighing import rules
+from guardrails.hearing.hunch import Hunch, Sound
+from guardrails.hearing.signs import signs
 from guardrails.safety import GRAVEST_FIRST, screen, unease
-from guardrails.signs import signs
 from guardrails.text import view
 from guardrails.vocabulary import Danger, Span
 

@@ -2,8 +2,9 @@
 
 import pytest
 
-from guardrails import advice, check, dangers
-from guardrails.heads import needs
+from guardrails import advice, check
+from guardrails.danger import weighing as dangers
+from guardrails.rulebook.heads import needs
 from guardrails.rules import RuleSet
 from guardrails.text import view
 from tests.guardrails.strings import strings

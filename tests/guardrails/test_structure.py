@@ -7,7 +7,7 @@ import pytest
 
 from guardrails.check import check, rules
 from guardrails.policy import judge
-from guardrails.rule import Example, Rule
+from guardrails.rulebook.rule import Example, Rule
 from guardrails.rules import read_rules
 from guardrails.structure import DOUBT, FILE, structures
 from guardrails.vocabulary import Category, Stage

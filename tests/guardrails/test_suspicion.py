@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from guardrails.check import check
-from guardrails.rule import Rule
-from guardrails.suspicion import leading, rules, suspicion
+from guardrails.hearing.suspicion import leading, rules, suspicion
+from guardrails.rulebook.rule import Rule
 from guardrails.text import view
 from guardrails.vocabulary import Category, Outcome, Stage
 from tests.guardrails.spellings import SPELLINGS
@@ -104,7 +104,7 @@ def test_most_of_what_is_meant_but_not_said_has_its_category() -> None:
 def sure(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
     """The voice is beyond doubt about everything, and the hunch hears a reproach in it."""
     monkeypatch.setattr("guardrails.check.beyond_doubt", lambda text, *, stage, incoming: True)
-    monkeypatch.setattr("guardrails.suspicion.leading", lambda text, stage: Category.EMOTIONAL)
+    monkeypatch.setattr("guardrails.hearing.suspicion.leading", lambda text, stage: Category.EMOTIONAL)
     return monkeypatch
 
 
@@ -120,7 +120,9 @@ def test_a_broad_rule_names_a_doubted_message_and_its_sentence(sure: pytest.Monk
 
 
 def test_the_voice_alone_names_nothing(sure: pytest.MonkeyPatch) -> None:
-    sure.setattr("guardrails.suspicion.leading", lambda text, stage: Category.SNS)  # of which it has no word
+    sure.setattr(
+        "guardrails.hearing.suspicion.leading", lambda text, stage: Category.SNS
+    )  # of which it has no word
     verdict = check(DOUBTED, stage=Stage.DECLINED, incoming="遠慮します")
     assert (verdict.outcome, verdict.categories) == (Outcome.UNSURE, ())
 

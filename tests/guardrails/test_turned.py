@@ -1,8 +1,8 @@
 import pytest
 
 from guardrails.advice import check_advice
+from guardrails.advising.turned import explained, turned
 from guardrails.text import view
-from guardrails.turned import explained, turned
 from guardrails.vocabulary import Outcome
 
 

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from guardrails.hearing.voice import CALM, OWN_STOPPED, STAGES, STOPPED, ZERO, Heard, hear, read
 from guardrails.text import view
 from guardrails.vocabulary import Stage
-from guardrails.voice import CALM, OWN_STOPPED, STAGES, STOPPED, ZERO, Heard, hear, read
 
 DATA = Path(__file__).parents[2] / "evals" / "data"
 

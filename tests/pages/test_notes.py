@@ -5,10 +5,10 @@ from pathlib import Path
 
 from streamlit.testing.v1 import AppTest
 
-from coach.memory import Case
 from coach.settings import Settings
 from coach.situation import Event, EventKind
 from coach.store import Store
+from coach.story.memory import Case
 
 APP = str(Path(__file__).parent.parent.parent / "app.py")
 AT = datetime(2026, 11, 21, 14, 0, tzinfo=UTC)

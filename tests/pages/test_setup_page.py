@@ -9,7 +9,7 @@ from streamlit.testing.v1 import AppTest
 
 from coach.model import SENTENCES, ModelTrouble
 from coach.settings import Settings
-from coach.trial import tried
+from coach.wire.trial import tried
 from tests.bad_server import running
 
 PAGE = "from coach.pages import setup\nsetup.draw()"

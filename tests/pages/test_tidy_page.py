@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from coach.memory import Case, Turn
 from coach.parts import Asked, Planned
 from coach.situation import Action, Plan
+from coach.story.memory import Case, Turn
 from coach.tidying import DONE, STEPS
 from coach.worries import STOP, times_today
 from guardrails.vocabulary import Stage

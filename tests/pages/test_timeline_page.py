@@ -5,11 +5,11 @@ from datetime import datetime, timedelta
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from coach.answering.wanted import JAPAN
 from coach.labels import day
 from coach.settings import Settings
 from coach.situation import Event, EventKind
 from coach.store import Store
-from coach.wanted import JAPAN
 
 CASE = "a" * 32
 

@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from coach.memory import Opinion, Turn
+from coach.answering.wanted import drafts_in
 from coach.pages import room
 from coach.parts import Helped
 from coach.settings import Settings
-from coach.wanted import drafts_in
+from coach.story.memory import Opinion, Turn
 from evals.judge_conversation import judge_conversation
 from evals.lint import lint
 from evals.suite import load

@@ -1,0 +1,76 @@
+"""All that a prompt is made of, and which parts of an answer it asks for."""
+
+from dataclasses import dataclass, replace
+
+from coach.answering.outline import Outline
+from coach.parts import Kind
+from coach.situation import ReasonKind, Register, SignId
+from guardrails.vocabulary import Act, Stage
+
+ACTS = {
+    Stage.DECLINED: (Act.THANKS, Act.ACCEPTANCE, Act.CARE, Act.FUTURE),
+    Stage.ALTERNATIVE: (Act.ANSWER, Act.THANKS, Act.CARE, Act.QUESTION, Act.FUTURE),
+    Stage.COOLDOWN: (Act.GREETING, Act.DISCLOSURE, Act.QUESTION, Act.CARE, Act.FUTURE),
+    Stage.SECOND_INVITE: (Act.GREETING, Act.INTEREST, Act.LIGHT, Act.GROUP, Act.EXIT),
+    Stage.CLOSED: (Act.THANKS, Act.ACCEPTANCE),
+}
+"""What a line of a draft may do (DOMAIN.md, OK). A stage that is not here is answered without drafts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """One earlier turn of this story."""
+
+    user: str
+    coach: str
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Why something may not be shown, as the rule says it, and what works instead. Never the text itself."""
+
+    why: str
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """All that a prompt is made of, masked already.
+
+    ``today``, ``leave`` and ``why`` are the plan's own sentences: they stand in the system prompt, so nothing
+    the user or the other wrote may be quoted in them. ``judged`` is what the guard has against the user's own line,
+    empty where it has nothing. ``grave`` says that cheer would hurt. ``notes`` makes it a second try, for the parts of the
+    ``outline`` alone; ``said`` are the words that the first one got as far as.
+    """
+
+    stage: Stage | None
+    today: str
+    leave: str
+    why: str
+    message: str
+    outline: Outline
+    incoming: str = ""
+    signs: tuple[SignId, ...] = ()
+    unsure: bool = False
+    reason: ReasonKind = ReasonKind.NONE
+    grave: bool = False
+    interests: tuple[str, ...] = ()
+    register: Register = Register.POLITE
+    emoji: bool = True
+    history: tuple[Exchange, ...] = ()
+    style_samples: tuple[str, ...] = ()
+    shown: tuple[str, ...] = ()
+    own_line: str = ""
+    judged: tuple[Note, ...] | None = None
+    request: str = ""
+    notes: tuple[Note, ...] = ()
+    said: str = ""
+
+    @property
+    def asked(self) -> Outline:
+        """The outline without what its stage has no place for; a last acceptance is one line alone."""
+        if self.stage not in ACTS:
+            return replace(self.outline, kinds=())
+        if self.stage is Stage.CLOSED and self.outline.kinds:
+            return replace(self.outline, kinds=(Kind.SHORT,))
+        return self.outline

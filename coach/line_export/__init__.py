@@ -1,0 +1,1 @@
+"""LINE's talk histories: bytes, layouts, people, and what can be counted."""

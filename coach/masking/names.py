@@ -1,0 +1,141 @@
+"""Finds the names of people: by the title beside them, by the dictionary, and those that are known already."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+
+from coach.masking.bare_names import bare_names
+from coach.masking.personal import Personal, PersonalKind, Tokenized, any_of, inside_a_word, script, words
+from guardrails.text import Token
+
+_NO_NAME = frozenset(["助詞", "助動詞", "動詞", "接続詞", "連体詞", "副詞", "感動詞"])
+_INFLECTED = frozenset(["動詞", "形容詞", "助動詞"])
+_NOUN = frozenset(["名詞", "代名詞", "接頭辞", "感動詞", "副詞"])
+_ALSO_IN_WORDS = frozenset(["君", "様", "さま"])  # 諸君, 仕様
+_LONGEST = 12
+
+
+@cache
+def _title() -> re.Pattern[str]:
+    return re.compile(rf"(?:{any_of(words().suffixes | words().titles)})(?![々子相])")
+
+
+def people_in(told: Tokenized) -> Iterator[Personal]:
+    """People named in the text; spans may overlap."""
+    text = told.text
+    for start, end in (
+        *_in_the_dictionary(told),
+        *_with_a_title(told),
+        *_introduced(told),
+        *bare_names(told),
+    ):
+        yield Personal(start, end, PersonalKind.PERSON)
+    for token in told.tokens:
+        if token.surface in words().given and re.match(words().given_before, text[token.end : token.end + 3]):
+            yield Personal(token.start, token.end, PersonalKind.PERSON)
+
+
+def known_in(told: Tokenized, names: Sequence[str], *, sure: Iterable[str] = ()) -> Iterator[Personal]:
+    """Where names that are known already stand in a text.
+
+    A name is not searched inside a longer word of its own script; a short one must stand as a word or carry a
+    title. Those that are ``sure`` were given by the user.
+    """
+    given = frozenset(sure)
+    edges: frozenset[int] | None = None
+    for name in names:
+        for match in re.finditer(re.escape(name), told.text):
+            start, end = match.span()
+            if _title().match(told.text, end) is None:
+                if inside_a_word(told.text, start, end) or (len(name) == 1 and script(name) != "kanji"):
+                    continue
+                if len(name) == 1 or (len(name) == 2 and name not in given) or _short_hiragana(name):
+                    edges = edges if edges is not None else _noun_edges(told)
+                    if not {start, -end - 1} <= edges:
+                        continue
+            yield Personal(start, end, PersonalKind.PERSON)
+
+
+def start_of_name(told: Tokenized, end: int, *, suffix: bool) -> int:
+    """How far back the name before a title reaches; ``end`` when there is none.
+
+    A ``suffix`` stands on a name only, so the word before it is one even where the dictionary takes it for a
+    particle; other titles are words of their own (ゼミの先生).
+    """
+    before = told.text[max(0, end - _LONGEST) : end]
+    written = script(before.rstrip("ー")[-1:])
+    if not written:
+        return end
+    run = end
+    for char in reversed(before):
+        if script(char) != written and char != "ー":
+            break
+        run -= 1
+    start = end
+    if suffix and (misread := told.across(end)) and misread.pos[0] not in _INFLECTED:
+        return misread.start if run <= misread.start < end - 1 else end  # むっちゃ|んと for むっ|ちゃん|と
+    for token in reversed(told.ending_in(run, end)):
+        grammar = token.pos[0] in _NO_NAME
+        if start == end and grammar and not suffix:
+            return end
+        # No clause begins with a particle: のえる is no の and える.
+        begins = suffix and token.pos[0] == "助詞" and not script(told.text[token.start - 1 : token.start])
+        ends_a_word = grammar and not begins and not token.surface.endswith(("っ", "ッ"))
+        if token.start < run or (
+            end - start > 1 and (ends_a_word or (token.pos[2] == "副詞可能" and written == "kanji"))
+        ):
+            break
+        start = token.start
+    return start
+
+
+def _in_the_dictionary(told: Tokenized) -> Iterator[tuple[int, int]]:
+    """Family and given name together."""
+    run: list[Token] = []
+    for token in told.tokens:
+        named = token.pos[1:3] == ("固有名詞", "人名") and token.surface not in words().brands
+        # A second letter of a given name that the dictionary does not know: 優斗 as 優 and 斗.
+        letter = (
+            run
+            and len(token.surface) == 1
+            and script(token.surface) == script(run[-1].surface[-1]) == "kanji"
+        )
+        named = named or bool(
+            letter and run[-1].end == token.start and not _title().match(told.text, token.start)
+        )
+        if run and not (named and not told.text[run[-1].end : token.start].strip(" 　・=＝")):
+            yield run[0].start, run[-1].end
+            run = []
+        if named:
+            run.append(token)
+    if run:
+        yield run[0].start, run[-1].end
+
+
+def _with_a_title(told: Tokenized) -> Iterator[tuple[int, int]]:
+    for title in _title().finditer(told.text):
+        start = start_of_name(told, title.start(), suffix=title[0] in words().suffixes)
+        name = told.text[start : title.start()]
+        if name and name not in words().roles and (title[0] not in _ALSO_IN_WORDS or _like_a_name(name)):
+            yield start, title.start()
+
+
+def _introduced(told: Tokenized) -> Iterator[tuple[int, int]]:
+    for match in re.finditer(words().introduced, told.text):
+        start = start_of_name(told, match.start(), suffix=True)
+        if _like_a_name(told.text[start : match.start()]):
+            yield start, match.start()
+
+
+def _like_a_name(name: str) -> bool:
+    return 1 < len(name) <= 6 and name not in words().roles
+
+
+def _noun_edges(told: Tokenized) -> frozenset[int]:
+    """Where nouns start (offset) and end (-offset - 1)."""
+    nouns = [token for token in told.tokens if token.pos[0] in _NOUN]
+    return frozenset([token.start for token in nouns] + [-token.end - 1 for token in nouns])
+
+
+def _short_hiragana(name: str) -> bool:
+    return len(name) < 4 and all(script(char) == "hiragana" for char in name)

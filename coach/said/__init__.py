@@ -1,0 +1,1 @@
+"""Who said what in what was typed: pasted lines, quotes, reports."""

@@ -1,0 +1,48 @@
+"""Whether a message is nothing but words of theirs, pasted without a mark or a telling: 「ごめん、今日は仕事で行けない」."""
+
+import re
+
+from coach.lexicon import Folded, fold, lexicon
+from coach.situation import ReasonKind
+from coach.standing.own_reason import kind_of, own_words_in
+
+LONGEST = 80
+"""Letters of what may be one reply of theirs."""
+_SHORT = 20
+"""Letters of an apology with nothing but the name of a reason."""
+_NOT_THIS_TIME = re.compile(
+    r"今回は、?(?:ちょっと)?(?:やめ[とて]|パス|ぱす|遠慮|見送|ごめん|(?:無理|むり)(?![せしをにや])|なしで)"
+)
+
+
+def bare(message: str) -> bool:
+    """Whether it reads like an answer to an invitation and tells nothing about it.
+
+    An apology needs a refusal beside it, or the bare name of a reason (ごめん夜勤); a refusal an apology, or 今回は: 仕事に
+    行けない is a worry of the user's own. Who says sorry for having a partner is not the user.
+    """
+    if len(message) > LONGEST:
+        return False
+    folded, signs = fold(message), lexicon("signs")
+    words = folded.text
+    sorry = signs["apology"].find(words)
+    if sorry and signs["closed"].find(words) and signs["refusal"].find(words):
+        return True
+    not_now = _NOT_THIS_TIME.search(words)
+    told = {name for name, family in lexicon("telling").items() if family.find(words)}
+    named = bool(sorry) and _names_a_reason(folded)
+    refused = bool(sorry and signs["refusal"].find(words))
+    only_named = (
+        {"partner"} if named else {"off_topic"} if refused else set()
+    )  # ごめん、遠距離; 終電なので無理
+    if told - only_named - ({"send_more"} if not_now else set()):  # 見送る sends nothing
+        return False
+    no = refused or named
+    return bool(no or not_now or signs["postponed"].find(words) or signs["offer"].find(words))
+
+
+def _names_a_reason(folded: Folded) -> bool:
+    """Whether nothing is told beside the apology but a reason of a known kind, by its noun."""
+    if len(folded.text) > _SHORT or "?" in folded.text or kind_of(folded.text) is ReasonKind.OTHER:
+        return False
+    return all(token.pos[0] == "名詞" for token in own_words_in(folded, None))

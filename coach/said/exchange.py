@@ -1,0 +1,141 @@
+"""Finds in what the user typed who said what: pasted lines, quotes, and words reported without marks."""
+
+import re
+from dataclasses import dataclass, replace
+
+from coach.lexicon import fold, lexicon
+from coach.said.bare import bare
+from coach.said.by_turns import by_turns
+from coach.said.lines import pasted
+from coach.said.pointed import pointed
+from coach.said.replying import answers, dodges, offers
+from coach.said.reported import asked_about, reported
+from coach.said.typed_lines import Pasted
+from coach.said.voices import Voice, called_draft, invites, quote_voice, surely_theirs
+from guardrails.vocabulary import Span
+
+__all__ = ["Exchange", "Said", "Voice", "parse"]
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Words that somebody said or wants to say, with the day written beside them, if any."""
+
+    voice: Voice
+    span: Span
+    stamp: str = ""
+    pasted: bool = False
+    reported: bool = False
+    sure: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """What was said, in the order of the text, and the user's own telling around it.
+
+    ``telling`` has the length of the message; what somebody said is blanked out with ``□`` in it, so that
+    offsets stay and a quote cannot be taken for the user's own words. ``log`` says that whole lines were
+    pasted, ``read_mark`` that the paste ends in 既読, ``labelled`` that a line or quote is called a draft, ``bare`` that
+    the whole message is taken for words of theirs: a guess, to be asked back.
+    """
+
+    said: tuple[Said, ...]
+    telling: str
+    log: bool = False
+    read_mark: bool = False
+    labelled: bool = False
+    bare: bool = False
+
+    def of(self, voice: Voice) -> tuple[Said, ...]:
+        """What this voice said, in order."""
+        return tuple(s for s in self.said if s.voice is voice)
+
+
+_QUOTE = re.compile(
+    r"「([^「」]*)」|『([^『』]*)』|“([^“”]*)”|\"([^\"\n]{2,})\"|”([^”\n]{2,})”|‘([^’\n]{2,})’|＂([^＂\n]{2,})＂"
+)
+
+
+def _refuses(words: str) -> bool:
+    return (answers(words) or dodges(words)) and not invites(words)
+
+
+def _quotes(message: str, taken: list[tuple[int, int]]) -> list[Said]:
+    said = []
+    for m in _QUOTE.finditer(message):
+        group = next(i for i in range(1, 8) if m.group(i) is not None)
+        start, end = m.span(group)
+        if start == end or any(a < end and start < b for a, b in taken):
+            continue
+        words = m.group(group)
+        refuses = answers(words)
+        voice = quote_voice(message, m.start(), m.end(), words, refuses=refuses, offers=offers(words))
+        sure = surely_theirs(message, m.start(), m.end(), refuses=refuses)
+        said.append(Said(voice, Span(start, end, message[start:end]), sure=sure))
+    turns = by_turns(message, [s.span for s in said], _refuses)
+    return [replace(s, voice=turns.get(s.span, s.voice)) for s in said]
+
+
+def _own(message: str, telling: str, said: list[Said]) -> list[Said]:
+    """With the user's request to check a draft, the words that must be the draft."""
+    if any(s.voice is Voice.DRAFT for s in said) or not _asks_about_words(fold(telling).text):
+        return said
+    asked = asked_about(message, telling)
+    if asked:
+        return [*said, Said(Voice.DRAFT, asked)]
+    families, told = lexicon("telling"), fold(telling).text
+    invited = families["invited"].find(told) or families["declined"].find(told)
+    unsure = [
+        s
+        for s in said
+        if not (
+            s.sure or s.pasted or s.reported or (invited and (answers(s.span.text) or offers(s.span.text)))
+        )
+    ]
+    if not unsure:
+        return said
+    return [replace(s, voice=Voice.DRAFT) if s is unsure[0] else s for s in said]
+
+
+def _asks_about_words(told: str) -> bool:
+    """Whether the telling asks about words of the user's own: a message to look at, a post."""
+    families = lexicon("telling")
+    return bool(families["check"].find(told) or families["post"].find(told))
+
+
+def _joined(lines: list[Pasted]) -> list[Said]:
+    return [Said(p.voice, p.span, p.stamp, pasted=True) for p in lines if p.voice is not Voice.NOBODY]
+
+
+def _blanked(telling: str, spans: list[Span]) -> str:
+    for span in spans:
+        end = span.end + telling.startswith("\n", span.end)  # what stands under it goes on from it
+        telling = telling[: span.start] + "□" * (end - span.start) + telling[end:]
+    return telling
+
+
+def parse(message: str) -> Exchange:
+    """Take a message apart into what was said, by whom, and the user's own telling."""
+    lines = pasted(message)
+    taken = [(p.span.start - 1, p.span.end + 1) for p in lines]
+    said = _joined(lines) + _quotes(message, taken)
+    telling = list(message)
+    for s in said:
+        telling[s.span.start : s.span.end] = "□" * len(s.span.text)
+    for p in lines:
+        head = message.rfind("\n", 0, p.span.start) + 1
+        telling[head : p.span.end] = "□" * (p.span.end - head)
+    told = "".join(telling)
+    if not any(s.voice is Voice.THEM for s in said):
+        beside = pointed(message, told)
+        said += [Said(Voice.THEM, span, sure=True) for span in beside]
+        told = _blanked(told, beside)
+    said += [Said(Voice.THEM, span, reported=True) for span in reported(message, told)]
+    if not said and bare(message):
+        return Exchange((Said(Voice.THEM, Span(0, len(message), message)),), "□" * len(message), bare=True)
+    said = _own(message, told, said)
+    said.sort(key=lambda s: s.span.start)
+    drafts = [s for s in said if s.voice is Voice.DRAFT]
+    labelled = any(s.pasted or called_draft(message, s.span.start) for s in drafts)
+    read_mark = bool(lines) and lines[-1].read_mark
+    return Exchange(tuple(said), told, log=bool(lines), read_mark=read_mark, labelled=labelled)

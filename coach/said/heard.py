@@ -1,0 +1,172 @@
+"""Their replies, put together from the pieces of an exchange: what each says, when it came, what it answers."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from coach.lexicon import fold, lexicon
+from coach.planning.waiting import STILL_FRESH
+from coach.said.exchange import Exchange, Said, Voice
+from coach.said.replying import accepts, closes, undecided
+from coach.situation import Sign
+from coach.standing.signs import Reply, read_reply
+from coach.standing.telling import Told
+from coach.times.dates import names_year, past_date
+from coach.times.days import ago
+from guardrails.vocabulary import Span
+
+_BEHIND = 36  # letters behind a quote that may say what it answers
+_BEFORE = 32  # letters in front of a quote that may say when it came
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """One reply of theirs.
+
+    ``pieces`` are its parts in the message; ``reply`` speaks in offsets of the message. ``days`` is how long
+    ago it came, when that is told beside it; ``answered`` says that the user wrote after it. ``stamped`` says that a
+    day stands in front of it as in a pasted talk, ``dated`` that the day has its year and is no guess.
+    """
+
+    pieces: tuple[Span, ...]
+    reply: Reply
+    days: int | None
+    asked_again: bool
+    answered: bool
+    reported: bool = False
+    stamped: bool = False
+    dated: bool = False
+
+    @property
+    def span(self) -> Span:
+        """The last piece: their newest words."""
+        return self.pieces[-1]
+
+
+def _groups(said: Sequence[Said], log: bool) -> list[list[int]]:
+    """Indices of what they said, pasted lines in a row together."""
+    groups: list[list[int]] = []
+    for i, s in enumerate(said):
+        if s.voice is not Voice.THEM:
+            continue
+        together = log and groups and groups[-1][-1] == i - 1 and said[i - 1].pasted and s.pasted
+        if together:
+            groups[-1].append(i)
+        else:
+            groups.append([i])
+    return groups
+
+
+def _moved(span: Span, starts: list[tuple[int, int]]) -> Span:
+    """A span of the joined words, in offsets of the message."""
+    joined, original = next(pair for pair in reversed(starts) if pair[0] <= span.start)
+    by = original - joined
+    return Span(span.start + by, span.end + by, span.text)
+
+
+def _place(reply: Reply, starts: list[tuple[int, int]]) -> Reply:
+    reason = reply.reason
+    if reason.span is not None:
+        reason = replace(reason, span=_moved(reason.span, starts))
+    offered = _moved(reply.offered, starts) if reply.offered else None
+    signs = tuple(Sign(s.id, _moved(s.span, starts)) for s in reply.signs)
+    return Reply(signs, reason, offered, reply.refuses)
+
+
+def _asks_again(words: str, *, behind: bool = False) -> bool:
+    """Whether the user proposes another day (or, ``behind`` a quote, is said to have done so before it)."""
+    return bool(lexicon("reported")["answer_to_another_day" if behind else "another_day"].find(words))
+
+
+def hear(exchange: Exchange, message: str, told: Told, *, refused: bool = False) -> tuple[Heard, ...]:
+    """Every reply of theirs in the order of the message; with ``refused``, the only one is known to be a no."""
+    said = exchange.said
+    out: list[Heard] = []
+    asked = False
+    groups = _groups(said, exchange.log)
+    later = len(groups) == 1 and _after_the_no(exchange.telling, said[groups[0][0]], told)
+    told_no = len(groups) == 1 and (
+        refused or (told.has("declined") and not told.has("came", "not_declined") and not later)
+    )
+    invited = (
+        len(groups) == 1
+        and not later
+        and told.has("invited")
+        and not told.has("accepted", "came", "silent", "i_decline")
+    )
+    for group in groups:
+        first, last = said[group[0]], said[group[-1]]
+        between = [s for s in said if s.voice is Voice.USER and s.span.end <= first.span.start]
+        if out:
+            between = [s for s in between if s.span.start >= out[-1].span.end]
+            asked = asked or (bool(between) and out[-1].reply.refuses)
+        own = between[-1].span.text if between else ""
+        again = (
+            asked
+            or _asks_again(own)
+            or _asks_again(exchange.telling[: first.span.start][-24:])
+            or _asks_again(exchange.telling[last.span.end :][:_BEHIND].split("\n")[0], behind=True)
+        )
+        words, starts = "", []
+        for i in group:
+            starts.append((len(words), said[i].span.start))
+            words += said[i].span.text + "\n"
+        no = (
+            told_no
+            or (invited and not accepts(words) and not undecided(words))
+            or bool(_REFUSED.match(message[last.span.end : last.span.end + 20]))
+        )
+        parting = bool(own) and bool(out) and out[-1].reply.refuses and closes(words)
+        reply = (
+            Reply()
+            if parting
+            else _place(read_reply(words.rstrip("\n"), asked_again=again, refused=no), starts)
+        )
+        answered = any(s.voice is Voice.USER and s.span.start >= last.span.end for s in said)
+        days = _when(exchange.telling, first, told.today)
+        out.append(
+            Heard(
+                tuple(said[i].span for i in group),
+                reply,
+                days,
+                again,
+                answered,
+                first.reported,
+                bool(first.stamp),
+                names_year(first.stamp),
+            )
+        )
+    return tuple(out)
+
+
+def _after_the_no(telling: str, said: Said, told: Told) -> bool:
+    """Whether words stand days after a no that is told of before them: talk of later (断られて40日。きのうは「…」)."""
+    no = told.since("declined")
+    came = _when(telling, said, told.today)
+    behind = any(told.folded.at[end] <= said.span.start for _, end in told.places("declined"))
+    return no is not None and came is not None and behind and no - came > STILL_FRESH.days
+
+
+_REFUSED = re.compile(
+    r"[」』”\"]?[^。\n「『]{0,6}?(?:断ら|断り|ことわ|お断り|かわさ|流さ|流れ|振ら|ふら|フラれ|見送)"
+)
+_BREAK = re.compile(r"[。!！?？\n→⇒]")
+
+
+def _when(telling: str, said: Said, today: date) -> int | None:
+    """Days since a reply came, from the stamp beside it or the words just before it."""
+    if said.stamp:
+        day = past_date(said.stamp, today)
+        if day is not None:
+            return (today - day).days
+    before = telling[max(0, said.span.start - _BEFORE) : said.span.start]
+    pieces = [p for p in _BREAK.split(before) if p.strip("「『□ 、")]
+    folded = fold(pieces[-1] if pieces else "").text
+    line = telling[telling.rfind("\n", 0, said.span.start) + 1 : said.span.start]
+    if said.span.start - len(line) == 0 or telling[said.span.start - len(line) - 1] == "\n":
+        day = past_date(line[:8], today)
+        if day is not None:
+            return (today - day).days
+    found = sorted(ago(folded, today), key=lambda a: a.end)
+    return found[-1].days if found else None

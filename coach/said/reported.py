@@ -1,0 +1,72 @@
+"""Words of theirs reported without marks: 「忙しいと言われた」 (``rules/reported.yaml``)."""
+
+from collections.abc import Iterator
+
+from coach.lexicon import Family, lexicon
+from coach.said.replying import answers, offers
+from guardrails.vocabulary import Span
+
+_WAYS = (
+    "in_brackets",
+    "told",
+    "says",
+    "because",
+    "first_time",
+    "called",
+    "after_inviting",
+    "one_word",
+    "at_the_end",
+)
+_ONLY_ANSWERS = ("first_time", "in_brackets", "called", "after_inviting", "at_the_end")
+"""Ways of telling in which also other things are told."""
+_WHOLE = ("in_brackets", "called", "after_inviting")
+"""Ways of telling that say where their words begin."""
+_LEAST = 2
+
+
+def reported(message: str, telling: str) -> list[Span]:
+    """What they are told to have said, one way of telling after the other; no two overlap.
+
+    ``telling`` is the message with what is quoted or pasted blanked out with ``□``, letter for letter.
+    """
+    found: list[Span] = []
+    for way in _WAYS:
+        for start, end in _places(way, telling):
+            free = not any(span.start < end and start < span.end for span in found)
+            quoted = start > 0 and telling[start - 1] in '」』”"□'
+            if free and not quoted and _may_be(way, message[start:end]):
+                found.append(Span(start, end, message[start:end]))
+    return found
+
+
+def asked_about(message: str, telling: str) -> Span | None:
+    """The words that the user asks to have looked at (「この返信で大丈夫?→…」)."""
+    m = _family("asked_about").find(telling)
+    if m is None:
+        return None
+    start, end = m.span("words" if m["words"] else "draft")
+    return Span(start, end, message[start:end])
+
+
+def _family(name: str) -> Family:
+    return lexicon("reported")[name]
+
+
+def _places(way: str, telling: str) -> Iterator[tuple[int, int]]:
+    for m in _family(way).every(telling):
+        start, end = m.span("words")
+        lead = None if way in _WHOLE else _family("lead_in").find(telling[start:end])
+        if lead and end - start - lead.end() >= _LEAST:
+            start += lead.end()
+        while start < end and telling[start] in " 　、,。で)）」』":
+            start += 1
+        if end - start >= _LEAST:
+            yield start, end
+
+
+def _may_be(way: str, words: str) -> bool:
+    if way == "because":
+        return not _family("not_a_reason").find(words)
+    if way == "at_the_end" and _family("own_plan").find(words):
+        return False
+    return way not in _ONLY_ANSWERS or answers(words) or offers(words)

@@ -1,0 +1,83 @@
+"""What a proposal cannot be, whatever the wording: what plain facts of a message rule out."""
+
+import re
+
+from coach.planning.waiting import LONG
+from coach.said.exchange import Voice
+from coach.said.replying import closes
+from coach.situation import Aim, Topic
+from coach.standing.clues import Clues, Standing
+from coach.standing.history import ended, noes_in
+from coach.standing.telling import Told
+from guardrails.vocabulary import Stage
+
+_LATER = ("warm", "over", "came")
+_A_WEEK = 7
+A_TELLING = 3  # words; in fewer what the rules found stands, and is asked about
+_OFFERING = re.compile(
+    r"[?？]|なら|たら|れば|でも|どう|空[いけ]|あい[てと]|よう|ましょ|ませんか|おいで|[行会飲遊]お?[こおもぼ](?:う|[よやな]|$)|がいい|ほうが|方が"
+)
+"""The grammar of an offer: a condition, a question, a mood that includes both, a choice."""
+_GREETING = re.compile(r"おはよ|こんにち|こんばん|はじめまして|初めまして|お(?:つか|疲)れ(?:さま|様)")
+_MARKED = re.compile(r"(?:既読|未読)(?:スルー|無視)?")
+
+
+def impossible(given: Clues, standing: Standing) -> frozenset[str]:
+    """What a proposal cannot be: a danger, and whatever plain facts of the message rule out.
+
+    A no that is told of is no other topic; a no that the user has answered is not the newest word. For what comes after
+    it time must have passed, or something be wished for. In a talk whose every word is one of theirs no draft is left to
+    check, and nobody is silent who wrote last.
+    """
+    told, exchange = given.told, given.exchange
+    out: set[str] = {Topic.CRISIS}
+    if (told.has("declined") or ended(told, given.heard)) and not told.has(
+        "go_between", "i_decline", "never_yet", "not_declined"
+    ):
+        out |= {Topic.OTHER, Topic.OFF_TOPIC}
+    if told.has("not_declined") and not noes_in(given.heard):
+        out |= {Stage.DECLINED, Stage.COOLDOWN, Stage.SECOND_INVITE}
+    if _GREETING.match(told.folded.text) and not told.has("off_topic"):
+        out.add(Topic.OFF_TOPIC)
+    if not exchange.said and _unread(told, standing):
+        out |= {Topic.OTHER, Topic.OFF_TOPIC}
+    if standing.replied:
+        out.add(Stage.DECLINED)
+    if standing.stage is Stage.SECOND_INVITE and standing.warm and (standing.days_since or 0) >= LONG[0]:
+        out.add(Stage.COOLDOWN)
+    if told.has("later_date") and not told.has("second_no"):
+        out.add(Stage.CLOSED)  # they have come to the dates before
+    theirs = [s.span.text for s in exchange.said if s.voice in (Voice.THEM, Voice.UNKNOWN)]
+    bare = told.has("declined") and not exchange.said
+    if (bare or noes_in(given.heard) or told.has("not_declined")) and not (
+        told.has("told_offer") or any(map(_OFFERING.search, theirs))
+    ):
+        out.add(Stage.ALTERNATIVE)
+    if theirs and all(map(closes, theirs)) and not told.has("declined"):
+        out.add(Stage.CLOSED)
+    later = told.has(*_LATER)
+    if standing.aim is not Aim.INVITE and not later and (told.longest() or 0) < _A_WEEK:
+        out.add(Stage.SECOND_INVITE)
+    asks = standing.aim not in (Aim.NONE, Aim.COMFORT) or "?" in told.folded.text
+    if not (asks or later or standing.replied or told.longest()):
+        out.add(Stage.COOLDOWN)
+    if not exchange.said and "\n" not in exchange.telling and not told.has("check", "post"):
+        out.add(Topic.DRAFT_CHECK)
+    whole = exchange.of(Voice.USER) and exchange.of(Voice.THEM)
+    if whole and not exchange.of(Voice.UNKNOWN) and not exchange.of(Voice.DRAFT):
+        out.add(Topic.DRAFT_CHECK)
+        if exchange.log and noes_in(given.heard):
+            out |= {Topic.OTHER, Topic.OFF_TOPIC}
+        if exchange.said[-1].voice is Voice.USER and noes_in(given.heard):
+            out.add(Stage.DECLINED)
+        if exchange.log and exchange.said[-1].voice is Voice.THEM and not told.has("silent", "sent"):
+            out.add(Stage.SILENCE)
+    return frozenset(out)
+
+
+def _unread(told: Told, standing: Standing) -> bool:
+    """Whether a message of the user's that stands read or unread is told of, be it in nouns as for a search."""
+    if told.telling_words < A_TELLING:
+        return False
+    span = told.span("silent")
+    return standing.stage is Stage.SILENCE and span is not None and bool(_MARKED.match(span.text))

@@ -1,0 +1,193 @@
+"""The signs in one reply of the other person, each with the words it is read from."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from coach.lexicon import Family, Folded, fold, lexicon
+from coach.planning.waiting import VAGUE
+from coach.situation import Reason, ReasonKind, Sign, SignId
+from coach.standing.own_reason import kind_of, own_words_in
+from guardrails.text import Token
+from guardrails.vocabulary import Span
+
+NO_REASON = Reason()
+_COOL = frozenset({SignId.BARE_BUSY, SignId.POSTPONED})
+_CLAUSE = re.compile(r"[^。!?\n、,…♪☆]+[。!?…♪☆]*")
+_SENTENCE = re.compile(r"[^。!?\n…♪☆]+[。!?…♪☆]*")
+_BECAUSE = re.compile(r"(?:から|ので|て|で|し|[いりきちにびみえけせれめ])、?$")
+"""A clause that goes on in the next: a cause, or a verb left open (なってしまい、)."""
+_RETORT = re.compile(r"じゃな|ではな|言った|いったよ|だけ(?:押|見)")  # about the asking, not about the place
+_OF_TWO = re.compile(
+    r"[二2]人|ふたり|サシ|さし(?=で|は|だ)"
+)  # beside a group it is the group's own reason (A+4)
+_FORMULA = re.compile(
+    r"先約|約束|用事|所用|私用|予定が|予定(?:は|も)?(?:あ[りるっ]|入)|用があ"
+)  # a plan, not which
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What one reply says: its signs, the reason given, the day or plan they offered, whether it refuses."""
+
+    signs: tuple[Sign, ...] = ()
+    reason: Reason = NO_REASON
+    offered: Span | None = None
+    refuses: bool = False
+
+
+@cache
+def _families() -> dict[str, Family]:
+    return lexicon("signs")
+
+
+def _unit(pattern: re.Pattern[str], text: str, at: int) -> tuple[int, int]:
+    """The clause or sentence of a folded text that holds this offset."""
+    for m in pattern.finditer(text):
+        if m.start() <= at < m.end():
+            return m.span()
+    return at, len(text)
+
+
+def _tight(family: Family, text: str) -> re.Match[str] | None:
+    """The first match of a family, begun as late as it can be: the day nearest to the offer, not the refused one."""
+    found = family.find(text)
+    while found:
+        later = family.pattern.search(text, found.start() + 1, found.end())
+        if not later or later.end() < found.end():
+            break
+        found = later
+    return found
+
+
+def _explained(words: str, busy: re.Match[str], told: list[Token], folded: Folded) -> bool:
+    """Whether it is also said with what: just before it, or behind it in words of some known reason."""
+    start, end = _unit(_SENTENCE, words, busy.start())
+    own, _ = _unit(_CLAUSE, words, busy.start())
+    cause = _BECAUSE.search(words[start:own])
+    since = start if cause else own
+    mine = [t for t in told if folded.at[since] <= t.start < folded.at[end]]
+    before = any(t.start < folded.at[busy.start()] for t in mine)
+    return before or any(kind_of(fold(t.surface).text) is not ReasonKind.OTHER for t in mine)
+
+
+def _dated(words: str, start: int, end: int) -> bool:
+    return bool(lexicon("signs")["dated"].find(words[start:end]))
+
+
+def _kind(
+    folded: Folded, told: list[Token], sentence: tuple[int, int], apart: list[re.Match[str]]
+) -> ReasonKind:
+    """The kind of the reason that ``told`` and its sentence name, outside the clauses of what is set ``apart``."""
+    clauses = [_unit(_CLAUSE, folded.text, m.start()) for m in apart]
+    own = [t.surface for t in told if not any(folded.at[a] <= t.start < folded.at[b] for a, b in clauses)]
+    own += [folded.text[i] for i in range(*sentence) if not any(a <= i < b for a, b in clauses)]
+    return kind_of("".join(own))
+
+
+def _place(text: str) -> tuple[int, int] | None:
+    """The first clause that speaks of the shop or the event and neither refuses nor puts off."""
+    families = _families()
+    for m in _CLAUSE.finditer(text):
+        clause = m.group()
+        if (
+            families["place"].find(clause)
+            and not _RETORT.search(clause)
+            and not any(
+                families[name].find(clause) for name in ("refusal", "busy", "postponed", "apology", "dodge")
+            )
+        ):
+            return m.span()
+    return None
+
+
+def read_reply(text: str, *, asked_again: bool = False, refused: bool = False) -> Reply:
+    """Read one reply.
+
+    Args:
+        text: their words, without quotation marks. Spans count in this text.
+        asked_again: whether the user had already proposed another day, so that a vague answer dodges it (A-4).
+        refused: whether it is told to be a no, whatever its own words.
+    """
+    folded = fold(text)
+    words = folded.text
+    families = _families()
+    hit = {name: family.find(words) for name, family in families.items()}
+    closed = hit["closed"]
+    if closed:
+        start, end = _unit(_SENTENCE, words, closed.start())
+        span = folded.span(start, max(end, closed.end()))
+        signs = [Sign(SignId.CLOSED, span)]
+        if hit["group"]:  # company is offered, the two alone are refused for good
+            signs.append(Sign(SignId.GROUP, folded.span(*_unit(_CLAUSE, words, hit["group"].start()))))
+        of_them = lexicon("reasons")["relationship"].find(words)
+        kind = ReasonKind.RELATIONSHIP if of_them else ReasonKind.NONE
+        return Reply(tuple(signs), Reason(kind, span), refuses=True)
+    signs = []
+
+    def add(sign: SignId, start: int, end: int) -> None:
+        signs.append(Sign(sign, folded.span(start, end)))
+
+    offer, group, postponed, dodge = (
+        _tight(families["offer"], words),
+        hit["group"],
+        hit["postponed"],
+        hit["dodge"],
+    )
+    if offer and asked_again and dodge:
+        offer = None
+    offered = None
+    if offer:
+        start, end = _unit(_CLAUSE, words, offer.start())
+        start, end = min(start, offer.start()), max(end, offer.end())
+        offered = folded.span(start, end)
+        if not group or _dated(words, min(start, _unit(_SENTENCE, words, group.start())[0]), end):
+            add(SignId.OTHER_DAY, start, end)
+    elif group and _dated(words, *_unit(_SENTENCE, words, group.start())):
+        add(SignId.OTHER_DAY, *_unit(_SENTENCE, words, group.start()))
+    apology = hit["apology"]
+    told = (
+        own_words_in(folded, offer)
+        if apology or hit["refusal"] or hit["busy"] or postponed or offer or refused
+        else []
+    )
+    reason_at: tuple[int, int] | None = None
+    kind = ReasonKind.NONE
+    if told:
+        first = next(i for i, at in enumerate(folded.at) if at >= told[0].start)
+        reason_at = _unit(_SENTENCE, words, first)
+        kind = _kind(folded, told, reason_at, [m for m in (offer, group) if m])
+        if kind is ReasonKind.OTHER:  # the offer may go on from the reason
+            kind = _kind(folded, told, reason_at, [group] if group else [])
+    bare = hit["busy"] and not _explained(words, hit["busy"], told, folded)
+    busy_at = _unit(_SENTENCE, words, hit["busy"].start()) if hit["busy"] else None
+    of_two = group is not None and reason_at is not None and _OF_TWO.search(words[slice(*reason_at)])
+    if apology and reason_at and not of_two and not (bare and busy_at == reason_at):
+        add(SignId.REASON_AND_APOLOGY, *reason_at)
+    regrets = list(families["regret"].every(words))
+    if len(regrets) >= 2 or hit["much_regret"]:
+        at = min(m.start() for m in (*regrets, hit["much_regret"]) if m)
+        add(SignId.REGRET, *_unit(_SENTENCE, words, at))
+    if group:
+        add(SignId.GROUP, *_unit(_CLAUSE, words, group.start()))
+    if hit["busy"] and bare:
+        add(SignId.BARE_BUSY, *_unit(_CLAUSE, words, hit["busy"].start()))
+        kind = kind_of(words)
+    if postponed and not offer:
+        add(SignId.POSTPONED, *_unit(_CLAUSE, words, postponed.start()))
+    if asked_again and dodge and not offer:
+        add(SignId.DODGED, *_unit(_CLAUSE, words, dodge.start()))
+    place = _place(words)
+    others = {s.id for s in signs}
+    if place and not (apology or offer or group or others - _COOL or others == _COOL):
+        add(SignId.PLACE_ONLY, *place)
+    given = {s.id for s in signs}
+    evades = bool(dodge and not apology)
+    if SignId.PLACE_ONLY in given or (kind is ReasonKind.OTHER and (given & VAGUE or evades)):
+        kind = ReasonKind.NONE  # other words beside a vague no are talk, not its reason
+    refuses = bool(refused or hit["refusal"] or apology or hit["busy"] or postponed or signs)
+    because = folded.span(*reason_at) if reason_at and refuses else None
+    reason = Reason(kind if because is not None or hit["busy"] else ReasonKind.NONE, because)
+    if refuses and reason.kind is ReasonKind.NONE and _FORMULA.search(words):
+        reason = Reason(ReasonKind.PRIOR_PLAN, formula=True)
+    return Reply(tuple(signs), reason, offered, refuses)

@@ -1,0 +1,123 @@
+"""What a reading adds to the story: the events it tells of that are not written down yet. Pure.
+
+The user says yes to each, corrects it or takes it out; until then it counts, because forgetting a no is worse than
+remembering one that can be taken back.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from coach.parts import Part, Planned, Read
+from coach.situation import Action, Aim, Event, EventKind, Plan, Reading, SignId, Topic
+from coach.story.memory import Case
+from coach.story.summary import Story, told
+from guardrails.vocabulary import Stage
+
+_BETWEEN = (Stage.DECLINED, Stage.COOLDOWN, Stage.SECOND_INVITE)
+_NEAR = timedelta(days=2)  # "a few days ago" said twice need not fall on the same day
+_SENT = {
+    Action.REPLY_NOW: EventKind.REPLIED,
+    Action.SCHEDULE: EventKind.REPLIED,
+    Action.SMALL_TALK: EventKind.SMALL_TALK,
+    Action.INVITE_LIGHTLY: EventKind.INVITED,
+    Action.STOP_CONTACT: EventKind.REPLIED,  # the one acceptance
+}
+"""What it means for the story that the user sent a draft made for this plan."""
+
+
+def noted(parts: Sequence[Part], case: Case, today: date) -> tuple[Event, ...]:
+    """The events that an answer's reading adds to what ``case`` holds, oldest first; none after a danger."""
+    reading = next((part.reading for part in parts if isinstance(part, Read)), None)
+    plan = next((part.plan for part in parts if isinstance(part, Planned)), None)
+    if reading is None or plan is None:
+        return ()
+    return proposed(reading, plan, case.events, today)
+
+
+def proposed(reading: Reading, plan: Plan, events: Sequence[Event], today: date) -> tuple[Event, ...]:
+    """The events that ``reading`` tells of and ``events`` does not hold; ``plan`` is what was made of both."""
+    if reading.topic not in (Topic.SITUATION, Topic.OTHER) or reading.aim is Aim.FOR_ANOTHER:
+        return ()
+    story = told([event for event in events if event.on <= today])
+    if story.closed:
+        return ()
+    known = {(event.kind, event.on) for event in events}
+    return tuple(event for event in _told(reading, plan, story, today) if (event.kind, event.on) not in known)
+
+
+def sent(plan: Plan, text: str, today: date) -> Event | None:
+    """What it adds to the story that the user sent ``text``, a draft made for ``plan``; None if nothing."""
+    kind = _SENT.get(plan.action)
+    return Event(kind, today, text) if kind else None
+
+
+def _told(reading: Reading, plan: Plan, story: Story, today: date) -> tuple[Event, ...]:
+    days = timedelta(days=reading.days_since or 0)
+    match reading.stage:
+        case Stage.CLOSED:
+            return _end(reading, story, today - days)
+        case Stage.ALTERNATIVE:
+            return _offer(reading, story, today - days)
+        case Stage.SILENCE:
+            return () if story.silent else (Event(EventKind.SILENCE, today - days),)
+        case Stage.DECLINED | Stage.COOLDOWN | Stage.SECOND_INVITE:
+            no = _no(reading, story, today - days)
+            return (
+                *no,
+                *_since(reading, replace(story, no_on=no[0].on, replied=False) if no else story, today),
+            )
+        case None if plan.stage in _BETWEEN:
+            return _since(reading, story, today)
+        case _:
+            return ()
+
+
+def _no(reading: Reading, story: Story, on: date) -> tuple[Event, ...]:
+    words = _words_of_no(reading)
+    if story.no_on is not None:
+        known = not words or words in story.no_words or (story.no_words and story.no_words in words)
+        if known or reading.stage is not Stage.DECLINED or abs(on - story.no_on) <= _NEAR:
+            return ()  # told again: only a no that has just come is a second one
+    fresh = reading.stage is Stage.DECLINED or (reading.replied and words)
+    if not fresh and reading.days_since is None:
+        return ()  # some no lies behind them, nobody said when
+    return (Event(EventKind.DECLINED, on, words),)
+
+
+def _words_of_no(reading: Reading) -> str:
+    """Their newest words; where a sign was read from older ones alone, those: what came after may be no no."""
+    words, signs = reading.incoming, [sign.span for sign in reading.signs]
+    if words and signs and not any(words.start <= sign.start < words.end for sign in signs):
+        words = signs[-1]
+    return words.text.strip("「」『』") if words else ""
+
+
+def _since(reading: Reading, story: Story, today: date) -> tuple[Event, ...]:
+    """What has come after the no: the user's answer, small talk, a message of the other's own accord."""
+    found: list[Event] = []
+    if reading.replied and story.no_on is not None and not story.replied:
+        on = max(story.no_on, today - timedelta(days=reading.days_since or 0))
+        found.append(Event(EventKind.REPLIED, on))
+    talked = reading.talked_days_ago
+    if talked is None and reading.they_wrote:
+        talked = 0
+    if talked is not None:
+        on = today - timedelta(days=talked)
+        if story.talked_on is None or abs(on - story.talked_on) > _NEAR:
+            found.append(Event(EventKind.SMALL_TALK, on))
+    return tuple(found)
+
+
+def _offer(reading: Reading, story: Story, on: date) -> tuple[Event, ...]:
+    span = reading.offered_day or reading.incoming
+    return (
+        () if story.offered else (Event(EventKind.OFFERED, on, span.text.strip("「」『』") if span else ""),)
+    )
+
+
+def _end(reading: Reading, story: Story, on: date) -> tuple[Event, ...]:
+    final = next((sign.span.text for sign in reading.signs if sign.id is SignId.CLOSED), None)
+    if final is None and reading.incoming is not None and story.declines:
+        return (Event(EventKind.DECLINED, on, reading.incoming.text.strip("「」『』")),)
+    return (Event(EventKind.CLOSED, on, (final or "").strip("「」『』")),)

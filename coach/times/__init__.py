@@ -1,0 +1,1 @@
+"""Days as Japanese says and writes them, understood relative to today."""

@@ -1,0 +1,1 @@
+"""What a text of the coach quotes, offers, warns of and names to call."""

@@ -1,0 +1,118 @@
+"""The messages that advice offers to be sent, each judged at the stage that the words around it speak of."""
+
+import re
+from collections.abc import Iterator
+
+from guardrails.advising.numbers import is_number
+from guardrails.advising.quotes import Framed, Piece
+from guardrails.advising.quoting import Role, role
+from guardrails.check import check
+from guardrails.offers.offer import offer
+from guardrails.text import view
+from guardrails.vocabulary import AdviceCategory, Finding, Outcome, Stage
+
+_CLOSED_ACTS = (Stage.DECLINED, Stage.SILENCE, Stage.CLOSED)
+"""Stages at which only known good acts are offered."""
+
+_RIGHT_AFTER = re.compile(
+    r"直後|(?:断|お断り)[^。]{0,12}(?:すぐ|その場|当日|翌日|その日)|間を(?:あけ|空け|置か)ず"
+)
+_SPOKEN_OF = (
+    (
+        Stage.CLOSED,
+        re.compile(
+            r"連絡しないで|連絡を断|ブロック|終わりを告げ|別れを告げ|もう会わない|最後に(?:一度|ひと)|きっぱり断|恋人が(?:いる|でき)|お付き合いしている|[二三23](?:度|回)(?:目も|とも|続けて)[^。]{0,8}(?:断|だめ|無理)|三度目"
+        ),
+    ),
+    (Stage.DECLINED, _RIGHT_AFTER),
+    (
+        Stage.ALTERNATIVE,
+        re.compile(
+            r"(?:予定|約束|日(?:取り|にち|程|時)?|待ち合わせ|時間)(?:が|は|も)[^。、]{0,6}(?:決ま(?:った|って(?!い?な)|れば|ったら)|固まっ|まとまっ)"
+            r"|(?:お?相手|向こう|先方|彼女?|さん)(?:の(?:ほう|方))?(?:から|に|が)[^。]{0,24}(?:かと?(?:は)?|って|と|を)(?:、)?(?:聞かれ|誘われ|尋ねられ|たずねられ|提案され|聞いて(?:くれ|き)|誘って(?:くれ|き))"
+        ),
+    ),
+    (
+        Stage.SECOND_INVITE,
+        re.compile(
+            r"(?:雑談|やり取り|やりとり|会話|話)(?:が|も)[^。、]{0,6}(?:弾[みむんま]|続いて|盛り上が|温ま|あたたま)[^。]{0,12}(?:なら|たら|ので|から|頃|ころ|今)"
+        ),
+    ),
+    (
+        Stage.SECOND_INVITE,
+        re.compile(
+            r"(?:[二2](?:度|回)目|もう一度|一度だけ|軽く|改めて|そろそろ|次に?)の?、?[^。、龘]{0,12}(?:お?誘(?:う|い(?!を断)|っ|え)|声をかけ)|(?<!が)誘うなら|次に?、?(?:声をかけ|お声がけ)|お?誘い(?:の(?:文|下書き|案|形)|文|方|(?:は|なら|も)、?龘)"
+        ),
+    ),
+    (
+        Stage.SECOND_INVITE,
+        re.compile(
+            r"(?:好きだ|好きな|気になる|興味がある|(?:行き|見|観|食べ|飲み|読み|聞き|やり|し)たい|はまって(?:い)?る|ハマって(?:い)?る)(?:と|って)[^。]{0,4}(?:言|話|書|おっしゃ|聞)[^。]{0,4}(?:た|ていた|ている)[^。「『]{0,24}(?:から(?:入|始|切り出)|を(?:きっかけ|入口|入り口|糸口)|にかけ|誘|の話題)"
+        ),
+    ),
+    (Stage.COOLDOWN, re.compile(r"世間話|近況|雑談|間を(?:空け|あけ|置い)[てた]|冷却|話題|おしゃべり")),
+    (
+        Stage.ALTERNATIVE,
+        re.compile(
+            r"(?:お?相手|向こう|先方)(?:から|が|の)[^。]{0,20}(?:日|龘)[^。]{0,12}(?:出|挙|提案|言って)|(?:お?相手|向こう|先方)(?:から|が|の)[^。]{0,8}(?:挙げ|出し|提案し|言っ)(?:た|て)|(?:提案|別の日|候補)(?:を|し)[^。]{0,6}(?:くれ|くださ)|(?:提案|候補|別の日)(?:が|も)[^。]{0,4}(?:出て|ある|あり|届|来て)|(?:出し|挙げ|提案し)て(?:くれ|くださ|もら(?:っ|え)|いただ)|(?:お?相手|向こう|先方)(?:から)?のご?提案"
+        ),
+    ),
+    (
+        Stage.SILENCE,
+        re.compile(
+            r"返事がな|お返事がな|返信がな|未読|既読のまま|既読がつ|[三四五六七0-9]日たった|返ってこない"
+        ),
+    ),
+)
+_WOULD_DO = re.compile(r"(?:なら|だったら|でしたら|いけ(?:る|ます)|行け(?:る|ます)|空いて|どう)")
+_TOGETHER = re.compile(r"みんな|皆|グループ|友(?:だち|達)|ほかの人|他の人|何人か|大勢")
+
+_STEP = re.compile(
+    r"(?:今日は|今夜は|今は|いまは|いったん|何も|なにも|ただ|静かに|そのまま)*"
+    r"(?:(?:送|誘)[らわ](?:ない|ず(?:に(?:待つ|休む|おく))?)|返さない|(?:返信|連絡|催促)(?:を)?しない|待つ|休む|寝る|引く|寝かせる)(?:こと)?"
+    r"|(?:おはよう(?:ございます)?|こんにちは|こんばんは|お(?:疲|つか)れ(?:さま|様)(?:です|でした)?)[。!！]?"
+)
+"""A step for the user, or what one says where one meets, and no message: what to do today is 「送らない」."""
+
+_WORDED = re.compile(r"(?:と|って|を|だけ|くらい)(?:だけ|、)*[^。、]{0,8}(?:送|返|伝え|言|書|打|添え)")
+"""What is done with a message, said right after it."""
+
+
+def offered_drafts(cut: Framed, stage: Stage | None) -> Iterator[Finding]:
+    """A finding for each message offered to be sent that may not be.
+
+    ``stage`` is where the two stand, if that is known; else the words around say it, or it is a no just heard, where
+    least may be sent. What may be no message at all (see ``Piece.sure``) is found only where it is a known NG.
+    """
+    roles = [(piece, role(cut.around(piece), piece.place.start)) for piece in cut.pieces]
+    theirs = "\n".join(piece.words.text for piece, given in roles if given is Role.THEIRS)
+    at = stage or _spoken_of(cut.frame, theirs)
+    for piece, given in roles:
+        if given is Role.OFFERED and not is_number(piece.words.text) and not _is_step(cut, piece):
+            yield from _against(piece, at, theirs)
+
+
+def _is_step(cut: Framed, piece: Piece) -> bool:
+    return bool(_STEP.fullmatch(piece.words.text)) and not _WORDED.match(cut.frame, piece.place.end)
+
+
+def _against(piece: Piece, stage: Stage, theirs: str) -> Iterator[Finding]:
+    judged = check(piece.words.text, stage=stage, incoming=theirs, ours=True)
+    doubted = judged.outcome is Outcome.UNSURE
+    if judged.outcome is Outcome.PASS or (doubted and not (piece.sure and stage in _CLOSED_ACTS)):
+        return
+    first = judged.findings[0]
+    yield Finding("advice.quoted_draft", AdviceCategory.QUOTED_DRAFT, piece.words, first.why, first.hint)
+
+
+def _spoken_of(frame: str, theirs: str) -> Stage:
+    told = next((stage for stage, words in _SPOKEN_OF if words.search(frame)), Stage.DECLINED)
+    may_answer = told not in (Stage.CLOSED, Stage.SILENCE) and not _RIGHT_AFTER.search(frame)
+    return Stage.ALTERNATIVE if may_answer and _offers(theirs) else told
+
+
+def _offers(theirs: str) -> bool:
+    """Whether they name a day, or company, that would do."""
+    if not _WOULD_DO.search(theirs):
+        return False
+    return bool(offer(view(theirs)).days) or bool(_TOGETHER.search(theirs))

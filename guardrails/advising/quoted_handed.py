@@ -1,0 +1,67 @@
+"""Whether the coach hands a quoted message on: tells the user to send it, puts it in another's place, or praises it."""
+
+import re
+
+from guardrails.advising.quotes import STAND_IN
+from guardrails.advising.sending import AS_IT_IS, REST, SEND
+
+_Q = STAND_IN
+
+_SENDING = re.compile(
+    r"(?:送|返(?:し|す|せ|信|事)|伝え|添え|書|入れ|足し|加え|言(?:え|い(?!回|方|訳)|っ|う)|打|続け|使|つなげ|締め|でいき|いかが|文面|下書き|(?<!提)案|例|作|まとめ|こう(?:なり|書|返|伝)|ひと言|一言|お好き|どうぞ|短く|なら|くらい|どうで|いい|よい)"
+)
+_PUTS_FORWARD = re.compile(
+    rf"(?<!一)(?<!ひと)(?!言葉|言い方|責め){SEND}|ましょう|ませんか|くださ|ください|みて|いかが|どう|どれ|例|案|文面|下書き|おすすめ|お勧め|なら|くらい|ぐらい|使|選|作|替え|変え"
+    r"|いい|よい|良|よく|よさ|ぴったり|十分|充分|足り|大丈夫|かま|構|問題|平気|OK|コツ|こつ|手|近道|正解|効|届|伝わ|つなが|始|締|結び|まとま|明る|軽|素直|正直|誠実"
+    r"|かわい|すてき|素敵|立派|すばらし|素晴らし|えら|自然|スマート|魅力|喜|残し|残り|似合|好"
+)
+"""What could hand a message on, or call it good: a sentence that has none of it only speaks of the words."""
+
+_SPOKEN_OF = re.compile(
+    rf"{_Q}(?:の[^。\n]|を|が|は|も|や|とか|と(?!いう案)|って|、(?:これ|それ)(?:が|は|だけ))(?P<rest>[^。\n]*)"
+)
+_TAKEN_UP = re.compile(
+    rf"[。\n][^。\n]{{0,10}}(?:それ|これ|その|この|ぜひ|遠慮|ためら|迷わ)[^。\n]{{0,24}}(?:いい|よい|大丈夫|ましょう|ください|ませんか|{SEND})"
+)
+_DONE_WELL = re.compile(
+    rf"^{_Q}(?:と|って)、?{REST}{{0,8}}(?:送れ|言え|聞け|書け|返せ|打て|誘え|訴えられ|伝えられ|たずねられ|尋ねられ|添えられ)た(?:の(?:は|が|も|って)|こと|あなた|なんて|ところ|ね|、)"
+    r"[^。\n]{0,40}(?:[。\n][^。\n]{0,30})?(?:立派|すばらし|素晴らし|勇気|えら(?:い|かっ)|偉|さすが|正し|きちんと|ちゃんと|大切に(?:でき|し)|すてき|素敵|誇|見事|成長|よかった|強さ|一歩)"
+)
+"""「…」と言えたのは立派です: praise for a message that was sent is advice to send such a one."""
+_HERE = re.compile(r"(?:ここ|こちら|私|わたし|ノート|メモ|紙|日記|自分)(?:に|で|へ)")
+_IS_NEW = re.compile(rf"^{_Q}(?:に|へ)(?:と)?、?(?:替え|変え|換え|直し|差し替え|置き換え|言い換え)")
+_IF_YOU_LIKE = r"た(?:い(?:の)?(?:なら|であれば)|ければ)(?:、)?(?:送|伝え|言|聞|返)(?:っ|い|え|し)?て(?:も)?(?:いい|よい|良い|大丈夫|くだ|かま|構|み)"
+_GO_AHEAD = re.compile(rf"^{_Q}[^{_Q}]{{0,70}}?(?:{AS_IT_IS}|{_IF_YOU_LIKE})")
+
+
+def names_sending(said: str) -> bool:
+    """Whether a word of sending or wording is in what is said."""
+    return bool(_SENDING.search(said))
+
+
+def is_new(lead: str, rest: str) -> bool:
+    """Whether the words are put in the place of others, or were sent and are praised for it."""
+    return bool(_IS_NEW.match(rest) or (_DONE_WELL.match(rest) and not _HERE.search(lead)))
+
+
+def is_urged(lead: str, own: str) -> bool:
+    """Whether they come instead of what was warned against, or may go as they are."""
+    return _is_replacement(lead) or bool(_GO_AHEAD.match(own))
+
+
+def only_spoken_of(lead: str, own: str) -> bool:
+    """Whether the sentence says something of the words and neither hands them on nor calls them good."""
+    said = _SPOKEN_OF.match(own)
+    if not said or _PUTS_FORWARD.search(said["rest"]) or _PUTS_FORWARD.search(lead):
+        return False
+    return not _TAKEN_UP.search(own)
+
+
+def _is_replacement(lead: str) -> bool:
+    """「AをBに替えました」, 「聞かずに、B」, 「代わりにB」: what comes after the warning is the better one."""
+    return bool(
+        re.search(
+            r"(?:を|から|かわりに|代わりに|ずに|やめて|避けて|外して|消して|なく)[、,]?[^。\n龘は]{0,6}$",
+            lead,
+        )
+    ) and bool(re.search(rf"{_Q}|ずに|代わりに|かわりに|やめて", lead))

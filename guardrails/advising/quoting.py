@@ -1,0 +1,86 @@
+"""As what a text of the coach quotes a message: to be sent, as the other side's, as thought, warned against, or named."""
+
+import re
+from enum import StrEnum
+
+from guardrails.advising.quoted_handed import is_new, is_urged, only_spoken_of
+from guardrails.advising.quoted_spoken import (
+    is_mine,
+    is_named,
+    is_said_by_others,
+    is_said_elsewhere,
+    is_thought,
+)
+from guardrails.advising.quoted_theirs import likely_theirs, stands_there, surely_theirs, told_of
+from guardrails.advising.quoted_warned import is_swapped, is_warned
+from guardrails.advising.quotes import GAP, STAND_IN
+from guardrails.advising.sending import REST
+
+
+class Role(StrEnum):
+    """As what a quoted piece is given."""
+
+    OFFERED = "offered"
+    THEIRS = "theirs"
+    THOUGHT = "thought"
+    WARNED = "warned"
+    NAMED = "named"
+    ELSEWHERE = "elsewhere"
+
+
+_Q = STAND_IN
+
+_LISTED_ON = re.compile(
+    rf"^(?:[、,・や]|とか|と|も)?{_Q}(?:(?:[、,・や]|とか|と|も)?{_Q})*(?=(?:のよう|など|みたい|という|って|は|も|を|と))"
+)
+_TOPIC = re.compile(
+    rf"^{_Q}(?P<said>(?:という(?:の|言葉|一言|ひと言|問い))?は、?{REST}{{1,60}}[、は]{REST}{{0,40}}?の?{_Q}を[^。\n]*)(?P<later>.*)$",
+    re.DOTALL,
+)
+"""「A」は短いけれど、「B」を押し返す言葉です: A is spoken of beyond B."""
+
+
+def role(frame: str, at: int) -> Role:
+    """As what the piece whose stand-in is at ``at`` in a frame is given; ``OFFERED`` where nothing says otherwise.
+
+    >>> role("龘とは送らないでおきましょう。", 0).value
+    'warned'
+    """
+    start = max(frame.rfind(c, 0, at) for c in "。\n!?！？") + 1
+    lead, rest = frame[start:at].replace(GAP, ""), frame[at:].replace(GAP, "")
+    said_before = frame[:start].replace(GAP, "").rsplit(_Q, 1)[-1]
+    if is_swapped(rest):
+        return Role.WARNED
+    if is_new(lead, rest):
+        return Role.OFFERED
+    rest = _Q + _LISTED_ON.sub("", rest[1:])  # 「A」や「B」は: what is said of B is said of A
+    own = _Q + rest[1:].split(_Q, 1)[0]  # what is said of the next one is not said of this
+    topic = _TOPIC.match(rest)
+    if topic:  # ... but of a topic, to the end of the sentence
+        own = _Q + topic["said"].replace(_Q, "") + topic["later"].split(_Q, 1)[0]
+    if is_urged(lead, own):
+        return Role.OFFERED
+    if surely_theirs(lead, own, rest):
+        return Role.THEIRS
+    if is_warned(said_before, lead, own):
+        return Role.WARNED
+    return _as_words(said_before, lead, own, rest)
+
+
+def _as_words(said_before: str, lead: str, own: str, rest: str) -> Role:
+    """Theirs, thought, or only named."""
+    if likely_theirs(lead, own):
+        return Role.THEIRS
+    if told_of(own) or is_thought(lead, own):
+        return Role.THOUGHT
+    if is_said_elsewhere(lead):
+        return Role.ELSEWHERE
+    if is_mine(said_before, lead, own):
+        return Role.NAMED
+    if is_said_by_others(lead, own):
+        return Role.THOUGHT
+    if is_named(lead, own, rest):
+        return Role.NAMED
+    if stands_there(own):
+        return Role.THEIRS
+    return Role.NAMED if only_spoken_of(lead, own) else Role.OFFERED

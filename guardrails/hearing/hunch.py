@@ -1,0 +1,128 @@
+"""A frozen hunch about a text that no rule names.
+
+Rules give reasons, a hunch gives reach: what the wording of a text (`wording`) adds up to (`weights`), run by run.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+
+from guardrails.hearing.weights import Table, scores
+from guardrails.hearing.wording import KANJI, features, said
+from guardrails.text import Sentence, Text, view
+from guardrails.vocabulary import Span
+
+WINDOW = 120
+"""A longer text is heard in runs of sentences of about this many characters."""
+
+Signs = Callable[[Text], Sequence[str]]
+"""Names what else is to be heard in a text: words of one meaning, which the table has weights for."""
+
+
+class Sound(StrEnum):
+    """What a column hears: what it is there to hear, something, or next to nothing."""
+
+    CLEAR = "clear"
+    FAINT = "faint"
+    CALM = "calm"
+
+
+@dataclass(frozen=True, slots=True)
+class Hunch:
+    """What is suspected: the column, how far above the limits (0 is just clear), and where."""
+
+    column: str
+    score: int
+    span: Span
+
+
+def no_signs(_: Text) -> Sequence[str]:
+    """For tables that know none."""
+    return ()
+
+
+def suspect(text: str, table: Table, *, signs: Signs = no_signs, least: int = 0) -> Hunch | None:
+    """The strongest suspicion over all runs of sentences, or None where its score is below ``least``.
+
+    The first column says whether there is anything; the others, where there are any, say what it is.
+    """
+    best: Hunch | None = None
+    for start, piece, marks in _heard(text, table, signs):
+        column, score = _likeliest(marks, table)
+        if score < least or (best and score <= best.score):
+            continue
+        low, high = _weightiest(piece, table)
+        span = Span(start + low, start + high, text[start + low : start + high])
+        best = Hunch(table.columns[column], score, span)
+    return best
+
+
+def _likeliest(marks: Sequence[int], table: Table) -> tuple[int, int]:
+    """The column that is furthest above its limit, and how far it is with the first, which counts half as much again.
+
+    Of texts no model had read, no one column told dangers from ordinary texts as well as the two together.
+    """
+    above = [mark - limit for mark, limit in zip(marks, table.limits, strict=True)]
+    if len(above) == 1:
+        return 0, above[0]
+    column = max(range(1, len(above)), key=above.__getitem__)
+    return column, (3 * above[0] + 2 * above[column]) // 2
+
+
+def hearing(text: str, table: Table, *, signs: Signs = no_signs) -> dict[str, Sound]:
+    """How each column sounds at its loudest run of sentences.
+
+    >>> list(hearing("お茶がおいしい", table("advice")))
+    ['ng']
+    """
+    marks = [marks for _, _, marks in _heard(text, table, signs)]
+    loudest = [max(column) for column in zip(*marks, strict=True)] or table.floors
+    return {
+        column: Sound.CLEAR if mark >= limit else Sound.FAINT if mark >= floor else Sound.CALM
+        for column, mark, limit, floor in zip(table.columns, loudest, table.limits, table.floors, strict=True)
+    }
+
+
+@lru_cache(maxsize=32)  # one and the same message is first screened, then heard for unease
+def _heard(text: str, table: Table, signs: Signs) -> tuple[tuple[int, Text, tuple[int, ...]], ...]:
+    """Each run of sentences: where it begins, the run, and its scores."""
+    found = []
+    for start, end in _windows(view(text).sentences):
+        piece = view(text[start:end])
+        found.append((start, piece, scores(features(piece), table, signs(piece))))
+    return tuple(found)
+
+
+def _windows(sentences: tuple[Sentence, ...]) -> list[tuple[int, int]]:
+    if not sentences:
+        return []
+    if sentences[-1].end - sentences[0].start <= WINDOW:
+        return [(sentences[0].start, sentences[-1].end)]
+    runs: list[tuple[int, int]] = []
+    for i, first in enumerate(sentences):
+        end = first.end
+        for later in sentences[i + 1 :]:
+            if later.end - first.start > WINDOW:
+                break
+            end = later.end
+        if not runs or end > runs[-1][1]:
+            runs.append((first.start, end))
+    return runs
+
+
+def _weightiest(piece: Text, table: Table) -> tuple[int, int]:
+    """The sentence whose features, those that no sentence before it has, weigh most."""
+    load = dict.fromkeys(range(len(piece.sentences)), 0)
+    seen: set[str] = set()
+    for at, sentence in enumerate(piece.sentences):
+        fresh = set(said(sentence)) - seen
+        load[at] += table.sums(fresh)[0]
+        seen |= fresh
+    for match in KANJI.finditer(piece.original):
+        kanji, within = "c" + match[0], piece.index_at(match.start())
+        if kanji not in seen and within is not None:
+            load[within] += table.sums([kanji])[0]
+        seen.add(kanji)
+    heaviest = piece.sentences[max(load, key=load.__getitem__)]
+    return heaviest.start, heaviest.end

@@ -1,0 +1,212 @@
+"""The frozen statistical voice: hears what no rule names, and may turn a pass into a doubt, never the other way.
+
+Where it hears nothing of the kind at all it is calm: then a single rule that accuses a message only doubts it.
+
+A linear model over ``guardrails.hearing.features``, one column of weights a stage. ``evals.voice`` trains it and writes
+``voice.tsv``; here it is integer sums over that table, so a verdict is the same on every machine.
+"""
+
+from collections.abc import Iterable, Set
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from math import isqrt
+from operator import itemgetter
+
+from guardrails.hearing.features import places, relation_names, sentence_names
+from guardrails.text import Text
+from guardrails.vocabulary import Span, Stage
+
+STAGES = (
+    Stage.DECLINED,
+    Stage.ALTERNATIVE,
+    Stage.SILENCE,
+    Stage.COOLDOWN,
+    Stage.SECOND_INVITE,
+    Stage.CLOSED,
+)
+"""The columns of the table, in order. ``waiting`` has no drafts to learn from and is heard as ``cooldown``."""
+
+ZERO = ord("O")
+"""A weight is one printable character; this one stands for 0."""
+
+WORST = 30
+"""The share of the worst sentence's score, in hundredths, that is added for our own drafts."""
+
+STOPPED, OWN_STOPPED = 95, 95
+"""Which limit of the table is used for people's messages and for our own drafts: the share of unseen NG, in percent,
+that the voice alone stops. The table holds 80, 90, 95, 98 and 99; figures in ``evals.voice report``."""
+
+CALM, SURE = 98, 99
+"""Below the limit that stops so many in a hundred of the unseen NG (of people, of models) the voice is calm; and so
+calm that more than one rule may have misunderstood."""
+
+CERTAIN = 80
+"""From the limit on that stops only so many in a hundred of the unseen NG of people the voice is beyond doubt."""
+
+_MAX_PIECES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What the voice makes of a message.
+
+    ``score`` is comparable within a stage only, higher is worse. ``pieces`` (never empty when ``doubtful``) are
+    the parts of the original that moved it, worst first. ``calm`` messages are never ``doubtful``, ``sure`` ones are
+    ``calm``.
+    """
+
+    score: int
+    doubtful: bool
+    calm: bool
+    sure: bool
+    pieces: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The frozen weights as one stage hears them: of a feature's characters in ``weights``, the one at ``column``.
+
+    A score from ``limit`` on is doubtful, below ``calm`` it is calm, below ``sure`` surely so, from ``certain`` on it is
+    beyond doubt; those that begin with ``own`` are the limits of our own drafts.
+    """
+
+    weights: dict[str, bytes]
+    column: int
+    bias: int
+    limit: int
+    own_limit: int
+    calm: int
+    own_calm: int
+    sure: int
+    own_sure: int
+    certain: int
+
+    def weight(self, name: str) -> int:
+        """The weight of a feature; 0 where it is not known."""
+        codes = self.weights.get(name)
+        return codes[self.column] - ZERO if codes else 0
+
+    def total(self, names: Set[str]) -> int:
+        """The weights of these features together."""
+        known = list(filter(None, map(self.weights.get, names)))
+        column: Iterable[int] = map(itemgetter(self.column), known)
+        return sum(column) - ZERO * len(known)
+
+
+@dataclass(frozen=True, slots=True)
+class Frozen:
+    """All that ``voice.tsv`` holds; the stages share one table, as six would not stay in the processor's cache."""
+
+    heads: tuple[dict[str, str], ...]
+    weights: dict[str, bytes]
+
+    def table(self, stage: Stage) -> Table:
+        """The table of one stage."""
+        column = STAGES.index(stage)
+        head = self.heads[column]
+        shares = ((STOPPED, OWN_STOPPED), (CALM, CALM), (SURE, SURE))
+        names = [name for people, own in shares for name in (f"people{people}", f"own{own}")]
+        limits = [int(head[name]) for name in (*names, f"people{CERTAIN}")]
+        return Table(self.weights, column, int(head["bias"]), *limits)
+
+
+def hear(text: Text, *, stage: Stage, incoming: Text, own: bool = False) -> Heard:
+    """Weighs a message against the ones the voice has learned from.
+
+    Args:
+        text: the message about to be sent.
+        stage: where the two people stand.
+        incoming: their last message; the view of "" where there is none.
+        own: the message is a draft of ours and not a person's. Such drafts have their own limit, and their worst
+            sentence counts once more: a model's slip is one soft sentence among good ones.
+
+    Raises:
+        ValueError: the table is damaged. The caller fails closed.
+    """
+    table = _table(Stage.COOLDOWN if stage is Stage.WAITING else stage)
+    parts = [sentence_names(sentence) for sentence in text.sentences]
+    score = weigh(set(relation_names(text, incoming)).union(*parts), table)
+    if own and parts:
+        score += max([weigh(set(part), table) for part in parts]) * WORST // 100
+    limit, calm, sure = (
+        (table.own_limit, table.own_calm, table.own_sure) if own else (table.limit, table.calm, table.sure)
+    )
+    doubtful = score >= limit
+    pieces = _pieces(text, parts, table) if doubtful else ()
+    return Heard(
+        score, doubtful, not doubtful and score < calm, not doubtful and score < min(calm, sure), pieces
+    )
+
+
+def beyond_doubt(text: Text, *, stage: Stage, incoming: Text) -> bool:
+    """Whether hardly any good message sounds so: of what is stopped already a broad rule may then say what it is."""
+    table = _table(Stage.COOLDOWN if stage is Stage.WAITING else stage)
+    parts = [sentence_names(sentence) for sentence in text.sentences]
+    return weigh(set(relation_names(text, incoming)).union(*parts), table) >= table.certain
+
+
+def weigh(names: Set[str], table: Table) -> int:
+    """The score: the sum of the known features' weights over the root of the number of all features."""
+    return table.bias + table.total(names) * 1000 // isqrt(10_000 * max(1, len(names)))
+
+
+def _pieces(text: Text, parts: list[list[str]], table: Table) -> tuple[Span, ...]:
+    """The run of tokens in each sentence whose features weigh most, the worst sentences first."""
+    found: dict[str, tuple[int, int]] = {}
+    for names, where in zip(parts, places(text), strict=True):
+        found.update(zip(names, where, strict=True))
+    load = [0] * (len(text.original) + 1)
+    for name, (start, end) in found.items():
+        weight = table.weight(name)
+        if weight and end > start:
+            share = weight * 60 // (end - start)
+            for i in range(start, end):
+                load[i] += share
+    runs: list[tuple[int, int, int]] = []
+    for sentence in text.sentences:
+        best, current, start = (0, 0, 0), 0, sentence.start
+        for token in sentence.tokens:
+            if current <= 0:
+                current, start = 0, token.start
+            current += sum(load[token.start : token.end])
+            best = max(best, (current, start, token.end))
+        if best[0] > 0:
+            runs.append(best)
+    runs.sort(key=lambda run: (-run[0], run[1]))
+    runs = [run for run in runs if run[0] * 4 >= runs[0][0]][:_MAX_PIECES]
+    if not runs:
+        return (text.span(0, len(text.original)),)
+    return tuple(text.span(start, end) for _, start, end in runs)
+
+
+@lru_cache(maxsize=len(STAGES))
+def _table(stage: Stage) -> Table:
+    return _frozen().table(stage)
+
+
+@lru_cache(maxsize=1)
+def _frozen() -> Frozen:
+    return read((files("guardrails.hearing") / "voice.tsv").read_text("utf-8"))
+
+
+def read(text: str) -> Frozen:
+    """What ``voice.tsv`` holds: a line a stage (bias and limits), then a line a feature (a character a stage).
+
+    Raises:
+        ValueError: the text is not what ``evals.voice`` writes.
+    """
+    width, lines = len(STAGES), text.split("\n")
+    heads = tuple([dict(field.split("=", 1) for field in line.split("\t")) for line in lines[:width]])
+    if [head.get("stage") for head in heads] != list(STAGES) or lines[-1] != "":
+        raise ValueError("voice.tsv: damaged head or end")
+    del lines[:width], lines[-1]
+    codes = "".join([line[-1 - width :] for line in lines])
+    if codes[:: width + 1] != "\t" * len(lines) or len(codes) != (width + 1) * len(lines):
+        raise ValueError("voice.tsv: a feature without one weight a stage")
+    rows = codes.encode("ascii")
+    weights = {
+        line[: -1 - width]: rows[at : at + width]
+        for line, at in zip(lines, range(1, len(rows), width + 1), strict=True)
+    }
+    return Frozen(heads, weights)

@@ -1,0 +1,43 @@
+"""What a hunch knows a text by: runs of kana, words, pairs of words, kanji."""
+
+import re
+from functools import lru_cache
+from operator import add
+
+from guardrails.text import Sentence, Text
+from guardrails.writing.words import Word
+
+KANJI = re.compile(r"[一-龠]")
+_SILENT = ("補助記号", "空白", "記号")
+_FORMS = {"意": "V", "命": "I", "仮": "K", "未": "N"}  # first character of Sudachi's conjugation form
+
+
+def features(text: Text) -> list[str]:
+    """Every feature of a text, each once: words, word pairs, kana runs, kanji."""
+    found = dict.fromkeys(name for sentence in text.sentences for name in said(sentence))
+    found.update(dict.fromkeys(["c" + kanji for kanji in KANJI.findall(text.original)]))
+    return list(found)
+
+
+def said(sentence: Sentence) -> list[str]:
+    """The features of a sentence but for its kanji: runs of two, three and four kana, words, word pairs."""
+    line = f"^{sentence.reading}$"
+    pairs = list(map(add, line, line[1:]))
+    threes = list(map(add, pairs, line[2:]))
+    words = [name for word, _, _ in sentence.tokens if (name := _name(word))]
+    mark = "?" if sentence.question else "."
+    return [
+        *pairs,
+        *threes,
+        *map(add, threes, line[3:]),
+        *["t" + word for word in words],
+        *[f"b{one} {other}" for one, other in zip(["^", *words], [*words, mark], strict=True)],
+    ]
+
+
+@lru_cache(maxsize=20_000)
+def _name(word: Word) -> str:
+    """A word as the tables know it: a number is ``#``, a form that carries a mood is kept; "" for a mark."""
+    if word.pos[0] in _SILENT:
+        return ""
+    return "#" if word.pos[1] == "数詞" else word.lemma + _FORMS.get(word.pos[5][:1], "")

@@ -1,0 +1,109 @@
+"""Whether a sentence wants something of the other, or goes on about the two, whatever kind word is in it."""
+
+from itertools import pairwise
+
+from guardrails.acts import Line
+from guardrails.kinds.burdens import GIVEN, JUDGES, SPEAKER, forms
+from guardrails.kinds.predicate import Predicate, predicate
+from guardrails.vocabulary import Act
+
+_ASIDE = forms("普通 此れ 今 職場 学校")
+"""Words of going on as before: これからも普通に話してくれたらうれしい."""
+
+_COMING = forms(
+    "待つ 空ける 迎える 探す 調べる 予約 用意 参る 参上 伺う 駆け付ける 押し掛ける 御馳走 奢る 届ける"
+)
+"""What a speaker would do for the next time, or to be there."""
+
+_SENDING = forms("送る 誘う")
+_SENT = forms("念 応援 エール パワー 元気 祈り 拍手")
+_LONGING = frozenset(("たい", "欲しい"))
+_THOUGHT = forms("思う 言う 聞く 信じる")
+_SPARED = forms("ない 無い ず 忘れる 後回し 構う")
+_ABOUT_ME = (["の", "こと"], ["の", "方"], ["の", "気持ち"])
+_GIVING_UP = forms("諦める もう 一人 独り")
+_REGRETS = forms("間違い 間違う 馬鹿 失敗 愚か 情けない 情け無い 恥")
+_BESIDE = forms("隣 側 横 そば 傍")
+_ONLY = forms("だけ ばかり のみ")
+_LEAVING = ("のに", "くせに", "のにな", "のにね")
+
+
+def wants(line: Line) -> bool:
+    """Whether ``line`` asks in the form of a wish, wants for the speaker, reproaches, laments or prepares to meet.
+
+    教えてもらえるとうれしい, 私も見たい, すてきなのに, 面倒だもんね, 私は眠れません, 待ってるね; not 待ってないよ or
+    気が楽になりました.
+    """
+    said = predicate(line.sentence)
+    if said is None:
+        return False
+    lemmas = set(said.lemmas)
+    return (
+        line.sentence.fold.endswith(_LEAVING)
+        or (asks_softly(said) and not lemmas & _ASIDE)
+        or bool(lemmas & SPEAKER and lemmas & _LONGING)
+        or prepares(said)
+        or (bool(lemmas & JUDGES) and not said.negative)
+        or (line.acts == {Act.CARE} and _laments(said))
+        or _for_me(said)
+        or _left_alone(said)
+        or (said.head is not None and said.head.lemma in _SENDING and not _SENT & lemmas and not said.order)
+    )
+
+
+def asks_softly(said: Predicate) -> bool:
+    """Whether a favour is a condition: …てもらえると, …てくれたら, …ていただければ; not …てくれると思う."""
+    for at, word in enumerate(said.words):
+        if word.lemma not in GIVEN - _LONGING:
+            continue
+        if any(t.pos[5].startswith("仮定形") for t in said.words[at : at + 4]):
+            return True
+        after = [t.lemma for t in said.words[at + 1 : at + 4] if t.lemma != "ます"]
+        if after[:1] == ["と"] and not _THOUGHT.intersection(after[1:2]):
+            return True
+    return False
+
+
+def _for_me(said: Predicate) -> bool:
+    """たまには俺を優先して, 私のことも大事にしてね; not 俺の分まで楽しんで, こっちのことは忘れて."""
+    lemmas = said.lemmas
+    if not said.order or _SPARED.intersection(lemmas):
+        return False
+    mine = SPEAKER - {"自分", "此方"}
+    after = [lemmas[at + 1 : at + 3] for at, lemma in enumerate(lemmas) if lemma in mine]
+    return any(follows[:1] in (["を"], ["に"]) or follows in _ABOUT_ME for follows in after)
+
+
+def _left_alone(said: Predicate) -> bool:
+    """俺だけ楽しみにしてた, 誘ったのが間違いだった, 隣にいて; not お母さんのそばにいて."""
+    if said.negative:
+        return False
+    if "誘う" in said.lemmas and _REGRETS.intersection(said.lemmas):
+        return True
+    pairs = list(pairwise(said.lemmas))
+    beside = said.order and said.head is not None and said.head.lemma == "居る" and "上げる" not in said.hung
+    theirs = not SPEAKER.intersection(said.lemmas)
+    mine = any(
+        after in _BESIDE and not (theirs and before == "の")
+        for before, after in [("", said.lemmas[0]), *pairs]
+    )
+    return (beside and mine) or any(who in SPEAKER and limit in _ONLY for who, limit in pairs)
+
+
+def _laments(said: Predicate) -> bool:
+    """私は昨日から眠れてません, 私はもう諦めて寝てます: how the speaker is, in words that would care for another."""
+    if said.words[0].lemma not in SPEAKER or said.order or len(said.words) == 1:
+        return False
+    gives_up = {"ない", "ず"} & said.hung or _GIVING_UP.intersection(said.lemmas)
+    return said.words[1].pos[1] in ("係助詞", "格助詞") and bool(gives_up)
+
+
+def prepares(said: Predicate) -> bool:
+    """Whether the speaker gets ready for the two: 待ってる, 席を空けとく, お迎えに参ります."""
+    if said.head is None or said.past or said.negative or said.order or (GIVEN | {"よう"}) & said.hung:
+        return False
+    if said.head.pos[0] == "名詞" and {"だ", "です", "や", "じゃ"} & said.hung:
+        return False  # 寝るのが一番のごちそうだ is of no doing
+    if said.head.lemma == "取る":
+        return bool({"とく", "おく", "置く"} & said.hung)
+    return said.head.lemma in _COMING and "だろう" not in said.end.surface

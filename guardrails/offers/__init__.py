@@ -1,0 +1,1 @@
+"""What their message offers, allows and refuses, and what an invitation names."""

@@ -1,0 +1,1 @@
+"""Rule files and the engine that runs them: read, proved, compiled, kept."""

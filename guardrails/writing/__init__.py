@@ -1,0 +1,1 @@
+"""Letters, words, sentences, and the two forms in which a text is looked at."""
