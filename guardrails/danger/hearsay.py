@@ -24,6 +24,16 @@ _DENIED = re.compile(
 What is not doubted is not denied (…のは怖くない).
 """
 
+_NEVER_DONE = re.compile(
+    rf"(?:ら|さ)?れ(?:た|る)(?:こと|覚え|ためし|経験)(?:も|は|が)?(?:[^。、,!?！？\n]{{0,10}}れ(?:た|る)(?:こと|覚え)(?:も|は|が)?)*[、,]?{_NONE}(?!こと|と(?:は|いう)|わけ|訳|日|時|とき|の(?:は|に))"
+)
+"""What was never done to the user, one thing or a row of them: 「怒鳴られたことも叩かれたことも一度もない」."""
+
+_WITH_KIN = re.compile(
+    r"^[^。、,!?！？\n]{0,6}?(?:は|も|を)?(?:家族|親|実家|姉妹|兄弟|母|父|友達|友人|子ども|子供)(?:と|に)(?:だけ|しか)"
+)
+"""What is shared with one's own people and nobody else: 「位置アプリは家族とだけ使っている」."""
+
 _STORY = (
     r"(?:映画|ドラマ|小説|漫画|マンガ|まんが|アニメ|ゲーム|舞台|お?芝居|ミュージカル|落語|怪談|ミステリ|サスペンス|ホラー|絵本"
     r"|歌|曲|番組|ドキュメンタリー|ニュース|記事|新聞|ポスター|研修|講座|ポッドキャスト|コント)"
@@ -88,7 +98,8 @@ def only_told(text: Text, span: Span) -> bool:
     before = text.original[sentence.start : span.start]
     after = text.original[span.end : sentence.end]
     return (
-        bool(_DENIED.match(after) or _LIKENED.match(after))
+        bool(_DENIED.match(after) or _LIKENED.match(after) or _WITH_KIN.match(after))
+        or _never_done(text, span, sentence)
         or _story(line, after)
         or _dreamt(text, sentence)
         or _over(text.original, line)
@@ -96,9 +107,35 @@ def only_told(text: Text, span: Span) -> bool:
     )
 
 
+_THOUGHT_BETTER = re.compile(
+    r"^[^。!?！？\n]{0,16}?(?:思っ|おも(?:っ|う)|考え|迷っ|しかけ)(?:た|て(?:い)?た|てん|とっ?た|ました)?(?:ん)?(?:です|だ|や)?(?:けど|けれど|が|ものの|のに|ど)、?"
+    r"(?:もう|結局|やっぱり?|さすがに|すぐ)?(?:やめ(?:た|まし|とい|とく|とき|ときま)|思いとどま|踏みとどま|我慢し)"
+)
+_WOULD_NEVER = re.compile(
+    r"(?:絶対|ぜったい|決して|二度と|間違っても|死んでも)(?:に)?[^。、!?！？\n「」『』]{0,14}"
+    r"(?:行か|送ら|使わ|近づか|連絡し|話しかけ|押しかけ|のぞか|探さ|調べ)(?:ない|ません|へん|ん|ねえ)(?:です|よ|わ|し|から)?(?=[。！!、\n]|$)"
+)
+
+
+def given_up(text: Text, span: Span) -> bool:
+    """Whether the user thought of it and stopped, or says afterwards that it is never to be."""
+    sentence = text.sentence_at(span.start)
+    if sentence is None:
+        return False
+    return bool(
+        _THOUGHT_BETTER.match(text.original[span.end : sentence.end])
+        or _WOULD_NEVER.search(text.original, span.end)
+    )
+
+
 def laughed_at(text: Text, span: Span) -> bool:
     """Whether the user laughs at these words: 「殺すw」. Laughter is no part of a sentence, nor does it undo a wish."""
     return bool(_LAUGHED_AT.match(text.original, span.end))
+
+
+def _never_done(text: Text, span: Span, sentence: Sentence) -> bool:
+    denied = _NEVER_DONE.search(text.original, span.start, sentence.end)
+    return denied is not None and denied.start() - span.end < 4
 
 
 def _story(line: str, after: str) -> bool:

@@ -7,7 +7,7 @@ from enum import StrEnum
 from functools import lru_cache
 from pathlib import Path
 
-from guardrails.danger.hearsay import laughed_at, only_told
+from guardrails.danger.hearsay import given_up, laughed_at, only_told
 from guardrails.hearing.hunch import Sound, hearing, suspect
 from guardrails.hearing.signs import signs
 from guardrails.hearing.weights import table
@@ -126,6 +126,7 @@ def _found(message: str) -> tuple[Found, Found]:
             span = Span(start, end, message[start:end])
             aside = danger not in _UNHEARD and (
                 only_told(whole, span)
+                or (danger is Danger.ABOUT_TO_PURSUE and given_up(whole, span))
                 or ((key in _HYPERBOLE or span.text.startswith(_SCOLDED)) and laughed_at(whole, span))
             )
             (told if aside else spoken).setdefault(key, []).append(span)

@@ -1,6 +1,6 @@
 import pytest
 
-from guardrails.danger.hearsay import laughed_at, only_told
+from guardrails.danger.hearsay import given_up, laughed_at, only_told
 from guardrails.text import view
 
 
@@ -37,6 +37,13 @@ from guardrails.text import view
         ("母に監視されてるみたいで笑う", "監視され", True),
         ("監視されてるみたいで怖い", "監視され", False),
         ("監視されてるw", "監視され", False),
+        ("怒鳴られたことも叩かれたことも一度もないです", "怒鳴ら", True),
+        ("暴言を吐かれた覚えはありません", "暴言", True),
+        ("殴られたことは誰にも言ったことがない", "殴ら", False),
+        ("殴られたことがないとは言えない", "殴ら", False),
+        ("殴られたことを、なかったことにはできない", "殴ら", False),
+        ("位置アプリは友達とだけ使ってる", "位置アプリ", True),
+        ("位置アプリで友達との予定まで見られる", "位置アプリ", False),
     ],
 )
 def test_what_is_only_told_of(message: str, words: str, told: bool) -> None:
@@ -60,3 +67,20 @@ def test_what_is_only_told_of(message: str, words: str, told: bool) -> None:
 def test_what_is_laughed_at(message: str, words: str, laughed: bool) -> None:
     text, at = view(message), message.index(words)
     assert laughed_at(text, text.span(at, at + len(words))) is laughed
+
+
+@pytest.mark.parametrize(
+    ("message", "words", "stopped"),
+    [
+        ("家に行ってもいいかなって思ったけど、やめました", "行っても", True),
+        ("職場に行ってみようか迷ったけど思いとどまった", "行ってみ", True),
+        ("別アカはあるけど、絶対そっちから行かない。断られたし", "別アカ", True),
+        ("行こうと思ったけどやめた。今日は家の前で待つ", "待つ", False),
+        ("もう待たない、別アカで話しかける", "別アカ", False),
+        ("別アカなら絶対バレないよね", "別アカ", False),
+        ("「絶対行かない」って言われたけど家の前で待つ", "待つ", False),
+    ],
+)
+def test_what_the_user_has_given_up(message: str, words: str, stopped: bool) -> None:
+    text, at = view(message), message.index(words)
+    assert given_up(text, text.span(at, at + len(words))) is stopped
