@@ -243,3 +243,13 @@ def test_every_rule_holds_its_own_examples() -> None:
 def test_any_text_is_judged(request_text: str, stage: Stage) -> None:
     verdict = check_request(request_text, stage=stage)
     assert (verdict.kind is RequestKind.CONTENT_NG) is bool(verdict.findings)
+
+
+@pytest.mark.parametrize("stage", [Stage.DECLINED, Stage.ALTERNATIVE, Stage.COOLDOWN, Stage.SECOND_INVITE])
+@pytest.mark.parametrize("wish", ["断り道を足す", "別の案", "短く", "方言で", "断る余地を残して"])
+def test_what_the_page_offers_as_a_wish_is_never_ng(wish: str, stage: Stage) -> None:
+    assert check_request(wish, stage=stage).kind is not RequestKind.CONTENT_NG
+
+
+def test_to_take_the_room_to_refuse_is_ng() -> None:
+    assert check_request("断る余地をなくして", stage=Stage.DECLINED).categories == (Category.PRESSURE,)
