@@ -152,14 +152,15 @@ def _serve(*, port: int | None, headless: bool) -> None:
     from streamlit.web import cli
 
     from coach import warming
+    from coach.address import HOST, free_port
 
     page = find_spec("app")
     if page is None or page.origin is None:
         raise typer.BadParameter("app.py is not installed beside the coach")
     warming.begin()
-    options = [f"--server.headless={str(headless).lower()}"]
-    if port is not None:  # Streamlit looks for a free one only where none is named
-        options.append(f"--server.port={port}")
+    port = port or free_port()
+    typer.echo(f"余白  http://{HOST}:{port}  （終わるときは Ctrl+C）")
+    options = [f"--server.headless={str(headless).lower()}", f"--server.port={port}"]
     sys.argv = ["streamlit", "run", page.origin, *options]
     cli.main()
 
