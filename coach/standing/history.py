@@ -35,13 +35,10 @@ def ended(told: Told, heard: tuple[Heard, ...]) -> Span | None:
 
 
 def noes_in(heard: tuple[Heard, ...]) -> list[Heard]:
-    """Their replies that refuse; a word about a place after an earlier no is talk, not another no."""
-    out: list[Heard] = []
-    for h in heard:
-        signs = {s.id for s in h.reply.signs}
-        if h.reply.refuses and not signs & OPEN and not (out and signs == {SignId.PLACE_ONLY}):
-            out.append(h)
-    return out
+    """Their replies that refuse; a word about a place beside a plain no (いいね, days before it) is talk, not another no."""
+    refusing = [h for h in heard if h.reply.refuses and not {s.id for s in h.reply.signs} & OPEN]
+    plain = [h for h in refusing if {s.id for s in h.reply.signs} != {SignId.PLACE_ONLY}]
+    return plain or refusing[:1]
 
 
 def newest_answer(heard: tuple[Heard, ...]) -> Heard | None:

@@ -123,3 +123,12 @@ def test_who_turned_down_long_ago_is_asked_for_one_thing() -> None:
     reading = _read("一年前に振られた人にあけおめLINE送ってもいいかな")
     assert plan(reading, (), TODAY).action is Action.STOP_CONTACT
     assert question(reading) == "「振られた」は、気持ちを断られた、誘いを断られた、のどちらでしたか。"
+
+
+@pytest.mark.parametrize("talk", ["いいね", "いいよ", "いいですね", "カレーにした"])
+def test_small_talk_days_before_a_no_is_no_first_no(talk: str) -> None:
+    told = f"""2026/11/14 14:31 相手: {talk}
+2026/11/19 19:02 自分: 土曜、映画どうかな？
+2026/11/19 20:15 相手: ごめん、その日は仕事なんだ。誘ってくれてありがとう"""
+    reading = read(told, today=date(2026, 11, 22))
+    assert (reading.stage, reading.declines) == (Stage.DECLINED, 1)
