@@ -158,7 +158,14 @@ def _serve(*, port: int | None, headless: bool) -> None:
     if page is None or page.origin is None:
         raise typer.BadParameter("app.py is not installed beside the coach")
     warming.begin()
-    port = port or free_port()
+    try:
+        port = port or free_port()
+    except OSError:
+        typer.echo(
+            "空いているポートが見つかりません。--port 9000 のように、番号を指定して起動してください。",
+            err=True,
+        )
+        raise typer.Exit(1) from None
     typer.echo(f"余白  http://{HOST}:{port}  （終わるときは Ctrl+C）")
     options = [f"--server.headless={str(headless).lower()}", f"--server.port={port}"]
     sys.argv = ["streamlit", "run", page.origin, *options]

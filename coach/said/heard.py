@@ -9,7 +9,7 @@ from coach.lexicon import fold, lexicon
 from coach.planning.waiting import STILL_FRESH
 from coach.said.exchange import Exchange, Said, Voice
 from coach.said.replying import accepts, closes, undecided
-from coach.situation import Sign
+from coach.situation import Sign, SignId
 from coach.standing.signs import Reply, read_reply
 from coach.standing.telling import Told
 from coach.times.dates import names_year, past_date
@@ -118,11 +118,17 @@ def hear(exchange: Exchange, message: str, told: Told, *, refused: bool = False)
             or bool(_REFUSED.match(message[last.span.end : last.span.end + 20]))
         )
         parting = bool(own) and bool(out) and out[-1].reply.refuses and closes(words)
-        reply = (
-            Reply()
-            if parting
-            else _place(read_reply(words.rstrip("\n"), asked_again=again, refused=no), starts)
-        )
+        reply = _place(read_reply(words.rstrip("\n"), asked_again=again, refused=no), starts)
+        if parting or (
+            not no
+            and _is_talk(
+                reply,
+                words,
+                own,
+                begins=not out and not between and any(s.pasted for s in said if s.voice is Voice.USER),
+            )
+        ):
+            reply = Reply()
         answered = any(s.voice is Voice.USER and s.span.start >= last.span.end for s in said)
         days = _when(exchange.telling, first, told.today)
         out.append(
@@ -138,6 +144,25 @@ def hear(exchange: Exchange, message: str, told: Told, *, refused: bool = False)
             )
         )
     return tuple(out)
+
+
+def _is_talk(reply: Reply, words: str, own: str, *, begins: bool) -> bool:
+    """Whether words about a thing turn nobody down: they answer no question and no invitation (カレー作った: いいね),
+    stand where a pasted talk ``begins``, or are a bare yes.
+    """
+    if {sign.id for sign in reply.signs} != {SignId.PLACE_ONLY}:
+        return False
+    if _ASKS.search(own):
+        return bool(_BARE_YES.fullmatch(words.strip()))
+    return bool(own) or begins
+
+
+_ASKS = re.compile(
+    r"[?？]|(?:う|こ|けん|せん|へん|ない|ません)(?:か|よ|ね|な|かな)?[!！〜。]*$|誘|一緒|いっしょ|どう|いかが|たら|たい"
+)
+_BARE_YES = re.compile(
+    r"(?:[わえお]*[ー〜!！、]*)?(?:いい|ええ|よか)(?:です)?(?:ね|よ|やん|なあ?)[ー〜!！。✨]*"
+)
 
 
 def _after_the_no(telling: str, said: Said, told: Told) -> bool:

@@ -132,3 +132,25 @@ def test_small_talk_days_before_a_no_is_no_first_no(talk: str) -> None:
 2026/11/19 20:15 相手: ごめん、その日は仕事なんだ。誘ってくれてありがとう"""
     reading = read(told, today=date(2026, 11, 22))
     assert (reading.stage, reading.declines) == (Stage.DECLINED, 1)
+
+
+@pytest.mark.parametrize(
+    "talk",
+    [
+        pytest.param("自分: 今日カレー作ったよ\n相手: いいね", id="no-question-no-invitation"),
+        pytest.param("自分: 紅葉もう見頃だったよ\n相手: きれい！\n自分: でしょ", id="a-picture-was-shown"),
+        pytest.param("相手: いいね\n自分: ありがとう", id="where-the-paste-begins"),
+        pytest.param("自分: 土曜、映画どうかな？\n相手: いいね！\n自分: 何時にする？", id="a-bare-yes"),
+        pytest.param("自分: 鍋行こうよ\n相手: ええやん！", id="a-bare-yes-of-kansai"),
+    ],
+)
+def test_words_about_a_thing_turn_nobody_down(talk: str) -> None:
+    reading = _read(talk)
+    assert reading.declines == 0
+    assert SignId.PLACE_ONLY not in {sign.id for sign in reading.signs}
+
+
+def test_words_about_the_thing_alone_after_an_invitation_are_a_sign() -> None:
+    reading = _read("自分: 土曜、一緒に紅葉見に行かん？\n相手: 紅葉きれいだよね〜")
+    assert reading.stage is Stage.DECLINED
+    assert SignId.PLACE_ONLY in {sign.id for sign in reading.signs}
