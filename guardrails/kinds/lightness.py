@@ -13,6 +13,7 @@ from guardrails.kinds.predicate import Predicate, predicate, thought
 from guardrails.kinds.receipt import takes_in
 from guardrails.kinds.release import releases
 from guardrails.kinds.seasons import of_the_season
+from guardrails.kinds.someday import door_open
 from guardrails.offers.days import Days, days_in
 from guardrails.text import Text
 
@@ -20,6 +21,8 @@ AWAY = frozenset(
     {"free", "arranges", "instead", "meet", "past", "invite", "would_you", "summons", "trail", "you"}
 )
 """Marks of a sentence that goes on about a day, a meeting, the no, or asks."""
+_FIXES = AWAY - {"meet", "invite"}
+"""Marks of a sentence that fixes something, where one of a meeting some day does not."""
 _EXCLAIMING = forms("笑 笑い 草 わら")
 _SULKY = forms("ふーん ふん へえ 溜息 ちぇっ ちぇ えー はあ けっ ちっ")
 _THEIRS = forms("準備 用意 調整 予約 毎日 迎える 調べる")
@@ -39,8 +42,8 @@ _LONG = 45
 def light(line: Line, incoming: Text) -> bool:
     """Whether the sentence of ``line``, an answer to a no, asks nothing and tells nothing of what is between the two.
 
-    It takes up a thing of theirs, lifts a duty, heeds what they said, goes on with the speaker's own day, or only
-    exclaims.
+    It takes up a thing of theirs, lifts a duty, heeds what they said, leaves the door open, goes on with the speaker's
+    own day, or only exclaims.
     """
     sentence = line.sentence
     said = None if sentence.question or len(sentence.fold) > _LONG else predicate(sentence)
@@ -48,6 +51,8 @@ def light(line: Line, incoming: Text) -> bool:
         return not sentence.question and _exclaims(line)
     dated = bool(line.marks & {"day", "concrete"})
     if _exclaims(line) or (releases(said) and not dated and not line.marks & {"invite"}):
+        return True
+    if door_open(said) and not line.marks & _FIXES:
         return True
     if line.marks & AWAY:
         return False

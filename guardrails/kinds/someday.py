@@ -1,0 +1,127 @@
+"""Whether a sentence leaves the door open: to meet or talk again on no day at all, where both are anyway, or to listen."""
+
+import re
+from itertools import pairwise
+
+from guardrails.kinds.burdens import BETWEEN_US, BITTER, GIVEN, LISTENER, SPEAKER, WEIGHS, forms
+from guardrails.kinds.predicate import Predicate
+from guardrails.text import Token
+
+_MEETS = forms("会う 会える 目 掛かる 掛かれる 一緒 御一緒 顔 合わせる")
+"""目 掛かる are of お目にかかる."""
+
+_TALKS = forms("話す 話せる 話 御話 喋る 喋れる 語る 語れる 語らう 御喋り 雑談 世間話 無駄話")
+_SOME_DAY = forms(
+    "又 いずれ 何れ いつ 何時 どこ 何処 何 誰 其の こと 折 折節 時 際 序で 機会 縁 御縁 タイミング 予定 気 向く 落ち着く 合う 有る 御座る",
+    "巡る 無い 互い 御互い 為る 致す 出来る 元気 見る 揺る 緩い 楽しい 気楽 気軽 通り 何時も 皆",
+)
+"""What tells no day, no place and no manner that one would have to agree to."""
+
+_WELCOME = forms("幸い 嬉しい 良い 有り難い 光栄 幸甚 存じる 思う")
+_GREETED = forms("宜しく 願う")
+_SOON = forms(
+    "直ぐ すぐ 早速 早く 必ず 絶対 屹度 近々 もう もっと 今度 一寸 どうしても 何とか やっぱり 矢張り 次第"
+)
+"""How one presses for another time."""
+
+_TELLS = frozenset(("名詞", "動詞", "形容詞", "形状詞", "副詞", "代名詞", "連体詞", "接尾辞"))
+_WHERE_ANYWAY = re.compile(
+    "(?:会|会所|事務所|詰所|教室|研究室|部室|社内|職場|現場|稽古場|練習場|工場|道場|学校|校内|会社|ゼミ|サークル|クラス|レッスン"
+    "|ジム|コート|クラブ|チーム|図書館|体育館|公民館|稽古|練習|授業|講義|講座|集まり|集い|会議|仕事|廊下|学食|畑|グラウンド|部活"
+    "|バイト|シフト)$"
+)
+"""Where the two are without an appointment."""
+
+_OUTING = re.compile("[飲食覧奏楽火映宴]|デート|女子会|再会")
+_PART_OF = forms("先 内 中")
+_GOES_WITH = ("で", "の")
+_IDLE = forms("話 下らない 詰まらない 無い")
+_HEAVY = BETWEEN_US | WEIGHS | BITTER | LISTENER | SPEAKER | GIVEN
+_WEIGHTY = (_HEAVY - _IDLE) | forms("大事 大切 将来 此れから 先 続き 今回 此の 彼の 件 例 込み入る 真面目")
+_EAR = forms("聞く 伺う")
+_TROUBLES = forms(
+    "話 御話 愚痴 弱音 話す 零す 吐く いつ 何時 為る 致す たい 成る 気 向く 又 時 聞く 伺う 何 だ"
+)
+
+
+def door_open(said: Predicate) -> bool:
+    """また句会でご一緒できたら幸いです, またゆるっと話そ, お話ならいつでもお聞きします; not また土曜に, また二人で会おう."""
+    if said.order or said.ban or said.negative or said.past:
+        return False
+    return _listens(said) or ("又" in said.lemmas and _meets_or_talks(said) and _nothing_fixed(said))
+
+
+def _listens(said: Predicate) -> bool:
+    """An ear that waits for nothing: 話したくなったら聞くよ; not 理由なら聞くよ, それは聞きたい."""
+    if said.head is None or said.head.lemma not in _EAR or "たい" in said.hung or "せる" in said.hung:
+        return False
+    conditional = any(t.pos[5].startswith("仮定形") for t in said.words)
+    return conditional and all(
+        lemma in _TROUBLES
+        for token, lemma in zip(said.words, said.lemmas, strict=True)
+        if token.pos[0] in _TELLS
+    )
+
+
+def _meets_or_talks(said: Predicate) -> bool:
+    """Whether to meet or talk would be welcome, or it says let us talk; not let us meet."""
+    if said.head is None:
+        return False
+    lemmas = set(said.lemmas)
+    conditional = any(t.pos[5].startswith("仮定形") for t in said.words)
+    if said.wills:
+        return said.head.lemma in _TALKS
+    if conditional and said.head.lemma == "時" and "其の" in lemmas:
+        return True  # また合うことがあればそのときに
+    if conditional and said.head.lemma in _WELCOME:
+        return bool(lemmas & (_MEETS | _TALKS))
+    told_when = bool(lemmas & {"時", "際", "折"}) or conditional
+    return told_when and "宜しく" in lemmas and said.head.lemma in _GREETED and bool(lemmas & _MEETS)
+
+
+def _nothing_fixed(said: Predicate) -> bool:
+    """Whether every word of it is some day, meeting, talk, a place where both are anyway or what one talks about."""
+    known = _SOME_DAY | _MEETS | _TALKS | _WELCOME | _GREETED
+    topic = _topic(said.words)
+    if _WEIGHTY.intersection(t.lemma for t in topic) or any(t.pos[1] == "数詞" for t in topic):
+        return False
+    around = zip([None, *said.words], said.words, [*said.words[1:], None], strict=False)
+    for before, word, after in around:
+        if word.pos[0] not in _TELLS or word.lemma in known or word in topic:
+            continue
+        if word.pos[0] == "副詞" and word.lemma not in _SOON:
+            continue
+        if not _where_both_are(before, word, after):
+            return False
+    return True
+
+
+def _where_both_are(before: Token | None, word: Token, after: Token | None) -> bool:
+    """Whether a word is such a place: 句会 of 句会で, 練習 of 練習の折に, 先 of バイト先で."""
+    if word.lemma in _PART_OF and before is not None:
+        return bool(_WHERE_ANYWAY.search(before.surface))
+    follows = after is not None and (after.surface in _GOES_WITH or after.lemma in _PART_OF)
+    return follows and bool(_WHERE_ANYWAY.search(word.surface)) and not _OUTING.search(word.surface)
+
+
+def _topic(words: tuple[Token, ...]) -> list[Token]:
+    """What one would talk about: くだらない of くだらない話, 猫の of 猫の話."""
+    at = next(
+        (
+            i
+            for i, (word, after) in enumerate(pairwise(words))
+            if word.lemma == "話" and after.lemma != "為る"
+        ),
+        0,
+    )
+    topic: list[Token] = []
+    while at and not _ends_a_phrase(words[at - 1]):
+        at -= 1
+        topic.append(words[at])
+    return topic
+
+
+def _ends_a_phrase(word: Token) -> bool:
+    return word.lemma == "又" or (
+        word.pos[0] in ("助詞", "助動詞") and word.surface not in ("の", "な", "ない")
+    )
