@@ -62,7 +62,7 @@ _SUCCEEDS = forms("決まる 受かる 通る 勝つ 勝てる 治る 晴れる 
 """What nobody is told to do: 本番のソロ、絶対決まるよ, not 絶対楽しいよ, which persuades."""
 
 _GREETED = forms("言う 伝える 御伝え 申す")
-_FOR_ANOTHER = forms("許す 誘う 付き合う 信じる 会う 待つ")
+_FOR_ANOTHER = forms("許す 誘う 付き合う 信じる 会う 待つ 混ぜる 加える 入れる 呼ぶ")
 """What 〜てあげて asks for the speaker, though it names another."""
 
 _TWO = 2
