@@ -21,6 +21,9 @@ _RETORT = re.compile(r"じゃな|ではな|言った|いったよ|だけ(?:押|�
 _OF_TWO = re.compile(
     r"[二2]人|ふたり|サシ|さし(?=で|は|だ)"
 )  # beside a group it is the group's own reason (A+4)
+_OF_OTHERS = re.compile(
+    r"(?:[弟妹姉兄娘甥姪]|息子|いとこ|友達|友だち|友人|親友|同僚|同期)(?:さん|ちゃん|くん)?[のがに]$"
+)  # whose partner or wedding that is (弟の婚約者): no end between the two
 _FORMULA = re.compile(
     r"先約|約束|用事|所用|私用|予定が|予定(?:は|も)?(?:あ[りるっ]|入)|用があ"
 )  # a plan, not which
@@ -58,6 +61,12 @@ def _tight(family: Family, text: str) -> re.Match[str] | None:
             break
         found = later
     return found
+
+
+def _final(words: str) -> re.Match[str] | None:
+    """The first final no, but for what is told of a third person."""
+    found = _families()["closed"].every(words)
+    return next((m for m in found if not _OF_OTHERS.search(words[: m.start()])), None)
 
 
 def _explained(words: str, busy: re.Match[str], told: list[Token], folded: Folded) -> bool:
@@ -113,7 +122,7 @@ def read_reply(text: str, *, asked_again: bool = False, refused: bool = False) -
     words = folded.text
     families = _families()
     hit = {name: family.find(words) for name, family in families.items()}
-    closed = hit["closed"]
+    closed = _final(words)
     if closed:
         start, end = _unit(_SENTENCE, words, closed.start())
         span = folded.span(start, max(end, closed.end()))

@@ -63,3 +63,48 @@ def test_a_vague_answer_to_another_day_dodges_and_does_not_speak_of_the_place() 
 )
 def test_the_kind_of_a_reason(words: str, kind: ReasonKind) -> None:
     assert read_reply(words, refused=True).reason.kind is kind
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        pytest.param("もうお誘いはけっこうです。これきりにしてください。", id="the last time, asked for"),
+        pytest.param("サシ飲みはこれっきりにしてほしいねん", id="the last time, of Kansai"),
+        pytest.param("今回を最後にさせてください", id="this one as the last"),
+        pytest.param("今後は遠慮しておきますね", id="kept from, from now on"),
+        pytest.param("二人で出かけるんはやめとくわ。この先も", id="from now on, said after it"),
+        pytest.param("もう二人では会えんばい", id="the two alone no more, of Hakata"),
+        pytest.param("2人で遊ぶの今後もナシで", id="the two alone no more, in short"),
+        pytest.param("二人では会わないことにしてるんだ", id="a rule of theirs"),
+        pytest.param("付き合うてる人おるから二人ではよう行かんわ", id="a partner, of Kansai"),
+        pytest.param("つきあっとる人がおるけん、いかんちゃん", id="a partner, of Hakata"),
+        pytest.param("何度お誘いいただいても、お返事は変わりません", id="however often"),
+        pytest.param("次からはお声がけいただかなくて大丈夫です", id="no need to ask"),
+    ],
+)
+def test_a_no_for_good_in_plain_words(words: str) -> None:
+    assert {sign.id for sign in read_reply(words).signs} == {CLOSED}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        pytest.param("今日はこれきりにして寝るね、ごめん", id="the last thing of their own day"),
+        pytest.param("ごめん、無理かも。これで最後の電車なんだ", id="the last train"),
+        pytest.param("今回は遠慮します", id="this time only"),
+        pytest.param("今回は無理だけど、これからも遠慮なく誘って", id="no restraint from now on"),
+        pytest.param("しばらくは二人では行けないかな", id="for a while"),
+        pytest.param("二人分の席がもう取れなくて無理", id="seats for two"),
+        pytest.param("先に付き合ってる友達との約束があって無理", id="keeping a friend company"),
+        pytest.param("その日は弟の婚約者が来るから無理", id="a wedding in the family"),
+        pytest.param("友達に彼氏ができて、そのお祝いで行けない", id="a friend's partner"),
+        pytest.param("お二人でというのは差し控えております", id="a polite no"),
+    ],
+)
+def test_no_no_for_good(words: str) -> None:
+    assert CLOSED not in {sign.id for sign in read_reply(words, refused=True).signs}
+
+
+def test_a_partner_who_comes_along_is_company() -> None:
+    signs = read_reply("二人は気まずいから、彼氏も一緒に三人で行こうよ", refused=True).signs
+    assert {sign.id for sign in signs} == {PLUS_4}
