@@ -98,7 +98,9 @@ def test_a_no_for_good_in_plain_words(words: str) -> None:
         pytest.param("先に付き合ってる友達との約束があって無理", id="keeping a friend company"),
         pytest.param("その日は弟の婚約者が来るから無理", id="a wedding in the family"),
         pytest.param("友達に彼氏ができて、そのお祝いで行けない", id="a friend's partner"),
-        pytest.param("お二人でというのは差し控えております", id="a polite no"),
+        pytest.param(
+            "お二人でというのは差し控えております。今後も仕事で力を貸してください", id="a polite no"
+        ),
     ],
 )
 def test_no_no_for_good(words: str) -> None:
