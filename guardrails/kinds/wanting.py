@@ -19,6 +19,9 @@ _SENDING = forms("送る 誘う")
 _SENT = forms("念 応援 エール パワー 元気 祈り 拍手")
 _LONGING = frozenset(("たい", "欲しい"))
 _THOUGHT = forms("思う 言う 聞く 信じる")
+_EASED = forms("嬉しい 有り難い 助かる 救う ほっと 安心 楽 光栄 心強い 気楽 喜ぶ 恐縮")
+"""What their kind word does to the speaker."""
+
 _SPARED = forms("ない 無い ず 忘れる 後回し 構う")
 _ABOUT_ME = (["の", "こと"], ["の", "方"], ["の", "気持ち"])
 _GIVING_UP = forms("諦める もう 一人 独り")
@@ -47,14 +50,21 @@ def wants(line: Line) -> bool:
         or (line.acts == {Act.CARE} and _laments(said))
         or _for_me(said)
         or _left_alone(said)
-        or (said.head is not None and said.head.lemma in _SENDING and not _SENT & lemmas and not said.order)
+        or _would_send(said)
     )
+
+
+def _would_send(said: Predicate) -> bool:
+    """また誘うね, 写真送るわ; not 知らずに誘っちゃった, which is sorry, nor エール送るね."""
+    if said.head is None or said.head.lemma not in _SENDING or said.order or said.past:
+        return False
+    return not _SENT.intersection(said.lemmas)
 
 
 def asks_softly(said: Predicate) -> bool:
     """Whether a favour is a condition: …てもらえると, …てくれたら, …ていただければ; not …てくれると思う."""
     for at, word in enumerate(said.words):
-        if word.lemma not in GIVEN - _LONGING:
+        if word.lemma not in GIVEN - _LONGING or _takes_kindly(said, at):
             continue
         if any(t.pos[5].startswith("仮定形") for t in said.words[at : at + 4]):
             return True
@@ -62,6 +72,14 @@ def asks_softly(said: Predicate) -> bool:
         if after[:1] == ["と"] and not _THOUGHT.intersection(after[1:2]):
             return True
     return False
+
+
+def _takes_kindly(said: Predicate, at: int) -> bool:
+    """Whether what is had at ``at`` was said already: そう言ってもらえるとこちらまで嬉しいです; not そう言ってもらえたら."""
+    before = [t.lemma for t in said.words[max(at - 3, 0) : at]]
+    after = [t.lemma for t in said.words[at + 1 : at + 4] if t.lemma != "ます"]
+    said_so = before == ["そう", "言う", "て"] and after[:1] == ["と"]
+    return said_so and said.head is not None and said.head.lemma in _EASED and not said.negative
 
 
 def _for_me(said: Predicate) -> bool:
