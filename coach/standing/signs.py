@@ -24,6 +24,9 @@ _OF_TWO = re.compile(
 _OF_OTHERS = re.compile(
     r"(?:[弟妹姉兄娘甥姪]|息子|いとこ|友達|友だち|友人|親友|同僚|同期)(?:さん|ちゃん|くん)?[のがに]$"
 )  # whose partner or wedding that is (弟の婚約者): no end between the two
+_UNREAL = re.compile(
+    r"(?:[行い]け|会え|来[られ]*れ|出[られ]*れ|[飲遊][べめ]|でき|[空あ]いて|だっ|かっ)た(?:のに|ん(?:だ|や|です)|けど)|(?:か|かな|やろ|だろう)と思(?:った|ってた|うた)"
+)  # what would have been possible, or was thought so (水曜なら行けたのに)
 _FORMULA = re.compile(
     r"先約|約束|用事|所用|私用|予定が|予定(?:は|も)?(?:あ[りるっ]|入)|用があ"
 )  # a plan, not which
@@ -52,15 +55,17 @@ def _unit(pattern: re.Pattern[str], text: str, at: int) -> tuple[int, int]:
     return at, len(text)
 
 
-def _tight(family: Family, text: str) -> re.Match[str] | None:
-    """The first match of a family, begun as late as it can be: the day nearest to the offer, not the refused one."""
-    found = family.find(text)
-    while found:
-        later = family.pattern.search(text, found.start() + 1, found.end())
-        if not later or later.end() < found.end():
-            break
-        found = later
-    return found
+def _offer(text: str) -> re.Match[str] | None:
+    """The first offer that is meant, begun as late as it can be: the day nearest to the offer, not the refused one."""
+    family = _families()["offer"]
+    for found in family.every(text):
+        while later := family.pattern.search(text, found.start() + 1, found.end()):
+            if later.end() < found.end():
+                break
+            found = later
+        if not _UNREAL.search(text, found.start(), _unit(_CLAUSE, text, found.end() - 1)[1]):
+            return found
+    return None
 
 
 def _final(words: str) -> re.Match[str] | None:
@@ -138,7 +143,7 @@ def read_reply(text: str, *, asked_again: bool = False, refused: bool = False) -
         signs.append(Sign(sign, folded.span(start, end)))
 
     offer, group, postponed, dodge = (
-        _tight(families["offer"], words),
+        _offer(words),
         hit["group"],
         hit["postponed"],
         hit["dodge"],

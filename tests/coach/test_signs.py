@@ -37,6 +37,28 @@ REPLIES = [
 ]
 
 
+OFFERS = [
+    pytest.param("金曜はあかんねんけど、来週の水曜やったらいけるで", True, id="of Kansai"),
+    pytest.param("その日はいけんけん、来週の金曜はどげん?", True, id="of Hakata"),
+    pytest.param("明日は都合悪かけん、明後日にせん?", True, id="in the negative, of Hakata"),
+    pytest.param("土曜は仕事だはんで、日曜だば行げるよ", True, id="of Tsugaru"),
+    pytest.param("金曜は無理、土曜だら行げっぺ", True, id="of the north"),
+    pytest.param("土曜バイトでむり、日曜ならワンチャン", True, id="slang"),
+    pytest.param("当日は難しく、翌週の火曜でしたらご一緒できます", True, id="polite"),
+    pytest.param("水曜なら行けたのに!来週の金曜はどう?", True, id="after one that was missed"),
+    pytest.param("水曜やったら行けたのに、金曜は仕事やねん", False, id="what would have been possible"),
+    pytest.param("日曜なら空いてたんやけど、もう埋まってもうた", False, id="what is possible no more"),
+    pytest.param("来週やったら行けるかと思ったけど、やっぱあかんわ", False, id="what was thought possible"),
+    pytest.param("平日やったらあかんし土日も仕事やねん", False, id="a condition refused"),
+    pytest.param("月曜締切やけん、どげんしても無理たい", False, id="whatever one does"),
+]
+
+
+@pytest.mark.parametrize(("words", "offered"), OFFERS)
+def test_another_day_in_many_tongues(words: str, offered: bool) -> None:
+    assert (PLUS_1 in {sign.id for sign in read_reply(words, refused=True).signs}) is offered
+
+
 @pytest.mark.parametrize(("words", "expected"), REPLIES)
 def test_the_signs_of_a_reply(words: str, expected: set[SignId]) -> None:
     assert {sign.id for sign in read_reply(words, refused=True).signs} == expected
