@@ -5,7 +5,7 @@ from guardrails.kinds.predicate import Predicate
 
 _EACH = forms("互い 御互い 各自 各々 其々 其れ其れ")
 BEARING = forms(
-    "踏ん張る 乗り切る 乗り越える 切り抜ける 生き延びる 生き残る 生きる 耐える 堪える 凌ぐ 頑張る 励む 避ける 回避 防ぐ 節約 養生"
+    "踏ん張る 乗り切る 乗り越える 切り抜ける 生き延びる 生き残る 稼ぐ 暴れる 粘る 生きる 耐える 堪える 凌ぐ 頑張る 励む 避ける 回避 防ぐ 節約 養生"
 )
 """What nobody can do for, or with, another: not 話す, 会う, 休む."""
 EASY = forms(

@@ -41,7 +41,7 @@ _PASSED = forms("日 毎日 日々 一日 生活 人生 一年 週末 休日 夏
 """What one spends: よい毎日を送ってね sends nothing."""
 
 _MISHAPS = forms(
-    "負ける 転ぶ 倒れる 落ちる ぶつける 痛める 攣る 冷やす 引く ひく 壊す 溜める 抱え込む 詰める 迷子 怪我 寝坊 火傷",
+    "負ける 転ぶ 倒れる 落ちる ぶつける 痛める 攣る 冷やす 引く ひく 壊す 溜める 抱え込む 詰める 迷子 怪我 寝坊 火傷 こける",
     "風邪 二日酔い 遭難 溺れる 潰れる 過ぎる 焦る 焦がす 滑る 擦る",
 )
 """What nobody wants for themselves: to be spared it asks nothing of the other (転ばないで, not 行かないで)."""
@@ -57,10 +57,15 @@ _OWN_DOING = BEARING | forms(
 )
 """What even 〜てくれ asks for nobody's sake but theirs: 給料日まで生き延びてくれ."""
 
+_BED = forms("布団 御布団 毛布 ベッド 枕 風呂 御風呂 湯船 炬燵 ソファー")
+_SAFE = forms("安全 安静 元気 無事 楽 健康")
+"""How they may keep themselves."""
+
 _SURE = forms("絶対 必ず 屹度")
 _SUCCEEDS = forms("決まる 受かる 通る 勝つ 勝てる 治る 晴れる 映える 盛り上がる 実る 報われる")
 """What nobody is told to do: 本番のソロ、絶対決まるよ, not 絶対楽しいよ, which persuades."""
 
+_PUT_ASIDE = forms("置く 忘れる 気 後回し")
 _GREETED = forms("言う 伝える 御伝え 申す")
 _FOR_ANOTHER = forms("許す 誘う 付き合う 信じる 会う 待つ 混ぜる 加える 入れる 呼ぶ")
 """What 〜てあげて asks for the speaker, though it names another."""
@@ -90,6 +95,9 @@ def _sends_off(said: Predicate) -> bool:
         return False
     if said.order and lemmas & {"逃げる", "誘う"}:
         return False  # 皆そう言って逃げるんだよ, 誘うほうも力を使うんだよ
+    done = self and any(a.lemma == "為る" and b.pos[4] == "助動詞-タ" for a, b in pairwise(said.words))
+    if done or {"予定", "空く"} <= lemmas:
+        return False  # こっちのことは忘れて、自分のしたことを考えてね, 予定を空きにしててよ
     if CONTACT & lemmas or (self and TOWARD_ME & lemmas) or not _gives_us_nothing(said):
         return False
     if "宜しく" in lemmas and said.head.lemma in _GREETED:
@@ -101,6 +109,8 @@ def _sends_off(said: Predicate) -> bool:
         return False
     if said.head.pos[0] != "動詞" and said.head.pos[2] != "サ変可能":
         does = {b.lemma for a, b in pairwise(said.words) if a is said.head} & {"為る"}  # 寝落ちしちゃえ
+        if said.head.lemma in _SAFE or "上げる" in said.hung:
+            does = {"為る"}  # 家で安全にしててよ, いい日にしてあげて
         return not lemmas & ((TOWARD_ME | DEPENDS | BETWEEN_US) - does)
     if said.head.lemma in DEPENDS:
         if said.head.lemma in ("取る", "遣る") and lemmas & (_NOURISHING | _BODY):
@@ -117,9 +127,13 @@ def _sends_off(said: Predicate) -> bool:
 
 
 def _but_our_share(said: Predicate) -> set[str]:
-    """The lemmas without a speaker who only gives a share of the joy: うちのぶんまで叫んできて."""
+    """The lemmas without a speaker who only gives a share of the joy or steps aside: うちのぶんまで叫んできて,
+    こっちのことは置いといて、ゆっくり休んでね.
+    """
     lemmas = said.lemmas
     shared = [at for at, after in enumerate(pairwise(lemmas[1:])) if after == ("の", "分")]
+    if lemmas[:4] == ["此方", "の", "こと", "は"] and lemmas[4] in _PUT_ASIDE:
+        shared.append(0)
     return {lemma for at, lemma in enumerate(lemmas) if at not in shared or lemma not in SPEAKING}
 
 
@@ -128,13 +142,16 @@ def _gives_us_nothing(said: Predicate) -> bool:
     given = (GIVEN & said.hung) - {"下さる"}
     if "来る" in said.hung:
         given -= {"貰う", "頂く"}
-    own = said.head is not None and said.head.lemma in _OWN_DOING and said.end.lemma == "呉れる"
+    own = said.head is not None and (said.head.lemma in _OWN_DOING or bool(_BED.intersection(said.lemmas)))
+    own = own and said.end.lemma == "呉れる"
     return not given - ({"呉れる"} if own else set())
 
 
 def _spares(said: Predicate) -> bool:
     """風邪ひかないで, 夜更かししすぎないでね, 腰やらないでね: what is not to happen to them."""
     lemmas = set(said.lemmas)
+    if ("て", "来る") in pairwise(said.lemmas):
+        lemmas.discard("来る")  # 冷えてきましたし comes to nobody
     if said.head is None or not said.negative or not {"ない", "ず"} & said.hung:
         return False
     hit = lemmas & _MISHAPS or (said.head.lemma in _HURT and lemmas & _BODY)

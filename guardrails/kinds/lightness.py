@@ -7,7 +7,7 @@ from guardrails.acts import Line
 from guardrails.kinds.burdens import BETWEEN_US, BITTER, GIVEN, LISTENER, SPEAKER, WEIGHS, forms
 from guardrails.kinds.doings import CHARM, MOVED, of_ones_own
 from guardrails.kinds.echoes import lemmas_of, puts_first, takes_up
-from guardrails.kinds.efforts import each_alone
+from guardrails.kinds.efforts import BEARING, each_alone
 from guardrails.kinds.pictures import GLAD, ends_well, pictured
 from guardrails.kinds.predicate import Predicate, predicate, thought
 from guardrails.kinds.receipt import takes_in
@@ -32,7 +32,7 @@ _NOW = frozenset({"今日", "本日", "今夜", "今晩", "今週", "今月"})
 _FEW = 4
 """Words of praise in a word."""
 _MANNERS = forms(
-    "無事 通り 元気 笑顔 安全 気楽 平常心 自然体 万全 ペース マイペース 調子 全力 程々 第一 優先"
+    "無事 通り 元気 笑顔 安全 気楽 平常心 自然体 万全 ペース マイペース 歩み 歩幅 テンポ 調子 全力 程々 第一 優先"
 )
 """How one may go about one's own day: 道中ご無事で, いつもどおりで; not 土曜で, 二人で, 駅前で."""
 _LONG = 45
@@ -98,7 +98,7 @@ def _conditional(said: Predicate) -> bool:
 
 def _lightened(said: Predicate) -> frozenset[str]:
     """What weighs nothing here: より of 何より, 意味 of ある意味, だけ of 想像するだけで, みんな of みんな喜ぶでしょう, もらう of
-    来てもらえて喜ぶでしょう, しか of 尊敬しかない, 送る of 拍手を送っとく.
+    来てもらえて喜ぶでしょう, しか of 尊敬しかない, 送る of 拍手を送っとく, 次 of 次の給料日まで生き延びよう.
     """
     lemmas = set(said.lemmas)
     light: set[str] = set()
@@ -108,6 +108,8 @@ def _lightened(said: Predicate) -> frozenset[str]:
         light.add("意味")
     if "想像" in lemmas:
         light.add("だけ")
+    if said.head is not None and said.head.lemma in BEARING:
+        light.add("次")
     if lemmas & CHARM:
         light |= {"送る", "だけ"}
     if lemmas & GLAD:
@@ -121,7 +123,8 @@ def _praises(said: Predicate) -> bool:
     """意志が強い!, 正しい判断!, 安全運転で!: how they are, or how it may go, in a word."""
     if said.head is None or said.past or said.negative or SPEAKER.intersection(said.lemmas):
         return False
-    if len(said.words) > _FEW or said.end.lemma == "良い" or "絶対" in said.lemmas:
+    words = [t for t in said.words if t.lemma != "どうぞ"]
+    if len(words) > _FEW or said.end.lemma == "良い" or "絶対" in said.lemmas:
         return False
     if said.end.surface == "で" and len(said.words) > 1:
         return said.words[-2].pos[2] == "サ変可能" or said.words[-2].lemma in _MANNERS

@@ -16,9 +16,9 @@ _HELPERS = forms("居る 有る 置く おく 来る 行く 見る 仕舞う 呉
 _GUESSES = forms("だ です や じゃ た ない たい")
 """What in such a form only guesses: 心強いでしょう, よく飲めるだろう."""
 
-_NAMING = frozenset(("代名詞", "名詞", "副詞", "助詞"))
-_AFTERTHOUGHT = 2
-"""Words that may follow the predicate: これは, お互い, あれ."""
+_NAMING = frozenset(("代名詞", "名詞", "副詞", "助詞", "接頭辞"))
+_AFTERTHOUGHT = 3
+"""Words that may follow the predicate: これは, お互いに, あれ."""
 
 _EMPTY = forms("の もの 物 こと 訳 様 よう 筈 為る 致す")
 _ORDERS = re.compile(

@@ -10,6 +10,10 @@ from guardrails.vocabulary import Act
 _ASIDE = forms("普通 此れ 今 職場 学校")
 """Words of going on as before: これからも普通に話してくれたらうれしい."""
 
+_AS_EVER = forms("いつも 通り")
+_TALKING = forms("話す 喋る 接する")
+"""いつもどおり話してくれたらうれしい."""
+
 _COMING = forms(
     "待つ 空ける 迎える 探す 調べる 予約 用意 参る 参上 伺う 駆け付ける 押し掛ける 御馳走 奢る 届ける"
 )
@@ -43,7 +47,7 @@ def wants(line: Line) -> bool:
     lemmas = set(said.lemmas)
     return (
         line.sentence.fold.endswith(_LEAVING)
-        or (asks_softly(said) and not lemmas & _ASIDE)
+        or (asks_softly(said) and not lemmas & _ASIDE and not (lemmas >= _AS_EVER and lemmas & _TALKING))
         or bool(lemmas & SPEAKER and lemmas & _LONGING)
         or prepares(said)
         or (bool(lemmas & JUDGES) and not said.negative)
