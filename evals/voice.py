@@ -32,6 +32,8 @@ PEOPLE = frozenset(
         "people-i",
         "people-j",
         "people-k",
+        "people-l",
+        "people-m",
         "ta",
         "tb",
         "tc",
@@ -45,6 +47,7 @@ PEOPLE = frozenset(
         "uh",
         "uj",
         "uk",
+        "uq",
     )
 )
 """Authors who write as people do; the others write as chat models do (``rounds``: blind sets, once used)."""
@@ -52,8 +55,9 @@ PEOPLE = frozenset(
 TAUGHT = frozenset(("own", "composed"))
 """Only ever trained on: written after seeing errors, or put together from our own phrases."""
 
-PAIRS = frozenset(("te", "tj", "uf", "hostile-a"))
-"""Authors of minimal pairs and of hostile drafts: on purpose harder than anything sent; they set no limit."""
+PAIRS = frozenset(("te", "tj", "uf", "hostile-a", "uo", "up", "ur", "us"))
+"""Authors of minimal pairs, of hostile drafts and of one slip in ten kind lines: on purpose harder than anything sent;
+they set no limit."""
 
 AIMS = (0.80, 0.90, 0.95, 0.98, 0.99)
 """The shares of unseen NG, pairs aside, that the limits of the table stop."""
