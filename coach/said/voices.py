@@ -89,7 +89,8 @@ def quote_voice(message: str, start: int, end: int, words: str, *, refuses: bool
     if said_on and _is("to_send", after) and not (refuses and _is("before_them", before)):
         return Voice.DRAFT
     if answers and not _is("from_them", before):
-        return Voice.USER if _is("before_user", before) else Voice.DRAFT
+        history = _is("before_user", before) or _is("left_there", after)
+        return Voice.USER if history else Voice.DRAFT
     told = _is("is_said", after) and not _is("checked", after)
     if _is("my_invitation", words) and not _is("sorry", words) and not told:
         return Voice.USER

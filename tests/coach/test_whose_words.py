@@ -98,6 +98,52 @@ SAID = [
     ),
 ]
 
+ANSWERED = [
+    "とだけ返しています。",
+    "って返しとる。",
+    "と返しとります。",
+    "って返しとうと。",
+    "って返しといた。",
+    "って返してもうた。",
+    "てかえしてる。",
+    "ってLINE返してる。",
+    "とお返ししています。",
+    "とお返事差し上げました。",
+    "とお伝え済みです。",
+    "とお送りしております。",
+    "って言うといた。",
+    "のまま一週間。",
+    "で終わっています。",
+    "。それから10日です。",
+]
+WOULD_ANSWER = [
+    "って返そうと思う。",
+    "って返しとくつもり。",
+    "って返しとこうかな。",
+    "って返しといたほうがいい?",
+    "って返しといてええ?",
+    "って返しておきます。",
+    "とお返しする予定です。",
+    "とお返ししましょうか。",
+    "ってこう返すつもり。",
+    "って送っていい?",
+    "でいい?",
+]
+
+
+@pytest.mark.parametrize("behind", ANSWERED)
+@pytest.mark.parametrize("line", ["了解です、また!", "承知しました"])
+def test_what_has_been_answered_is_history(line: str, behind: str) -> None:
+    said = parse(f"先週「その日は仕事」と断られて「{line}」{behind}そろそろ世間話をしてもいい?").said
+    assert [(s.voice, s.span.text) for s in said] == [(THEM, "その日は仕事"), (USER, line)]
+
+
+@pytest.mark.parametrize("behind", WOULD_ANSWER)
+@pytest.mark.parametrize("line", ["了解です、また!", "承知しました"])
+def test_what_would_be_answered_is_a_draft(line: str, behind: str) -> None:
+    said = parse(f"「その日は仕事」って来た。「{line}」{behind}").said
+    assert [(s.voice, s.span.text) for s in said] == [(THEM, "その日は仕事"), (DRAFT, line)]
+
 
 @pytest.mark.parametrize(("message", "expected"), SAID)
 def test_whose_words_stand_there(message: str, expected: list[tuple[Voice, str]]) -> None:
