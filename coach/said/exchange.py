@@ -33,6 +33,8 @@ class Said:
 class Exchange:
     """What was said, in the order of the text, and the user's own telling around it.
 
+    What is quoted as that to which an answer came (「行かない?」への返事) stands before it.
+
     ``telling`` has the length of the message; what somebody said is blanked out with ``□`` in it, so that
     offsets stay and a quote cannot be taken for the user's own words. ``log`` says that whole lines were
     pasted, ``read_mark`` that the paste ends in 既読, ``labelled`` that a line or quote is called a draft, ``bare`` that
@@ -103,6 +105,13 @@ def _asks_about_words(told: str) -> bool:
     return bool(families["check"].find(told) or families["post"].find(told))
 
 
+_ANSWERED = re.compile(r"[」』”\"]?(?:への|に対する)(?:お?返[事信答]|答え|LINE|回答)")
+
+
+def _was_answered(message: str, said: Said) -> bool:
+    return bool(_ANSWERED.match(message, said.span.end))
+
+
 def _joined(lines: list[Pasted]) -> list[Said]:
     return [Said(p.voice, p.span, p.stamp, pasted=True) for p in lines if p.voice is not Voice.NOBODY]
 
@@ -134,7 +143,7 @@ def parse(message: str) -> Exchange:
     if not said and bare(message):
         return Exchange((Said(Voice.THEM, Span(0, len(message), message)),), "□" * len(message), bare=True)
     said = _own(message, told, said)
-    said.sort(key=lambda s: s.span.start)
+    said.sort(key=lambda s: (not _was_answered(message, s), s.span.start))
     drafts = [s for s in said if s.voice is Voice.DRAFT]
     labelled = any(s.pasted or called_draft(message, s.span.start) for s in drafts)
     read_mark = bool(lines) and lines[-1].read_mark

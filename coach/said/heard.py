@@ -97,7 +97,7 @@ def hear(exchange: Exchange, message: str, told: Told, *, refused: bool = False)
     )
     for group in groups:
         first, last = said[group[0]], said[group[-1]]
-        between = [s for s in said if s.voice is Voice.USER and s.span.end <= first.span.start]
+        between = [s for s in said[: group[0]] if s.voice is Voice.USER]
         if out:
             between = [s for s in between if s.span.start >= out[-1].span.end]
             asked = asked or (bool(between) and out[-1].reply.refuses)
@@ -129,7 +129,7 @@ def hear(exchange: Exchange, message: str, told: Told, *, refused: bool = False)
             )
         ):
             reply = Reply()
-        answered = any(s.voice is Voice.USER and s.span.start >= last.span.end for s in said)
+        answered = any(s.voice is Voice.USER for s in said[group[-1] + 1 :])
         days = _when(exchange.telling, first, told.today)
         out.append(
             Heard(

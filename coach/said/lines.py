@@ -15,7 +15,7 @@ from guardrails.vocabulary import Span
 _YEAR = re.compile(r"\d{4}[/.年-](?=\d)")
 _READ = re.compile(r"^(?:既読|未読|read)\s*\d*$", re.I)
 _UNSENT = re.compile(r"^[(（](?:未送信|下書き|まだ)[^)）]*[)）]\s*")
-_ENDED = re.compile(r"[」』]\s*$")
+_ONE_QUOTE = re.compile(r"「[^「」]*」\s*|『[^『』]*』\s*")
 _CALL = re.compile(r"^(?:☎|📞)?\s*(?:不在着信|通話|キャンセル|応答なし)")
 
 
@@ -126,8 +126,8 @@ def _marks(x: TypedLine, message: str) -> bool:
         return True
     if x.stamp:
         return True
-    if x.sep == "":  # name「…」 to the end of the line
-        return bool(_ENDED.search(message[x.words_at : x.end]))
+    if x.sep == "":  # name「…」 to the end of the line, and no other's 「…」 behind it
+        return bool(_ONE_QUOTE.fullmatch(message, x.words_at, x.end))
     return "　" in x.sep
 
 

@@ -24,8 +24,8 @@ def _any(names: tuple[str, ...], words: str) -> bool:
 
 
 def answers(words: str) -> bool:
-    """Whether words read like a no to an invitation."""
-    return _any(_NO, words)
+    """Whether words read like a no to an invitation; one in the form of a no (行かへん?) is none."""
+    return _any(_NO, lexicon("voices")["asks_along"].pattern.sub("", words))
 
 
 def dodges(words: str) -> bool:

@@ -148,3 +148,24 @@ def test_what_would_be_answered_is_a_draft(line: str, behind: str) -> None:
 @pytest.mark.parametrize(("message", "expected"), SAID)
 def test_whose_words_stand_there(message: str, expected: list[tuple[Voice, str]]) -> None:
     assert [(s.voice, s.span.text) for s in parse(message).said] == expected
+
+
+@pytest.mark.parametrize("between", ["", "、", " "])
+@pytest.mark.parametrize("asked", ["映画行かない?", "飯行こや", "ご一緒しませんか"])
+def test_two_quotes_on_one_line_are_of_two(asked: str, between: str) -> None:
+    said = parse(f"自分「{asked}」{between}相手「すみません、仕事で」").said
+    assert [(s.voice, s.span.text) for s in said] == [(USER, asked), (THEM, "すみません、仕事で")]
+
+
+def test_what_an_answer_came_to_stands_before_it() -> None:
+    said = parse("相手：CSやばいね！応援してきて〜\n↑『一緒に球場行かへん？』への返事です。").said
+    assert [s.voice for s in said] == [USER, THEM]
+
+
+@pytest.mark.parametrize(
+    "asked", ["行かへん？", "今度一緒に観いへん?", "お茶せえへん？", "飲み行かん?", "行きまへんか?"]
+)
+@pytest.mark.parametrize("verb", ["て送ったら", "と言うたら", "って誘いました。返事は", "という誘いに"])
+def test_an_invitation_in_the_form_of_a_no_is_the_users(asked: str, verb: str) -> None:
+    said = parse(f"昨日「{asked}」{verb}「すみません、その日は仕事です」と言われました。").said
+    assert [s.voice for s in said] == [USER, THEM]
