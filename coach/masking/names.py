@@ -104,20 +104,70 @@ def _in_the_dictionary(told: Tokenized) -> Iterator[tuple[int, int]]:
             letter and run[-1].end == token.start and not _title().match(told.text, token.start)
         )
         if run and not (named and not told.text[run[-1].end : token.start].strip(" 　・=＝")):
-            yield run[0].start, run[-1].end
+            if not _names_nobody(told.text, run):
+                yield run[0].start, run[-1].end
             run = []
         if named:
             run.append(token)
-    if run:
+    if run and not _names_nobody(told.text, run):
         yield run[0].start, run[-1].end
+
+
+def _names_nobody(text: str, run: Sequence[Token]) -> bool:
+    """Whether what the dictionary takes for people joins clauses, tells an age, or is a thing that is seen or heard."""
+    start, end = run[0].start, run[-1].end
+    if _title().match(text, end):
+        return False
+    joins, aged, thing, star = _of_nobody()
+    if joins.match(text, start) or aged.fullmatch(text, start, end):
+        return True
+    if len(run) > 1 and run[-1].surface in words().flowers:
+        return bool(thing.match(text, end))
+    if script(text[start]) != "katakana":
+        return False
+    rest = _REST_OF_FOREIGN.match(text, end)
+    last = rest.end() if rest else end
+    full = last > end or text[start - 1 : start] in _JOINS_FOREIGN
+    return bool(thing.match(text, last) or (full and star.match(text, last)))
+
+
+_JOINS_FOREIGN = frozenset("・=＝")
+_REST_OF_FOREIGN = re.compile("(?:[・=＝][ァ-ヴー]+)+")
+
+
+@cache
+def _of_nobody() -> tuple[re.Pattern[str], ...]:
+    """What joins clauses, what is an age, what is said of a thing, what of a star."""
+    of = words()
+    return tuple(re.compile(slot) for slot in (of.connectives, of.aged, of.thing_slot, of.star_slot))
 
 
 def _with_a_title(told: Tokenized) -> Iterator[tuple[int, int]]:
     for title in _title().finditer(told.text):
         start = start_of_name(told, title.start(), suffix=title[0] in words().suffixes)
         name = told.text[start : title.start()]
+        if _adverb(told, title) or _trade(told, start, title.start()):
+            continue
         if name and name not in words().roles and (title[0] not in _ALSO_IN_WORDS or _like_a_name(name)):
             yield start, title.start()
+
+
+def _adverb(told: Tokenized, title: re.Match[str]) -> bool:
+    """Whether it is ちゃんと behind a time or a count (先週ちゃんと, 二回ちゃんと), and no title."""
+    if title[0] != "ちゃん" or not told.text.startswith("と", title.end()):
+        return False
+    before = told.ending_in(title.start() - 1, title.start())
+    return bool(before) and before[-1].pos[2] in ("副詞可能", "助数詞可能")
+
+
+_TRADE = re.compile("[一-龯]{2,}[士員者師官]")
+
+
+def _trade(told: Tokenized, start: int, end: int) -> bool:
+    """Whether it is what somebody does for a living, in common words: 衛生士, 学芸員."""
+    tokens = told.ending_in(start, end)
+    common = all(token.pos[1] != "固有名詞" for token in tokens)
+    return common and bool(_TRADE.fullmatch(told.text, start, end))
 
 
 def _introduced(told: Tokenized) -> Iterator[tuple[int, int]]:

@@ -55,6 +55,11 @@ class Words(BaseModel):
     services: frozenset[str]
     places_introduced: str
     introduced: str
+    connectives: str
+    aged: str
+    thing_slot: str
+    star_slot: str
+    flowers: frozenset[str]
     school_short: str
     schools: frozenset[str]
     school_names: frozenset[str]
