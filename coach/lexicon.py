@@ -39,6 +39,14 @@ class Folded:
         return Span(first, last, self.original[first:last])
 
 
+_VOICED = re.compile(
+    r"(?<=で)ぎ(?!り)[だで]?|(?<=[だたるいねえん])がら|(?<=出)がげ|(?<=行)[ぎぐげ]|(?<=[^旅銀流飛一二三]行)が(?=ね|れ|いね)|(?<=好)ぎ"
+    r"|つぎ(?=[あ合][うっいえわ])|(?<=し)ぐ(?:(?=ね)|で)|(?<=[わら]れ)だ|(?<=友達)ど(?=し)"
+)
+"""Words of the north with the か and た rows voiced inside (でぎだがら, 行げね, 忙しぐで), where standard speech has no such word."""
+_UNVOICED = str.maketrans("がぎぐげごだぢづでど", "かきくけこたちつてと")
+
+
 def fold(text: str) -> Folded:
     """Even out a text so that one pattern meets all its spellings."""
     letters: list[str] = []
@@ -54,7 +62,8 @@ def fold(text: str) -> Folded:
         for out in letter if letter in "…‥" else unicodedata.normalize("NFKC", letter + skip * mark).lower():
             letters.append(out)
             at.append(i)
-    return Folded(text, "".join(letters), (*at, len(text)))
+    even = _VOICED.sub(lambda m: m[0].translate(_UNVOICED), "".join(letters))
+    return Folded(text, even, (*at, len(text)))
 
 
 @dataclass(frozen=True, slots=True)

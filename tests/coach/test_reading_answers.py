@@ -83,3 +83,39 @@ def test_a_parting_word_of_the_users_own_is_no_sign() -> None:
 def test_a_no_of_these_days_may_still_be_answered() -> None:
     reading = read("おとつい「また機会があれば」って言われた。俺は映画に誘っただけなのに", today=TODAY)
     assert plan(reading, (), TODAY).action is Action.REPLY_NOW
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "今週末は空いてません",
+        "土日は空いとらん",
+        "日曜あいてないんだよね",
+        "土曜あいてへんねん",
+        "土曜は都合がつきません",
+        "土曜は大丈夫じゃない",
+        "日曜は時間取れへんわ",
+        "土曜は予定ある〜",
+        "その日は次の予定がございますので失礼いたします",
+    ],
+)
+def test_a_day_that_is_not_free_is_no_offer(words: str) -> None:
+    reading = read(f"映画に誘ったら「{words}」って返ってきた", today=TODAY)
+    assert reading.stage is Stage.DECLINED
+    assert SignId.OTHER_DAY not in {sign.id for sign in reading.signs}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "土曜なら空いてるよ",
+        "土曜は空いてない?",
+        "土曜空いてなくはないよ",
+        "日曜なら空いてへん?",
+        "来週なら都合つきます",
+        "土曜は予定あるけど日曜なら大丈夫!",
+        "土曜あいとうけん、どうね?",
+    ],
+)
+def test_a_day_that_is_free_is_an_offer(words: str) -> None:
+    assert read(f"映画に誘ったら「{words}」って返ってきた", today=TODAY).stage is Stage.ALTERNATIVE
