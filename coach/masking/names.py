@@ -116,7 +116,7 @@ def _in_the_dictionary(told: Tokenized) -> Iterator[tuple[int, int]]:
 def _names_nobody(text: str, run: Sequence[Token]) -> bool:
     """Whether what the dictionary takes for people joins clauses, tells an age, or is a thing that is seen or heard."""
     start, end = run[0].start, run[-1].end
-    if text[start:end] in words().roles:
+    if script(text[start]) == "kanji" and text[start:end] in words().roles:
         return True
     if _title().match(text, end):
         return False

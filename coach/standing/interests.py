@@ -69,7 +69,13 @@ _NOT_THINGS = frozenset(
     )
 )
 _NOT_ONE = frozenset("人子方今昔私僕俺何誰娘母父兄姉弟妹妻夫君前次夜朝昼男女皆彼大目顔声話心体")
-_HEAD = re.compile("^(?:最近|昔|今|実|本当|結構|私|僕|俺|相手|彼女|彼氏|先輩|後輩|友達|上司|彼)+(?=.)")
+_WHEN = re.compile(
+    r"(?:[0-9]+|[一二三四五六七八九十半数何]+)(?:日|週間?|[ヶカか箇]?月|年(?!生)|時間|分)(?:間|半)?(?:前|後|目)?"
+    r"|(?:先々|先|今|来|再来|毎)(?:週|月|年)(?:末|始)?|(?:一昨|昨|今|毎)(?:日|夜|晩|朝|年)|週末|以前|当時"
+)
+_HEAD = re.compile(
+    rf"^(?>{_WHEN.pattern}|最近|昔|今|実|本当|結構|私|僕|俺|相手|彼女|彼氏|先輩|後輩|友達|上司|彼)+(?=.)"
+)
 
 
 def liked(text: str) -> tuple[Span, ...]:
@@ -85,6 +91,11 @@ def liked(text: str) -> tuple[Span, ...]:
         if head := _HEAD.match(match[1]):
             start += head.end()
         word = text[start:end].rstrip()
-        if word and word not in _NOT_THINGS and not (len(word) == 1 and word in _NOT_ONE):
+        if (
+            word
+            and word not in _NOT_THINGS
+            and not _WHEN.fullmatch(word)
+            and not (len(word) == 1 and word in _NOT_ONE)
+        ):
             spans.setdefault(word, Span(start, start + len(word), word))
     return tuple(spans.values())
