@@ -16,8 +16,8 @@ _SORRY = forms("詫びる 御詫び 申し訳 すむ 済む 失礼")
 _TROUBLE = forms("手数 御手数 手間 御手間 負担 迷惑 面倒 心配 煩う 遅い しつこい 困る 不快 気まずい")
 """What one put the other to."""
 
-_ASKED = forms("距離 願い 御願い 線 境界 ルール 希望 意思 意向 言葉 気持ち")
-"""What they have set."""
+_ASKED = forms("距離 願い 御願い 線 境界 ルール 希望 意思 意向 言葉 気持ち ちゃんと")
+"""What they have set; ちゃんと守るね keeps it without saying what."""
 
 _STAYS = forms("ずっと 何時 何時か 何時も 側 傍 隣 陰 二人 約束 会う")
 _GOING_ON = ("けど", "けれど", "けれども", "が", "のに", "けん", "から", "ので")
