@@ -10,7 +10,7 @@ from coach.answering.wanted import Wanted
 from coach.drafting.phrases import phrases
 from coach.parts import Draft, Kind, Piece, Source
 from coach.situation import Reading, SignId
-from coach.standing.gravity import grave
+from coach.standing.care import GRAVE, care
 from coach.times.offered import day_in
 from guardrails.check import check
 from guardrails.vocabulary import Act, Outcome, Stage
@@ -149,11 +149,12 @@ def _choices(stage: Stage, act: Act, reading: Reading, *, today: date) -> list[s
 
 def _fit(act: Act, reading: Reading, interest: str, *, today: date) -> str:
     season = _SEASONS[today.month % 12 // 3]
-    if act in _TOLD and grave(reading):
-        return "grave"
+    theme = care(reading)
+    if act in _TOLD and theme == GRAVE:
+        return GRAVE
     match act:
         case Act.CARE:
-            return reading.reason.kind.value
+            return theme
         case Act.GREETING:
             return season
         case Act.ANSWER | Act.THANKS:

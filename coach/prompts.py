@@ -13,6 +13,7 @@ from coach.answering.shapes import schema_of
 from coach.drafting.phrases import phrases
 from coach.model import Message, Prompt, Role
 from coach.situation import ReasonKind, SignId
+from coach.standing.care import CLUB, GRAVE
 from guardrails.vocabulary import Act, Category, Stage
 
 AVOID = {
@@ -40,19 +41,18 @@ AVOID = {
 }
 """What must not happen, a stage (DOMAIN.md, NG); the templates know the reasons."""
 
-CARE = {
+CARE: dict[str, str] = {
     ReasonKind.WORK: "お仕事をねぎらう、応援する",
     ReasonKind.STUDY: "勉強や試験を応援する",
+    CLUB: "部活やサークルを応援する。勉強の話にはしない",
     ReasonKind.ILLNESS: "体をいたわる",
     ReasonKind.FAMILY: "ご家族との時間を大事にしてもらう",
     ReasonKind.PRIOR_PLAN: "先の予定を楽しんでもらう",
     ReasonKind.DISTANCE: "移動や道のりをいたわる",
     ReasonKind.OTHER: "無理をしないでもらう",
+    GRAVE: "たいへんな事情を静かにいたわる。うれしさ、楽しみ、励ましの言葉や感嘆符は使わない",
 }
-"""Which way a kind word goes; money and relationships are left alone."""
-
-GRAVE = "たいへんな事情を静かにいたわる。うれしさ、楽しみ、励ましの言葉や感嘆符は使わない"
-"""The same where cheer would hurt (`coach/standing/gravity.py`)."""
+"""Which way a kind word goes (`coach/standing/care.py`); money and relationships are left alone."""
 
 
 REPAIR = "Repair"
@@ -135,7 +135,7 @@ def _system(ask: Ask) -> str:
         "register": ask.register,
         "emoji": ask.emoji,
         "examples": _examples(ask),
-        "kind_word": GRAVE if ask.grave else CARE.get(ask.reason, ""),
+        "kind_word": CARE.get(ask.care, ""),
         "placeholders": any("〔" in str(values) for _, values in _materials(ask)),
         "group": SignId.GROUP in ask.signs,
         "incoming": bool(ask.incoming),
@@ -153,7 +153,7 @@ def _examples(ask: Ask) -> dict[Act, list[str]]:
     examples: dict[Act, list[str]] = {act: [] for act in Act}
     if ask.stage in ACTS:
         for act in ACTS[ask.stage]:
-            fit = "day" if act is Act.ANSWER else "grave" if ask.grave else ask.reason.value
+            fit = "day" if act is Act.ANSWER else ask.care
             lines = phrases().choices(ask.stage, ask.register, act, fit=fit)
             examples[act] = [_OPEN.sub("…", line) for line in lines[:2]]
     return examples

@@ -12,7 +12,7 @@ from coach.parts import Said
 from coach.planning.wording import told_fact
 from coach.privacy import Masked, mask
 from coach.situation import Action
-from coach.standing.gravity import grave
+from coach.standing.care import care
 from coach.story.nicknames import nicknames
 
 _REMEMBERED = 4
@@ -49,8 +49,7 @@ def payload(wanted: Wanted) -> Payload:
         incoming=incoming,
         signs=tuple(sign.id for sign in reading.signs),
         unsure=bool(reading.unsure),
-        reason=reading.reason.kind,
-        grave=grave(reading),
+        care=care(reading),
         register=reading.register,
         interests=tuple(islice(texts, len(interests))),
         style_samples=tuple(islice(texts, len(chosen))),

@@ -55,11 +55,7 @@ _NOT_THINGS = frozenset(
         "結構",
         "感じ",
         "相手",
-        "先輩",
-        "後輩",
         "友達",
-        "上司",
-        "同級生",
         "年上",
         "年下",
         "一人",
@@ -68,6 +64,9 @@ _NOT_THINGS = frozenset(
         "外見",
     )
 )
+_PERSON = re.compile(
+    "の[人子方奴]$|(?:[女男]性|[女男]子|異性|同性|美人|先輩|後輩|友人|同僚|上司|部下|先生|店員|幼馴染|同級生)$"
+)  # somebody, by the head of the words (年上の女の人, 職場の先輩)
 _NOT_ONE = frozenset("人子方今昔私僕俺何誰娘母父兄姉弟妹妻夫君前次夜朝昼男女皆彼大目顔声話心体")
 _WHEN = re.compile(
     r"(?:[0-9]+|[一二三四五六七八九十半数何]+)(?:日|週間?|[ヶカか箇]?月|年(?!生)|時間|分)(?:間|半)?(?:前|後|目)?"
@@ -91,11 +90,8 @@ def liked(text: str) -> tuple[Span, ...]:
         if head := _HEAD.match(match[1]):
             start += head.end()
         word = text[start:end].rstrip()
-        if (
-            word
-            and word not in _NOT_THINGS
-            and not _WHEN.fullmatch(word)
-            and not (len(word) == 1 and word in _NOT_ONE)
+        if word and not (
+            word in _NOT_THINGS or word in _NOT_ONE or _PERSON.search(word) or _WHEN.fullmatch(word)
         ):
             spans.setdefault(word, Span(start, start + len(word), word))
     return tuple(spans.values())

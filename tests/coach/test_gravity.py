@@ -1,9 +1,13 @@
-"""A reason under which cheer would hurt is known by their words."""
+"""Where a kind word goes: a reason under which cheer would hurt, and a club, are known by their words."""
+
+from dataclasses import replace
 
 import pytest
 
 from coach.situation import Reading, Reason, ReasonKind, Register, Topic
+from coach.standing.care import care
 from coach.standing.gravity import grave
+from coach.standing.signs import read_reply
 from guardrails.vocabulary import Span, Stage
 
 
@@ -33,3 +37,21 @@ def reading(incoming: str) -> Reading:
 )
 def test_what_is_grave(words: str, expected: bool) -> None:
     assert grave(reading(words)) is expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        pytest.param("むり 部活ある", "club", id="a club"),
+        pytest.param("ごめん、サークルの合宿なんだ", "club", id="a camp of the club"),
+        pytest.param("大学の部活の朝練があって無理です", "club", id="a club at a university"),
+        pytest.param("ごめん、受験の合宿で行けない", "study", id="a camp to learn"),
+        pytest.param("テスト前で部活もないくらいだから無理", "study", id="a club that rests for a test"),
+        pytest.param("ごめん、来週も塾なんだ", "study", id="lessons"),
+        pytest.param("その日は仕事で無理", "work", id="work"),
+        pytest.param("部活の帰りに倒れて入院した", "grave", id="a club, and worse"),
+    ],
+)
+def test_where_a_kind_word_goes(words: str, expected: str) -> None:
+    said = reading(words)
+    assert care(replace(said, reason=read_reply(words, refused=True).reason)) == expected

@@ -19,6 +19,7 @@ from coach.model import Role
 from coach.parts import Kind
 from coach.prompts import AVOID, as_sent, build, render, variables
 from coach.situation import ReasonKind, Register, SignId
+from coach.standing.care import GRAVE
 from guardrails.check import check, rules
 from guardrails.vocabulary import Category, Outcome, Stage
 
@@ -36,8 +37,8 @@ PLAIN = Ask(
 OPTIONS: dict[str, dict[str, Any]] = {
     "incoming": {"incoming": "ごめん、その日は仕事で難しい", "signs": (SignId.REASON_AND_APOLOGY,)},
     "unsure": {"signs": (SignId.REGRET, SignId.POSTPONED), "unsure": True},
-    "reason": {"reason": ReasonKind.WORK},
-    "grave": {"reason": ReasonKind.FAMILY, "grave": True},
+    "reason": {"care": ReasonKind.WORK.value},
+    "grave": {"care": GRAVE},
     "casual": {"register": Register.CASUAL},
     "no_emoji": {"emoji": False},
     "one_kind": {"outline": Outline(kinds=(Kind.SHORT,))},

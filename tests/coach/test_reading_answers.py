@@ -27,6 +27,25 @@ def test_what_nobody_answered_is_the_users_own(message: str) -> None:
 @pytest.mark.parametrize(
     "message",
     [
+        "食事にお誘いしたら「その日は先約がございまして」とお返事が。47歳です。どうお返ししたものでしょう",
+        "映画に誘いましたら「今月は仕事が立て込んでいて難しいです」とお返事が。どのようにお返ししたらよいものか",
+        "昨夜「申し訳ないのですが都合がつかず」とお返事が。どう返事したものか悩みます",
+        "「その日は予定が」とのこと。どう返したもんかな",
+    ],
+)
+def test_who_wonders_how_to_answer_has_not_answered(message: str) -> None:
+    reading = read(message, today=TODAY)
+    assert (reading.stage, reading.replied) == (Stage.DECLINED, False)
+    assert plan(reading, (), TODAY).action is Action.REPLY_NOW
+
+
+def test_who_answered_and_wonders_on_has_answered() -> None:
+    assert read("「仕事で無理」って言われて了解って返したものの、次どうしよう", today=TODAY).replied
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
         "「悪かね、日曜は地区の運動会の役員ばしよるけん行けんとよ」て返ってきた。なんて返せばよかと?",
         "「うーん、ちょっとまだ予定が見えなくて」って。どう返す?",
         "ごめん無理 の4文字で撃沈しました!",
