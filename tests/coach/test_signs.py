@@ -50,6 +50,7 @@ OFFERS = [
     pytest.param("日曜なら空いてたんやけど、もう埋まってもうた", False, id="what is possible no more"),
     pytest.param("来週やったら行けるかと思ったけど、やっぱあかんわ", False, id="what was thought possible"),
     pytest.param("平日やったらあかんし土日も仕事やねん", False, id="a condition refused"),
+    pytest.param("平日は飲まないことにしてるんだ", False, id="a rule of theirs about days"),
     pytest.param("月曜締切やけん、どげんしても無理たい", False, id="whatever one does"),
 ]
 
@@ -101,6 +102,12 @@ def test_the_kind_of_a_reason(words: str, kind: ReasonKind) -> None:
         pytest.param("付き合うてる人おるから二人ではよう行かんわ", id="a partner, of Kansai"),
         pytest.param("つきあっとる人がおるけん、いかんちゃん", id="a partner, of Hakata"),
         pytest.param("何度お誘いいただいても、お返事は変わりません", id="however often"),
+        pytest.param("うちら二人で会うんは、これで仕舞いにしよな", id="an end, of Kansai"),
+        pytest.param("もうこれきりで!", id="the last time, in short"),
+        pytest.param("もう次はありません", id="no next time"),
+        pytest.param("もうすぐ籍を入れるので、お会いできません", id="a wedding of their own"),
+        pytest.param("二人で出かけるんはもうせえへん", id="no more of it"),
+        pytest.param("二人で出かけるつもりはありません", id="no such intention"),
         pytest.param("次からはお声がけいただかなくて大丈夫です", id="no need to ask"),
     ],
 )
@@ -116,6 +123,9 @@ def test_a_no_for_good_in_plain_words(words: str) -> None:
         pytest.param("今回は遠慮します", id="this time only"),
         pytest.param("今回は無理だけど、これからも遠慮なく誘って", id="no restraint from now on"),
         pytest.param("しばらくは二人では行けないかな", id="for a while"),
+        pytest.param("次はないかもってくらい仕事が積んでて無理", id="work without end"),
+        pytest.param("来月までは誘われても行けないと思う", id="until next month"),
+        pytest.param("彼氏持ちの友達の結婚式なので無理です", id="a friend's partner, in a word"),
         pytest.param("二人分の席がもう取れなくて無理", id="seats for two"),
         pytest.param("先に付き合ってる友達との約束があって無理", id="keeping a friend company"),
         pytest.param("その日は弟の婚約者が来るから無理", id="a wedding in the family"),
