@@ -49,6 +49,10 @@ _LESS = (
     "って気分じゃ",
     "は気分じゃ",
 )
+_TAKEN_UP = (
+    r"(?:に|へ|を|も|は|で|とか)?(?:行|いこ|し(?:よ|な|ま)|見|観|食べ|飲|ど(?:う|や|な)|いかが|寄|やろ|入ろ)"
+)
+"""What is done with a thing that is proposed: 映画に行こう, not お迎えに響かないように."""
 _ABOUT = re.compile("以降|頃|ごろ|あたり|前後|から|過ぎ|どこか|週")
 
 
@@ -75,7 +79,7 @@ def _of_thing(text: Text, line: Line, theirs: Offer) -> Finding | None:
     if any(f"{thing}{less}" in said for thing in theirs.things for less in _LESS):
         return against(text, "pressure.less_than", line.sentence)
     pressed = line.marks & _ASKS and "rather" not in line.marks
-    if pressed and any(re.search(f"{re.escape(thing)}(?!の|後|明け|おつ)", said) for thing in theirs.refused):
+    if pressed and any(re.search(re.escape(thing) + _TAKEN_UP, said) for thing in theirs.refused):
         return against(text, "pressure.refused_thing", line.sentence)
     return None
 

@@ -17,7 +17,7 @@ _HOW_IT_IS = re.compile(
 
 _TELLING = forms("教える 聞かせる")
 _EACH_ALONE = re.compile(
-    "(?:がんば|頑張|踏ん張|乗り切)(?:ろ|って|り)|(?:休め|休ませ|いたわっ|労っ)て(?:あげ|やっ)て"
+    "(?:がんば|頑張|踏ん張|乗り切)(?:ろ|って|り)|(?:休め|休ませ|いたわっ|労っ)て(?:あげ|やっ)て|寝かせてあげて"
 )
 """明日も仕事がんばろうね, 今夜は目を休めてあげて: an effort, or a rest, that each has alone."""
 
@@ -57,7 +57,7 @@ def _finding(text: Text, line: Line) -> Finding | None:
         return against(text, "probing.past" if line.question else "emotional.past", sentence)
     alone = not together and _EACH_ALONE.search(sentence.fold)
     cares = Act.CARE in line.acts and kind(sentence)  # 今夜はよく寝て, not ドラマ録画しといて
-    if ahead and (line.question or marks & {"request", "volition"}) and not (alone or cares):
+    if ahead and (asks or marks & {"request", "volition"}) and not (alone or cares):
         return against(text, "cooldown.ahead", sentence)
     if (
         together
