@@ -151,11 +151,11 @@ def test_time_grows_with_length_and_no_faster(unit: str) -> None:
     assert long < 8 * short * 5 + 0.05
 
 
-MISREAD = "正直でよろしい。お互い堅実にいこう。"
+MISREAD = "それは痛かったね。階段もエスカレーターに頼っていこう。"
 
 
 def test_what_one_rule_alone_has_against_a_calm_message_is_a_doubt() -> None:
-    verdict = check(MISREAD, stage=Stage.DECLINED, incoming="今月お金なくてさー、ごめん行けないや")
+    verdict = check(MISREAD, stage=Stage.DECLINED, incoming="膝やっちゃって、ハイキングは当分むりそう")
     assert (verdict.outcome, verdict.categories) == (Outcome.UNSURE, (Category.REPROPOSE,))
 
 
@@ -182,7 +182,7 @@ def test_where_the_voice_is_surely_calm_an_accusation_is_a_doubt(
 @pytest.mark.parametrize(
     ("draft", "stage"),
     [
-        ("お互い堅実にいこう。", Stage.DECLINED),
+        ("階段もエスカレーターに頼っていこう。", Stage.DECLINED),
         (f"{MISREAD}次はいつ空いてる？", Stage.DECLINED),
         (MISREAD, Stage.CLOSED),
     ],
