@@ -8,7 +8,7 @@ from datetime import date
 from coach.lexicon import fold, lexicon
 from coach.planning.waiting import STILL_FRESH
 from coach.said.exchange import Exchange, Said, Voice
-from coach.said.replying import accepts, closes, undecided
+from coach.said.replying import accepts, closes, excuses, undecided
 from coach.situation import Sign, SignId
 from coach.standing.signs import Reply, read_reply
 from coach.standing.telling import Told
@@ -116,6 +116,7 @@ def hear(exchange: Exchange, message: str, told: Told, *, refused: bool = False)
             told_no
             or (invited and not accepts(words) and not undecided(words))
             or bool(_REFUSED.match(message[last.span.end : last.span.end + 20]))
+            or (first.sure and not exchange.log and excuses(words.strip()))
         )
         parting = bool(own) and bool(out) and out[-1].reply.refuses and closes(words)
         reply = _place(read_reply(words.rstrip("\n"), asked_again=again, refused=no), starts)

@@ -3,6 +3,8 @@
 import re
 
 from coach.lexicon import fold, lexicon
+from coach.situation import ReasonKind
+from coach.standing.own_reason import kind_of
 
 _NO = ("refusal", "apology", "busy", "postponed", "closed")
 _OFFER = ("offer", "group")
@@ -26,6 +28,20 @@ def _any(names: tuple[str, ...], words: str) -> bool:
 def answers(words: str) -> bool:
     """Whether words read like a no to an invitation; one in the form of a no (行かへん?) is none."""
     return _any(_NO, lexicon("voices")["asks_along"].pattern.sub("", words))
+
+
+_EXCUSE = re.compile(
+    r"(?:なん(?:だ|です|よ|で)|なの(?!\?)|や(?:ねん|わ|で|し|けん)|じゃ(?:けん|わ)|でして|だわ|っす|です)(?:よ?ね|か|よ|わ|けど|が)?[、。!…〜ー]*$"
+)
+_LONGEST_EXCUSE = 24
+
+
+def excuses(words: str) -> bool:
+    """Whether a day and what fills it is all that is said: 「その日法事やねん」. Said of an invitation, a no."""
+    folded = fold(words).text
+    told = len(folded) <= _LONGEST_EXCUSE and "?" not in folded and _EXCUSE.search(folded)
+    day = lexicon("signs")["dated"].find(folded) or "その日" in folded or "当日" in folded
+    return bool(told and day and kind_of(folded) is not ReasonKind.OTHER)
 
 
 def dodges(words: str) -> bool:

@@ -23,12 +23,24 @@ _COUNTED = re.compile(r"(?:今日|きょう|今)で(?:もう|ちょうど|丸)?(
 _FELL_THROUGH = re.compile(r"予定が合わ|都合が合わ|流れ(?:た|て|まし)|というか")
 
 
+_LOVE_REFUSED = re.compile(
+    r"(?:告白(?:し|って)[^。!?\n]{0,10}|好きだった[人子方]に)(?:振ら|ふら|フラ|フら|断ら|ことわら)れ"
+)
+
+
+def love_refused(told: Told) -> bool:
+    """Whether a love that was told was refused (告白して振られた): more than an invitation was."""
+    return bool(_LOVE_REFUSED.search(told.folded.text))
+
+
 def ended(told: Told, heard: tuple[Heard, ...]) -> Span | None:
     """Words that tell of an end (a block, a partner, a confession refused), unless they are taken back."""
     for start, end in told.places("ended"):
         if not _TAKEN_BACK.match(told.folded.text, end):
             return told.folded.span(start, end)
     text = told.folded.text
+    if love_refused(told):
+        return told.span("confessed")
     fell_through = told.has("invited") or _FELL_THROUGH.search(text) or _NOT_ANSWERED.search(text)
     is_open = bool(heard) and undecided(heard[-1].span.text)
     return told.span("confessed") if told.has("confessed") and not (fell_through or is_open) else None

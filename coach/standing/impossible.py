@@ -7,7 +7,7 @@ from coach.said.exchange import Voice
 from coach.said.replying import closes
 from coach.situation import Aim, Topic
 from coach.standing.clues import Clues, Standing
-from coach.standing.history import ended, noes_in
+from coach.standing.history import ended, love_refused, noes_in
 from coach.standing.telling import Told
 from guardrails.vocabulary import Stage
 
@@ -41,6 +41,8 @@ def impossible(given: Clues, standing: Standing) -> frozenset[str]:
         out.add(Topic.OFF_TOPIC)
     if not exchange.said and _unread(told, standing):
         out |= {Topic.OTHER, Topic.OFF_TOPIC}
+    if love_refused(told):
+        out |= {Stage.SECOND_INVITE, Stage.COOLDOWN}  # a last word, however long ago
     if standing.replied:
         out.add(Stage.DECLINED)
     if standing.stage is Stage.SECOND_INVITE and standing.warm and (standing.days_since or 0) >= LONG[0]:

@@ -17,6 +17,7 @@ _CLAUSE = re.compile(r"[^。!?\n、,…♪☆]+[。!?…♪☆]*")
 _SENTENCE = re.compile(r"[^。!?\n…♪☆]+[。!?…♪☆]*")
 _BECAUSE = re.compile(r"(?:から|ので|て|で|し|[いりきちにびみえけせれめ])、?$")
 """A clause that goes on in the next: a cause, or a verb left open (なってしまい、)."""
+_EXPLAINS = re.compile(r"(?:なん(?:だ|です)|やねん)よ?(?:ね|な)")  # 試験なんだよね: what fills the day
 _RETORT = re.compile(r"じゃな|ではな|言った|いったよ|だけ(?:押|見)")  # about the asking, not about the place
 _OF_TWO = re.compile(
     r"[二2]人|ふたり|サシ|さし(?=で|は|だ)"
@@ -107,6 +108,7 @@ def _place(text: str) -> tuple[int, int] | None:
         if (
             families["place"].find(clause)
             and not _RETORT.search(clause)
+            and not (_EXPLAINS.search(clause) and kind_of(clause) is not ReasonKind.OTHER)
             and not any(
                 families[name].find(clause) for name in ("refusal", "busy", "postponed", "apology", "dodge")
             )

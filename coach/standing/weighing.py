@@ -140,9 +140,12 @@ def _taken(
 
 
 def _too_early(heard: tuple[Heard, ...], standing: Standing) -> bool:
-    """Whether the days that are told, or a postponement they have not taken up, forbid a second invitation."""
+    """Whether the days that are told, or a postponement they have not taken up, forbid a second invitation.
+
+    Where neither their words nor warmth are told, who only wishes to talk is not told to invite.
+    """
     if not heard:
-        return False
+        return standing.aim is Aim.CHAT and not standing.warm
     reply = heard[-1].reply
     signs = frozenset(s.id for s in reply.signs)
     if SignId.POSTPONED in signs and not (standing.they_wrote or standing.warm):

@@ -6,7 +6,7 @@ import pytest
 
 from coach.policy import plan
 from coach.reading import read
-from coach.situation import Action, SignId
+from coach.situation import Action, ReasonKind, SignId
 from guardrails.vocabulary import Stage
 
 TODAY = date(2026, 11, 21)
@@ -138,3 +138,45 @@ def test_a_day_that_is_not_free_is_no_offer(words: str) -> None:
 )
 def test_a_day_that_is_free_is_an_offer(words: str) -> None:
     assert read(f"映画に誘ったら「{words}」って返ってきた", today=TODAY).stage is Stage.ALTERNATIVE
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("土曜は法事やねん", ReasonKind.FAMILY),
+        ("その日おばあちゃんの法事なんです", ReasonKind.FAMILY),
+        ("土曜は試験なんだよね", ReasonKind.STUDY),
+        ("日曜は部活やけん", ReasonKind.STUDY),
+        ("来週は出張でして", ReasonKind.WORK),
+        ("その日は中間やばすぎて無理", ReasonKind.STUDY),
+        ("母の介護で難しいです", ReasonKind.FAMILY),
+    ],
+)
+def test_what_fills_the_day_is_a_no_with_a_reason(words: str, kind: ReasonKind) -> None:
+    reading = read(f"「{words}」って言われた", today=TODAY)
+    planned = plan(reading, (), TODAY)
+    assert (reading.stage, reading.reason.kind) == (Stage.DECLINED, kind)
+    assert planned.action is Action.REPLY_NOW
+    assert planned.drafts
+
+
+@pytest.mark.parametrize("words", ["土曜は仕事なの?", "土曜は誕生日なんだ", "土曜は映画見るの?"])
+def test_a_day_that_is_only_spoken_of_is_no_answer(words: str) -> None:
+    assert read(f"「{words}」って言われた", today=TODAY).stage is not Stage.DECLINED
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "2週間前に好きだった人にフラれました",
+        "1ヶ月前に告白して振られました。また誘ってもいいですか",
+        "告白して断られて半年、また話すようになったので誘っていい?",
+    ],
+)
+def test_a_love_that_was_refused_is_an_end_however_long_ago(message: str) -> None:
+    assert read(message, today=TODAY).stage is Stage.CLOSED
+
+
+def test_who_wishes_to_talk_is_not_told_to_invite() -> None:
+    message = "母の介護で断られて20日たちます。そろそろ軽く連絡してもいいですか"
+    assert plan(read(message, today=TODAY), (), TODAY).action is not Action.INVITE_LIGHTLY
