@@ -15,6 +15,13 @@ _HOW_IT_IS = re.compile(
 )
 """そちらの畑はいかがですか: it is asked after, nothing is proposed."""
 
+_HOURS = forms("シフト 夜勤 日勤 早番 遅番 勤務 定休日 定休 公休 非番 休み 休日 休暇 有休 有給 連勤")
+_WHEN_OFF = re.compile(
+    r"いつ(?!も)|何曜|何日|何時|何連|週(?:に)?何|(?:次|今度|毎月|毎週)(?:は|の|って).{0,6}(?:いつ|どう|何)"
+)
+_WONDERS = re.compile(r"っけ|(?:のかな|んかな|んだろう|んやろ)か?(?:\?|$)")
+"""シフトって毎月いつ出るんだっけ: when the other is free is asked by way of their work."""
+
 _TELLING = forms("教える 聞かせる")
 _EACH_ALONE = re.compile(
     "(?:がんば|頑張|踏ん張|乗り切)(?:ろ|って|り)|(?:休め|休ませ|いたわっ|労っ)て(?:あげ|やっ)て|寝かせてあげて"
@@ -38,6 +45,13 @@ def _asks_to_tell(line: Line) -> bool:
     return said.head.lemma in _TELLING
 
 
+def _asks_hours(line: Line) -> bool:
+    """Whether it wants to know when they work or are off."""
+    fold = line.sentence.fold
+    asks = line.question or _WONDERS.search(fold)
+    return bool(asks and _WHEN_OFF.search(fold)) and any(t.lemma in _HOURS for t in line.sentence.tokens)
+
+
 def _finding(text: Text, line: Line) -> Finding | None:
     sentence, marks = line.sentence, line.marks
     together, ahead = marks & {"invite", "meet"}, marks & {"concrete", "ahead"}
@@ -47,8 +61,10 @@ def _finding(text: Text, line: Line) -> Finding | None:
         rule = "repropose.grammar"
     elif (together and (ahead or marks & {"volition", "pressure"})) or marks >= {"instead", "going"}:
         rule = "repropose.plan"
-    elif (asks and (ahead or (marks >= {"wh", "going"} and "いつ" in sentence.fold))) or (
-        "free" in marks and line.question
+    elif (
+        (asks and (ahead or (marks >= {"wh", "going"} and "いつ" in sentence.fold)))
+        or ("free" in marks and line.question)
+        or _asks_hours(line)
     ):
         rule = "repropose.availability"
     if rule:
