@@ -11,7 +11,7 @@ from coach.said.pointed import pointed
 from coach.said.replying import answers, dodges, offers
 from coach.said.reported import asked_about, reported
 from coach.said.typed_lines import Pasted
-from coach.said.voices import Voice, called_draft, invites, quote_voice, surely_theirs
+from coach.said.voices import Voice, called_draft, invites, quote_voice, surely_theirs, would_be_sent
 from guardrails.vocabulary import Span
 
 __all__ = ["Exchange", "Said", "Voice", "parse"]
@@ -75,7 +75,12 @@ def _quotes(message: str, taken: list[tuple[int, int]]) -> list[Said]:
         sure = surely_theirs(message, m.start(), m.end(), refuses=refuses)
         said.append(Said(voice, Span(start, end, message[start:end]), sure=sure))
     turns = by_turns(message, [s.span for s in said], _refuses)
-    return [replace(s, voice=turns.get(s.span, s.voice)) for s in said]
+    return [s if _is_kept(message, s) else replace(s, voice=turns.get(s.span, s.voice)) for s in said]
+
+
+def _is_kept(message: str, said: Said) -> bool:
+    """Whether words are a draft by what is asked of them, whoever's turn it is."""
+    return said.voice is Voice.DRAFT and would_be_sent(message, said.span.end + 1)
 
 
 def _own(message: str, telling: str, said: list[Said]) -> list[Said]:
@@ -96,7 +101,8 @@ def _own(message: str, telling: str, said: list[Said]) -> list[Said]:
     ]
     if not unsure:
         return said
-    return [replace(s, voice=Voice.DRAFT) if s is unsure[0] else s for s in said]
+    first = next((s for s in unsure if not answers(s.span.text)), unsure[0])
+    return [replace(s, voice=Voice.DRAFT) if s is first else s for s in said]
 
 
 def _asks_about_words(told: str) -> bool:

@@ -84,6 +84,8 @@ def quote_voice(message: str, start: int, end: int, words: str, *, refuses: bool
     if _is("checked", after) and answers and not _is("just_sent", before):
         return Voice.DRAFT
     said_on = not refuses or after.startswith(("って", "と", "て", "を", "っち"))
+    if said_on and _is("unsent", after):
+        return Voice.DRAFT
     if said_on and _is("sent", after):
         return Voice.USER
     if said_on and _is("to_send", after) and not (refuses and _is("before_them", before)):
@@ -116,6 +118,12 @@ def surely_theirs(message: str, start: int, end: int, *, refuses: bool) -> bool:
     """Whether the words around a quotation say outright that it came from the other."""
     before, after = _around(message, start, end)
     return _received(after) or _is("from_them", before) or (refuses and _is("before_them", before))
+
+
+def would_be_sent(message: str, end: int) -> bool:
+    """Whether it is asked behind these words if they may be sent, or how they look."""
+    _, after = _around(message, end, end)
+    return any(_is(name, after) for name in ("to_send", "checked", "unsent"))
 
 
 def invites(words: str) -> bool:

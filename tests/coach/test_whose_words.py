@@ -112,6 +112,8 @@ ANSWERED = [
     "とお伝え済みです。",
     "とお送りしております。",
     "って言うといた。",
+    "って言って終わった。",
+    "とメールしました。",
     "のまま一週間。",
     "で終わっています。",
     "。それから10日です。",
@@ -128,6 +130,10 @@ WOULD_ANSWER = [
     "ってこう返すつもり。",
     "って送っていい?",
     "でいい?",
+    "と返信して終わりにしていい?",
+    "って返事しちゃっていいかな。",
+    "って打ったけどまだ送ってない。",
+    "って書いて送信ボタン押せてない。",
 ]
 
 
@@ -169,3 +175,8 @@ def test_what_an_answer_came_to_stands_before_it() -> None:
 def test_an_invitation_in_the_form_of_a_no_is_the_users(asked: str, verb: str) -> None:
     said = parse(f"昨日「{asked}」{verb}「すみません、その日は仕事です」と言われました。").said
     assert [s.voice for s in said] == [USER, THEM]
+
+
+def test_what_is_asked_about_is_a_draft_whoever_turn_it_is() -> None:
+    said = parse("「ごめん仕事」→「了解です!また」 これで返していい?").said
+    assert [s.voice for s in said] == [THEM, DRAFT]
