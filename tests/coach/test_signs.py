@@ -108,6 +108,11 @@ def test_the_kind_of_a_reason(words: str, kind: ReasonKind) -> None:
         pytest.param("もうすぐ籍を入れるので、お会いできません", id="a wedding of their own"),
         pytest.param("二人で出かけるんはもうせえへん", id="no more of it"),
         pytest.param("二人で出かけるつもりはありません", id="no such intention"),
+        pytest.param("プライベートでのお誘いは今後一切お断りしております", id="in private, polite"),
+        pytest.param("二人で行くとは、もうよかとよ", id="enough of it, of Hakata"),
+        pytest.param("悪いけど、次からは声かけんでええよ", id="no need to ask, of Kansai"),
+        pytest.param("うち彼氏おんねん。せやから二人はちょっとな", id="a partner, in a contraction"),
+        pytest.param("ほかに大事な人がおるけん、ごめん", id="somebody dear to them"),
         pytest.param("次からはお声がけいただかなくて大丈夫です", id="no need to ask"),
     ],
 )
@@ -126,6 +131,11 @@ def test_a_no_for_good_in_plain_words(words: str) -> None:
         pytest.param("次はないかもってくらい仕事が積んでて無理", id="work without end"),
         pytest.param("来月までは誘われても行けないと思う", id="until next month"),
         pytest.param("彼氏持ちの友達の結婚式なので無理です", id="a friend's partner, in a word"),
+        pytest.param("ごめん、もう今月は会えないや", id="no more this month"),
+        pytest.param("もう予定があって会えない、ごめん", id="another plan already"),
+        pytest.param("もう誘ってくれないかと思ってた!その日は無理", id="glad to be asked"),
+        pytest.param("この先一週間は研修で誘われても動けないんだ", id="for a week"),
+        pytest.param("これからも誘ってほしいけど、今回は行けない", id="to be asked again"),
         pytest.param("二人分の席がもう取れなくて無理", id="seats for two"),
         pytest.param("先に付き合ってる友達との約束があって無理", id="keeping a friend company"),
         pytest.param("その日は弟の婚約者が来るから無理", id="a wedding in the family"),
@@ -137,6 +147,10 @@ def test_a_no_for_good_in_plain_words(words: str) -> None:
 )
 def test_no_no_for_good(words: str) -> None:
     assert CLOSED not in {sign.id for sign in read_reply(words, refused=True).signs}
+
+
+def test_to_be_asked_again_is_no_company() -> None:
+    assert not read_reply("これからも誘ってほしい、今回は行けない", refused=True).signs
 
 
 def test_a_partner_who_comes_along_is_company() -> None:
