@@ -10,7 +10,11 @@ from guardrails.text import Token
 _MEETS = forms("会う 会える 目 掛かる 掛かれる 一緒 御一緒 顔 合わせる")
 """目 掛かる are of お目にかかる."""
 
-_TALKS = forms("話す 話せる 話 御話 喋る 喋れる 語る 語れる 語らう 御喋り 雑談 世間話 無駄話")
+_TALKS = forms(
+    "話す 話せる 話 御話 喋る 喋れる 語る 語れる 語らう 御喋り 雑談 世間話 無駄話 昔話 馬鹿話 ばか話 笑い話 与太話"
+)
+_HEARS = forms("伺う うかがう 聞く 聞ける")
+"""句のお話をうかがえましたら: of talk alone."""
 _SOME_DAY = forms(
     "又 いずれ 何れ いつ 何時 どこ 何処 何 誰 其の こと 折 折節 時 際 序で 機会 縁 御縁 タイミング 予定 気 向く 落ち着く 合う 有る 御座る",
     "巡る 無い 互い 御互い 為る 致す 出来る 元気 見る 揺る 緩い 楽しい 気楽 気軽 通り 何時も 皆",
@@ -35,9 +39,11 @@ _WHERE_ANYWAY = re.compile(
 _OUTING = re.compile("[飲食覧奏楽火映宴]|デート|女子会|再会")
 _PART_OF = forms("先 内 中")
 _GOES_WITH = ("で", "の")
-_IDLE = forms("話 下らない 詰まらない 無い")
+_IDLE = forms("話 下らない 下る 詰まらない 無い")
 _HEAVY = BETWEEN_US | WEIGHS | BITTER | LISTENER | SPEAKER | GIVEN
-_WEIGHTY = (_HEAVY - _IDLE) | forms("大事 大切 将来 此れから 先 続き 今回 此の 彼の 件 例 込み入る 真面目")
+_WEIGHTY = (_HEAVY - _IDLE) | forms(
+    "大事 大切 将来 此れから 先 続き 今回 此の 彼の 件 例 込み入る 真面目 結婚 同棲 交際 告白 恋愛 旅行 計画 日程 予定 仕切り直し"
+)
 _EAR = forms("聞く 伺う")
 _TROUBLES = forms(
     "話 御話 愚痴 弱音 話す 零す 吐く いつ 何時 為る 致す たい 成る 気 向く 又 時 聞く 伺う 何 だ"
@@ -69,14 +75,25 @@ def _meets_or_talks(said: Predicate) -> bool:
         return False
     lemmas = set(said.lemmas)
     conditional = any(t.pos[5].startswith("仮定形") for t in said.words)
-    if said.wills:
-        return said.head.lemma in _TALKS
+    if _will_talk(said):
+        return conditional or not lemmas & _MEETS  # not また会って話そう
+    if said.head.lemma == "時" and lemmas & _MEETS:
+        return said.end.surface == "に"  # また集まりでお会いしたときに
     if conditional and said.head.lemma == "時" and "其の" in lemmas:
         return True  # また合うことがあればそのときに
     if conditional and said.head.lemma in _WELCOME:
-        return bool(lemmas & (_MEETS | _TALKS))
+        return bool(lemmas & (_MEETS | _TALKS))  # also what is heard of talk
     told_when = bool(lemmas & {"時", "際", "折"}) or conditional
     return told_when and "宜しく" in lemmas and said.head.lemma in _GREETED and bool(lemmas & _MEETS)
+
+
+def _will_talk(said: Predicate) -> bool:
+    """話そう, 昔話でもしようや, いっぱい話しよ."""
+    lemma = said.end.lemma
+    if said.wills:
+        return lemma in _TALKS or (lemma == "為る" and bool(_TALKS.intersection(said.lemmas)))
+    softly = bool(said.tail) and said.tail[0].surface.startswith("よ")
+    return softly and lemma in _TALKS and said.end.pos[5].startswith("連用形")
 
 
 def _nothing_fixed(said: Predicate) -> bool:
@@ -86,12 +103,14 @@ def _nothing_fixed(said: Predicate) -> bool:
     if _WEIGHTY.intersection(t.lemma for t in topic) or any(t.pos[1] == "数詞" for t in topic):
         return False
     around = zip([None, *said.words], said.words, [*said.words[1:], None], strict=False)
-    for before, word, after in around:
+    for at, (before, word, after) in enumerate(around):
         if word.pos[0] not in _TELLS or word.lemma in known or word in topic:
+            continue
+        if word.lemma in _HEARS and _TALKS.intersection(t.lemma for t in said.words):
             continue
         if word.pos[0] == "副詞" and word.lemma not in _SOON:
             continue
-        if not _where_both_are(before, word, after):
+        if not _where_both_are(before, word, after) and not _of_a_gathering(said.words[at : at + 3]):
             return False
     return True
 
@@ -104,13 +123,20 @@ def _where_both_are(before: Token | None, word: Token, after: Token | None) -> b
     return follows and bool(_WHERE_ANYWAY.search(word.surface)) and not _OUTING.search(word.surface)
 
 
+def _of_a_gathering(words: tuple[Token, ...]) -> bool:
+    """Whose or what gathering: 役員 of 役員の集まりで."""
+    if len(words) < 3 or words[1].surface != "の" or words[0].pos[0] != "名詞":
+        return False
+    return words[0].lemma not in _HEAVY and bool(_WHERE_ANYWAY.search(words[2].surface))
+
+
 def _topic(words: tuple[Token, ...]) -> list[Token]:
     """What one would talk about: くだらない of くだらない話, 猫の of 猫の話."""
     at = next(
         (
             i
             for i, (word, after) in enumerate(pairwise(words))
-            if word.lemma == "話" and after.lemma != "為る"
+            if word.lemma == "話" and (after.lemma != "為る" or after.pos[5].startswith("意志推量形"))
         ),
         0,
     )
@@ -123,5 +149,5 @@ def _topic(words: tuple[Token, ...]) -> list[Token]:
 
 def _ends_a_phrase(word: Token) -> bool:
     return word.lemma == "又" or (
-        word.pos[0] in ("助詞", "助動詞") and word.surface not in ("の", "な", "ない")
+        word.pos[0] in ("助詞", "助動詞") and word.surface not in ("の", "な", "ない", "ん", "も")
     )
