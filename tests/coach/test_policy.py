@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coach.policy import plan
+from coach.reading import read
 from coach.situation import (
     Action,
     Aim,
@@ -312,3 +313,21 @@ def test_between_two_invitations_the_stage_is_that_of_what_is_done(
 ) -> None:
     result = plan(situation(stage, aim=aim, days=days, they_wrote=they_wrote), (), TODAY)
     assert (result.stage is Stage.SECOND_INVITE) is (result.action is Action.INVITE_LIGHTLY)
+
+
+@pytest.mark.parametrize(
+    ("told", "allowed"),
+    [
+        ("告白したら「ごめん、友達としか見れない」って来た。最後になんて返せばいい？", True),
+        ("「他の人と付き合うことになりました」と届きました。最後に一言だけお返ししたいです", True),
+        ("「もう連絡しないで」って言われた。最後になんて返そう", False),
+        ("「ごめんなさい、お付き合いできません」最後に気持ちだけ伝えたい", False),
+        ("「彼氏いるので無理です」って断られたけど、最後にもう一回だけ送りたい", False),
+    ],
+    ids=["last-answer", "one-word-back", "no-contact", "own-heart", "once-more"],
+)
+def test_a_last_answer_is_the_one_acceptance_and_a_last_try_is_not(told: str, *, allowed: bool) -> None:
+    day = date(2026, 11, 22)
+    decided = plan(read(told, today=day), (), day)
+    assert decided.action is Action.STOP_CONTACT
+    assert decided.drafts is allowed
