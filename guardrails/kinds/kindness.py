@@ -26,6 +26,9 @@ _CHOICE = forms("心変わり 決断 決心 考え 好意 選ぶ 選択 チャ�
 
 _HARD = HARSH - forms("ない 無い 急 普通 短い 軽い 重い 暇 気持ち")
 
+_ENDLESS = forms("離す 離せる 見付かる 休む 外す 動かす 譲る 進む 終わる 減る 追い付く 片付く 治る")
+"""What a duty does not let one do, or what does not come to an end: 目が離せませんよね."""
+
 _COMPARES = forms("方 位 くらい 皆 大人 誰か")
 """What weighs only where it is said of the two: 親のほうが緊張しますよね."""
 
@@ -245,6 +248,14 @@ def _shares(said: Predicate) -> bool:
         return False
     lemmas = set(said.lemmas)
     weighs = WEIGHS - _COMPARES if not BETWEEN_US & lemmas else WEIGHS
+    if (
+        said.negative
+        and said.head is not None
+        and said.head.lemma in _ENDLESS
+        and not (BETWEEN_US | {"付き合い"}) & lemmas
+    ):
+        really = ("本当", "に") in pairwise(said.lemmas)
+        lemmas -= {"ない", "無い", "本当"} if really else {"ない", "無い"}
     if (HARSH | GIVEN | weighs) & lemmas or any(t.pos[4] == "助動詞-タ" for t in said.words[-3:]):
         return False
     state = list(said.words)

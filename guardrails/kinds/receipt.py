@@ -16,12 +16,16 @@ _COSTS = forms(
 )
 _PACE = forms("ペース 速さ 早さ 時間 タイミング リズム 歩幅 歩み 速度")
 _OWN = forms("其々 其れ其れ 形")
+_ASKED = forms("誘う 御誘い 誘い 連絡 声掛け 声")
+_BAD_TIME = forms("時期 時 所 最中 中 前 直前 矢先 忙しい 大変 遠い")
+_DID = forms("ちゃう 仕舞う")
 _MUCH = BITTER | LISTENER | SPEAKER | GIVEN
 
 
 def takes_in(said: Predicate) -> bool:
     """Whether it says how their answer was received, what it cost them to give it, or that it took the time it took."""
-    return _receives(said) or _feels_with(said) or _each_their_own(said)
+    tests = (_receives, _feels_with, _each_their_own, _finds_it_right, _asked_too_much)
+    return any(test(said) for test in tests)
 
 
 def _receives(said: Predicate) -> bool:
@@ -52,3 +56,20 @@ def _each_their_own(said: Predicate) -> bool:
     lemmas = set(said.lemmas)
     weighs = WEIGHS | BETWEEN_US | LISTENER | SPEAKER | GIVEN
     return bool(lemmas & _PACE and lemmas & _OWN) and not said.negative and not lemmas & weighs
+
+
+def _finds_it_right(said: Predicate) -> bool:
+    """そう思うの、もっともです, 迷うのももっともだよ; not 断られるのももっともだ."""
+    if said.head is None or said.head.lemma != "尤も" or said.negative or said.past:
+        return False
+    weighs = WEIGHS | BETWEEN_US | LISTENER | SPEAKER | {"怒る", "れる", "られる", "なんて"}
+    return "の" in said.lemmas and not weighs.intersection(said.lemmas)
+
+
+def _asked_too_much(said: Predicate) -> bool:
+    """大事な時期に連絡しちゃいましたね, 遠いところをお誘いしてしまいました; not つい連絡しちゃった, 我慢できないときに."""
+    lemmas = set(said.lemmas)
+    if said.head is None or said.head.lemma not in _ASKED or not said.past or said.negative:
+        return False
+    weighs = (WEIGHS | BITTER | LISTENER | SPEAKER | BETWEEN_US) - _ASKED
+    return bool(_DID & said.hung and lemmas & _BAD_TIME) and not lemmas & (weighs | {"ない", "我慢", "遂"})

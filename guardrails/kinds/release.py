@@ -31,7 +31,10 @@ def _lifts(said: Predicate) -> bool:
     if free and _AFTER & set(tail) and {"ない", "ず", "無い"} & set(tail):
         return not SPEAKER & set(lemmas)
     blames = {"なんて", "とか", "とは"} & set(lemmas)
-    return bool(blames) and said.negative and said.head is not None and said.head.lemma == "思う"
+    if not blames or not said.negative or said.head is None:
+        return False
+    offended = said.head.lemma == "悪い" and "気" in lemmas  # 気を悪くなんてしていませんよ
+    return offended or said.head.lemma == "思う"
 
 
 def _sets_aside(said: Predicate) -> bool:
