@@ -30,13 +30,13 @@ _SOON = forms(
 
 _TELLS = frozenset(("名詞", "動詞", "形容詞", "形状詞", "副詞", "代名詞", "連体詞", "接尾辞"))
 _WHERE_ANYWAY = re.compile(
-    "(?:会|会所|事務所|詰所|教室|研究室|部室|社内|職場|現場|稽古場|練習場|工場|道場|学校|校内|会社|ゼミ|サークル|クラス|レッスン"
-    "|ジム|コート|クラブ|チーム|図書館|体育館|公民館|稽古|練習|授業|講義|講座|集まり|集い|会議|仕事|廊下|学食|畑|グラウンド|部活"
+    "(?:会|会所|事務所|詰所|室|社内|食堂|社食|学食|ロビー|職場|現場|稽古場|練習場|工場|道場|学校|校内|会社|ゼミ|サークル|クラス|レッスン"
+    "|ジム|コート|クラブ|チーム|図書館|体育館|公民館|稽古|練習|授業|講義|講座|集まり|集い|会議|仕事|廊下|畑|グラウンド|部活"
     "|バイト|シフト)$"
 )
 """Where the two are without an appointment."""
 
-_OUTING = re.compile("[飲食覧奏楽火映宴]|デート|女子会|再会")
+_OUTING = re.compile("[飲覧奏楽火映宴]|(?<![社学])食(?!堂)|デート|女子会|再会|[個寝客]室|ホテル")
 _PART_OF = forms("先 内 中")
 _GOES_WITH = ("で", "の")
 _IDLE = forms("話 下らない 下る 詰まらない 無い")
@@ -92,8 +92,9 @@ def _will_talk(said: Predicate) -> bool:
     lemma = said.end.lemma
     if said.wills:
         return lemma in _TALKS or (lemma == "為る" and bool(_TALKS.intersection(said.lemmas)))
-    softly = bool(said.tail) and said.tail[0].surface.startswith("よ")
-    return softly and lemma in _TALKS and said.end.pos[5].startswith("連用形")
+    after = said.tail[0].surface if said.tail else ""
+    softly = after.startswith("よ") and said.end.pos[5].startswith("連用形")
+    return lemma in _TALKS and (softly or after == "べ")  # 話しよ, 話すべ
 
 
 def _nothing_fixed(said: Predicate) -> bool:

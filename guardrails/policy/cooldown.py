@@ -12,6 +12,7 @@ from guardrails.vocabulary import Act, Finding
 
 _HOW_IT_IS = re.compile(
     r"(?:は|って)(?:最近|近頃|今年|今|今日|その後)?(?:お?変わり(?:ない|あり|な)|いかが|どう|どない|どげん)[^か]{0,4}か?\??$"
+    r"|(?:調子|具合|体調|様子)(?:は|って|が)?(?:最近|その後)?(?:いかが|どう|どない|どげん)[^か]{0,4}か?\??$"
 )
 """そちらの畑はいかがですか: it is asked after, nothing is proposed."""
 
@@ -56,10 +57,11 @@ def _finding(text: Text, line: Line) -> Finding | None:
     sentence, marks = line.sentence, line.marks
     together, ahead = marks & {"invite", "meet"}, marks & {"concrete", "ahead"}
     asks = line.question and "done" not in marks  # of what is to come, not of how it was
+    was = "done" in marks and not marks & {"volition", "request"}
     rule = ""
     if marks & {"would_you", "summons"}:
         rule = "repropose.grammar"
-    elif (together and (ahead or marks & {"volition", "pressure"})) or marks >= {"instead", "going"}:
+    elif (together and not was and (ahead or marks & {"volition", "pressure"})) or marks >= {"instead", "going"}:
         rule = "repropose.plan"
     elif (
         (asks and (ahead or (marks >= {"wh", "going"} and "いつ" in sentence.fold)))
