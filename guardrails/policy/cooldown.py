@@ -61,7 +61,10 @@ def _finding(text: Text, line: Line) -> Finding | None:
     rule = ""
     if marks & {"would_you", "summons"}:
         rule = "repropose.grammar"
-    elif (together and not was and (ahead or marks & {"volition", "pressure"})) or marks >= {"instead", "going"}:
+    elif (together and not was and (ahead or marks & {"volition", "pressure"})) or marks >= {
+        "instead",
+        "going",
+    }:
         rule = "repropose.plan"
     elif (
         (asks and (ahead or (marks >= {"wh", "going"} and "いつ" in sentence.fold)))
