@@ -1,8 +1,13 @@
 """Whose words stand in a message, where neither a name nor a mark of the line says so."""
 
+from datetime import date
+
 import pytest
 
+from coach.policy import plan
+from coach.reading import read
 from coach.said.exchange import Voice, parse
+from guardrails.vocabulary import Stage
 
 USER, THEM, DRAFT, NOBODY = Voice.USER, Voice.THEM, Voice.DRAFT, Voice.NOBODY
 
@@ -182,3 +187,19 @@ def test_an_invitation_in_the_form_of_a_no_is_the_users(asked: str, verb: str) -
 def test_what_is_asked_about_is_a_draft_whoever_turn_it_is() -> None:
     said = parse("「ごめん仕事」→「了解です!また」 これで返していい?").said
     assert [s.voice for s in said] == [THEM, DRAFT]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "「土曜カレー行かん？」って誘ったら「ごめん無理」って返してきた。なんて返そう",
+        "誘ったら「ごめん、その日は仕事」って返信してくれた。どう返す？",
+        "「ごめん無理」って返してよこした。なんて返そう",
+        "誘ったら「ごめん、その日は仕事」と返していただきました。どう返せば",
+    ],
+    ids=["came-back", "kindly", "curtly", "politely"],
+)
+def test_an_answer_that_came_back_is_theirs(told: str) -> None:
+    reading = read(told, today=date(2026, 11, 22))
+    assert reading.stage is Stage.DECLINED
+    assert plan(reading, (), date(2026, 11, 22)).drafts
