@@ -30,13 +30,13 @@ _SOON = forms(
 
 _TELLS = frozenset(("名詞", "動詞", "形容詞", "形状詞", "副詞", "代名詞", "連体詞", "接尾辞"))
 _WHERE_ANYWAY = re.compile(
-    "(?:会|会所|事務所|詰所|室|社内|食堂|社食|学食|ロビー|職場|現場|稽古場|練習場|工場|道場|学校|校内|会社|ゼミ|サークル|クラス|レッスン"
+    "(?:会|会所|事務所|詰所|(?:教|研究|部|給湯|休憩|談話|自習|図書|職員|事務)室|社内|食堂|社食|学食|ロビー|職場|現場|稽古場|練習場|工場|道場|学校|校内|会社|ゼミ|サークル|クラス|レッスン"
     "|ジム|コート|クラブ|チーム|図書館|体育館|公民館|稽古|練習|授業|講義|講座|集まり|集い|会議|仕事|廊下|畑|グラウンド|部活"
     "|バイト|シフト)$"
 )
 """Where the two are without an appointment."""
 
-_OUTING = re.compile("[飲覧奏楽火映宴]|(?<![社学])食(?!堂)|デート|女子会|再会|[個寝客]室|ホテル")
+_OUTING = re.compile("[飲覧奏楽火映宴]|(?<![社学])食(?!堂)|デート|女子会|再会")
 _PART_OF = forms("先 内 中")
 _GOES_WITH = ("で", "の")
 _IDLE = forms("話 下らない 下る 詰まらない 無い")
@@ -82,7 +82,7 @@ def _meets_or_talks(said: Predicate) -> bool:
     if conditional and said.head.lemma == "時" and "其の" in lemmas:
         return True  # また合うことがあればそのときに
     if conditional and said.head.lemma in _WELCOME:
-        return bool(lemmas & (_MEETS | _TALKS))  # also what is heard of talk
+        return bool(lemmas & (_MEETS | _TALKS))
     told_when = bool(lemmas & {"時", "際", "折"}) or conditional
     return told_when and "宜しく" in lemmas and said.head.lemma in _GREETED and bool(lemmas & _MEETS)
 
@@ -128,6 +128,8 @@ def _of_a_gathering(words: tuple[Token, ...]) -> bool:
     """Whose or what gathering: 役員 of 役員の集まりで."""
     if len(words) < 3 or words[1].surface != "の" or words[0].pos[0] != "名詞":
         return False
+    if words[0].pos[2] == "副詞可能":
+        return False  # 夜の教室で, 来週の例会で
     return words[0].lemma not in _HEAVY and bool(_WHERE_ANYWAY.search(words[2].surface))
 
 
