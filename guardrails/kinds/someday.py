@@ -4,8 +4,8 @@ import re
 from itertools import pairwise
 
 from guardrails.kinds.burdens import BETWEEN_US, BITTER, GIVEN, LISTENER, SPEAKER, WEIGHS, forms
-from guardrails.kinds.predicate import Predicate
-from guardrails.text import Token
+from guardrails.kinds.predicate import Predicate, predicate
+from guardrails.text import Sentence, Token
 
 _MEETS = forms("会う 会える 目 掛かる 掛かれる 一緒 御一緒 顔 合わせる")
 """目 掛かる are of お目にかかる."""
@@ -17,7 +17,7 @@ _HEARS = forms("伺う うかがう 聞く 聞ける")
 """句のお話をうかがえましたら: of talk alone."""
 _SOME_DAY = forms(
     "又 いずれ 何れ いつ 何時 どこ 何処 何 誰 其の こと 折 折節 時 際 序で 機会 縁 御縁 タイミング 予定 気 向く 落ち着く 合う 有る 御座る",
-    "巡る 無い 互い 御互い 為る 致す 出来る 元気 見る 揺る 緩い 楽しい 気楽 気軽 通り 何時も 皆",
+    "巡る 無い 互い 御互い 為る 致す 出来る 元気 見る 揺る 緩い 楽しい 気楽 気軽 通り 何時も 皆 さん 様",
 )
 """What tells no day, no place and no manner that one would have to agree to."""
 
@@ -32,13 +32,16 @@ _TELLS = frozenset(("名詞", "動詞", "形容詞", "形状詞", "副詞", "代
 _WHERE_ANYWAY = re.compile(
     "(?:会|会所|事務所|詰所|(?:教|研究|部|給湯|休憩|談話|自習|図書|職員|事務)室|社内|食堂|社食|学食|ロビー|職場|現場|稽古場|練習場|工場|道場|学校|校内|会社|ゼミ|サークル|クラス|レッスン"
     "|ジム|コート|クラブ|チーム|図書館|体育館|公民館|稽古|練習|授業|講義|講座|集まり|集い|会議|仕事|廊下|畑|グラウンド|部活"
-    "|バイト|シフト)$"
+    "|バイト|シフト|合唱|コーラス|^園|保育園|幼稚園|こども園)$"
 )
 """Where the two are without an appointment."""
 
 _OUTING = re.compile("[飲覧奏楽火映宴]|(?<![社学])食(?!堂)|デート|女子会|再会")
 _PART_OF = forms("先 内 中")
 _GOES_WITH = ("で", "の")
+_MANNERS = forms("感じ 形 雰囲気 調子 乗り メッセージ ライン LINE")
+"""How or by what one talks: いつもの感じで."""
+
 _IDLE = forms("話 下らない 下る 詰まらない 無い")
 _HEAVY = BETWEEN_US | WEIGHS | BITTER | LISTENER | SPEAKER | GIVEN
 _WEIGHTY = (_HEAVY - _IDLE) | forms(
@@ -55,6 +58,28 @@ def door_open(said: Predicate) -> bool:
     if said.order or said.ban or said.negative or said.past:
         return False
     return _listens(said) or ("又" in said.lemmas and _meets_or_talks(said) and _nothing_fixed(said))
+
+
+def fixes(sentence: Sentence) -> bool:
+    """Whether to meet or talk again would be welcome, but as two, or in a place one would have to go to: また居酒屋で話せたら."""
+    said = predicate(sentence)
+    if said is None or not welcomes(sentence):
+        return False
+    around = zip([None, *said.words], said.words, [*said.words[1:], None], strict=False)
+    return "二人" in said.lemmas or any(
+        word.pos[0] == "名詞"
+        and word.lemma not in _SOME_DAY | _MANNERS
+        and after is not None
+        and (after.surface, after.pos[0]) == ("で", "助詞")
+        and not _where_both_are(before, word, after)
+        for before, word, after in around
+    )
+
+
+def welcomes(sentence: Sentence) -> bool:
+    """Whether to meet or talk again would be welcome, on whatever day."""
+    said = predicate(sentence)
+    return said is not None and "又" in said.lemmas and _meets_or_talks(said)
 
 
 def _listens(said: Predicate) -> bool:

@@ -9,6 +9,7 @@ from guardrails.kinds.burdens import forms
 from guardrails.kinds.echoes import only_theirs
 from guardrails.kinds.kindness import kind
 from guardrails.kinds.lightness import light
+from guardrails.kinds.someday import fixes, welcomes
 from guardrails.kinds.wanting import wants
 from guardrails.policy.again import again
 from guardrails.policy.findings import GOOD, against, asked
@@ -52,10 +53,17 @@ def declined(text: Text, known: tuple[Line, ...], incoming: Text, *, ours: bool)
 
 
 def _doubted(line: Line, incoming: Text, *, good: bool, ours: bool) -> bool:
-    """Whether nothing knows the sentence to be good; ours is doubted also where it wants something."""
+    """Whether nothing knows the sentence to be good, or it fixes when; ours also where it wants something, or fixes where."""
+    if good and Act.THANKS in line.acts and ((ours and fixes(line.sentence)) or _dates(line)):
+        return True
     if good or light(line, incoming):
         return ours and wants(line)
     return ours or bool(line.marks & _RISKY)
+
+
+def _dates(line: Line) -> bool:
+    """また土曜にお会いできたらうれしいです: it thanks for a day that nobody offered."""
+    return "concrete" in line.marks and welcomes(line.sentence)
 
 
 def _declined_question(text: Text, line: Line, incoming: Text) -> list[Finding]:

@@ -218,3 +218,22 @@ def test_an_invitation_that_turns_from_their_thing_is_not(incoming: str, draft: 
 )
 def test_the_last_words_accept_and_nothing_else(draft: str, outcome: Outcome) -> None:
     assert check(draft, stage=Stage.CLOSED, incoming="これきりにしてください", ours=True).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("line", "passes"),
+    [
+        ("また土曜にお会いできたらうれしいです", False),
+        ("また居酒屋で話せたらうれしいな", False),
+        ("また二人でお会いできたらうれしいです", False),
+        ("また部活で会えたらうれしいな", True),
+        ("またいつか本のお話ができたらうれしいです", True),
+        ("またいつもの感じで話せたらうれしいな", True),
+    ],
+    ids=["a-day", "a-place-to-go-to", "as-two", "where-both-are", "some-day", "as-ever"],
+)
+def test_a_meeting_that_would_be_welcome_fixes_nothing(line: str, *, passes: bool) -> None:
+    verdict = check(
+        f"お返事ありがとう。{line}", stage=Stage.DECLINED, incoming="ごめん、その日は仕事", ours=True
+    )
+    assert (verdict.outcome is Outcome.PASS) is passes
