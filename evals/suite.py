@@ -8,12 +8,14 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 
 from evals.case import KINDS, Case, Kind
 from evals.problem import ProblemError
 
 CASES = Path(__file__).parent / "cases"
+_UNKNOWN = ("extra_forbidden", "unexpected_keyword_argument")
+"""What pydantic calls a field that a model, or a dataclass, does not have."""
 
 
 class Depends(StrEnum):
@@ -81,7 +83,7 @@ def load(path: Path) -> Suite:
     ]
     if not lines:
         raise CaseError(f"{path.name}:1: empty; the first line says what the suite is")
-    header = _checked(Header, *lines[0], path, problems)
+    header = _checked(TypeAdapter(Header), *lines[0], path, problems)
     if header is None:
         raise CaseError("\n".join(problems))
     if header.suite != path.stem:
@@ -146,13 +148,14 @@ def recorded(suites: Iterable[Suite], names: Iterable[str]) -> tuple[Suite, ...]
     return tuple(s for s in suites if s.header.depends_on is not Depends.GENERATION or s.name in answered)
 
 
-def _checked(model: type[Any], number: int, line: str, path: Path, problems: list[str]) -> Any:
+def _checked(shape: TypeAdapter[Any], number: int, line: str, path: Path, problems: list[str]) -> Any:
     try:
-        return model.model_validate_json(line)
+        return shape.validate_json(line)
     except ValidationError as error:
         for problem in error.errors(include_url=False, include_input=False):
             where = ".".join(str(step) for step in problem["loc"])
-            problems.append(f"{path.name}:{number}: {f'{where}: ' if where else ''}{problem['msg']}")
+            what = "no such field" if problem["type"] in _UNKNOWN else problem["msg"]
+            problems.append(f"{path.name}:{number}: {f'{where}: ' if where else ''}{what}")
     return None
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from evals import judge_text
-from evals.case import DraftCase, Wanted
+from evals.case import KINDS, Wanted
 from evals.result import Harm
 from guardrails.vocabulary import Outcome, Verdict
 
@@ -26,5 +26,5 @@ from guardrails.vocabulary import Outcome, Verdict
 def test_harm(monkeypatch: pytest.MonkeyPatch, wanted: Wanted, given: Outcome, harm: Harm | None) -> None:
     monkeypatch.setattr(judge_text, "check", lambda *_, **__: Verdict(given))
     given_case = {"id": "a", "stage": "declined", "draft": "了解", "outcome": wanted.value}
-    case = DraftCase.model_validate(given_case)
+    case = KINDS["draft"].validate_python(given_case)
     assert [f.harm for f in judge_text.judge_draft(case).failures] == ([harm] if harm else [])

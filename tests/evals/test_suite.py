@@ -23,7 +23,7 @@ def made(folder: Path, text: str, name: str = "t") -> Path:
         ("draft", '{"id": "a", "stage": "declined", "draft": "x"}', "t.jsonl:2: outcome: Field required"),
         ("draft", '{"id": "a"', "t.jsonl:2: Invalid JSON"),
         ("draft", '{"id": "a", "stage": "decline", "draft": "x", "outcome": "pass"}', "t.jsonl:2: stage:"),
-        ("draft", DRAFT[:-2] + ', "expcet": 1}', "t.jsonl:2: expcet: Extra inputs"),
+        ("draft", DRAFT[:-2] + ', "expcet": 1}', "t.jsonl:2: expcet: no such field"),
         ("draft", DRAFT[:-2] + ', "categories": ["probing"]}', "judged pass can have no categories"),
         ("draft", '{"id": "A b", "stage": "declined", "draft": "x", "outcome": "pass"}', "t.jsonl:2: id:"),
         ("draft", DRAFT[:-2] + ', "marks": "なし"}', "marks is not a part of the text"),
