@@ -6,6 +6,7 @@ from guardrails.acts import Line, lines
 from guardrails.hearing.suspicion import suspicion
 from guardrails.hearing.voice import beyond_doubt, hear
 from guardrails.kinds.kindness import wishes_well
+from guardrails.kinds.someday import leaves_open
 from guardrails.offers.permits import lift, permits
 from guardrails.policy import against_distance, judge
 from guardrails.policy.declined import ASIDE
@@ -66,7 +67,7 @@ def _check(draft: str, stage: Stage, incoming: str, *, ours: bool) -> Verdict:
     asked = any(s.question for s in their.sentences)
     matches = rules().match(text, incoming=their, stage=stage.value, asked="yes" if asked else "no")
     known = lines(text, matches)
-    wished = [s for s in text.sentences if stage not in _SILENT and wishes_well(s)]
+    wished = [s for s in text.sentences if stage not in _SILENT and (wishes_well(s) or leaves_open(s))]
     findings = [
         _finding(m) for m in matches if m.rule.category in _CATEGORIES and not _within(m, text, wished)
     ]
@@ -155,7 +156,7 @@ def _doubts(text: Text, stage: Stage, incoming: Text, *, ours: bool) -> list[Fin
 
 
 def _within(match: Match, text: Text, wished: list[Sentence]) -> bool:
-    """Whether it stands in a wish for them: the words of a picture (腫れが引いていきますように) accuse nobody."""
+    """Whether it stands in a wish for them, whose picture accuses nobody (腫れが引いていきますように), or in an open door."""
     return any(sentence.line == text.index_at(match.span.start) for sentence in wished)
 
 

@@ -20,6 +20,7 @@ def each_alone(said: Predicate) -> bool:
     """焦らずいこ, お互い踏ん張ろうね, 給料日まで生き延びよう; not お互い素直になろう, ゆっくり話そう."""
     if not said.wills or said.head is None or (SPEAKER | _TOGETHER).intersection(said.lemmas):
         return False
-    if said.head.lemma in BEARING:
+    comes_home = said.head.lemma == "帰る" and "生きる" in said.lemmas  # 生きて帰ろ
+    if said.head.lemma in BEARING or comes_home:
         return True
     return bool(_GOES & {said.head.lemma, *said.hung}) and bool((EASY | _EACH).intersection(said.lemmas))

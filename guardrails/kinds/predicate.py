@@ -10,7 +10,9 @@ from guardrails.text import Sentence, Token
 from guardrails.writing.folding import fold
 
 _SILENT = frozenset(("補助記号", "空白", "記号"))
-_HELPERS = forms("居る 有る 置く おく 来る 行く 見る 仕舞う 呉れる 貰う 頂く 下さる 上げる 遣る 良い 欲しい")
+_HELPERS = forms(
+    "居る おる 有る 置く おく 来る 行く 見る 仕舞う 呉れる 貰う 頂く 下さる 上げる 遣る 良い 欲しい"
+)
 """What is no word of its own after て: 食べてくる, 休んでいい."""
 
 _GUESSES = forms("だ です や じゃ た ない たい")
@@ -64,7 +66,8 @@ class Predicate:
     @property
     def wills(self) -> bool:
         """Whether it says let us, or I will: 行こう, ぼちぼちいこ."""
-        return self.end.pos[5].startswith("意志推量形") and self.end.lemma not in _GUESSES
+        will = _is_will(self.end) or _wills_shortly(self.end)
+        return will and self.end.lemma not in _GUESSES
 
 
 def predicate(sentence: Sentence) -> Predicate | None:
@@ -78,10 +81,17 @@ def predicate(sentence: Sentence) -> Predicate | None:
     said = plainly(sentence.tokens)
     words = [t for t in _in_order(said) if t.pos[0] not in _SILENT]
     end = len(words)
-    while end and words[end - 1].pos[1] == "終助詞":
+    while end and _closes(words[:end]):
         end -= 1
     plain = sentence.fold if said is sentence.tokens else fold("".join([t.surface for t in said]))
     return _read(words[:end], words[end:], plain.rstrip("w笑")) if end else None
+
+
+def _closes(words: Sequence[Token]) -> bool:
+    """Whether the last only closes a sentence: よ, わ; and な after a verb, where it is never だ."""
+    word = words[-1]
+    after_verb = len(words) > 1 and (words[-2].pos[0] == "動詞" or words[-2].surface == "よう")
+    return word.pos[1] == "終助詞" or (word.surface == "な" and after_verb)
 
 
 def thought(said: Predicate) -> Predicate:
@@ -106,7 +116,7 @@ def _read(said: list[Token], tail: list[Token], plain: str) -> Predicate:
         past=any(t.pos[4] == "助動詞-タ" for t in hung),
         negative=any(t.lemma in ("ない", "無い", "ず") for t in (said[at], *hung)),
         order=_orders(said, tail) or bool(_ORDERS.search(plain)),
-        ban=bool(_BANS.search(plain)),
+        ban=bool(_BANS.search(plain)) and not _is_will(said[-1]),
     )
 
 
@@ -140,10 +150,16 @@ def _head(words: list[Token]) -> int:
         helps = (word.lemma in _HELPERS and _links(before, word)) or (
             word.lemma == "下さる" and before.pos[0] in ("動詞", "名詞", "形状詞")
         )
+        helps = helps or (word.lemma == "成る" and at > 1 and _honours(words[at - 2], before))
         if not (helps or word.pos[0] in ("助動詞", "助詞") or word.lemma in _EMPTY):
             break
         at -= 1
     return at
+
+
+def _honours(verb: Token, particle: Token) -> bool:
+    """お忘れになる says what they do."""
+    return particle.surface == "に" and verb.pos[0] == "動詞" and verb.pos[5].startswith("連用形")
 
 
 def _commands(end: Token) -> bool:
@@ -152,6 +168,17 @@ def _commands(end: Token) -> bool:
         end.pos[0] == "動詞" and end.pos[5].startswith("連用形") and end.surface[-1] in "えけげせてねべめれ"
     )
     return stem and end.lemma[-2:-1] != end.surface[-1]
+
+
+def _is_will(end: Token) -> bool:
+    """行こう; よう of 話しような, taken for 話し様, too."""
+    return end.pos[5].startswith("意志推量形") or end.surface == "よう"
+
+
+def _wills_shortly(end: Token) -> bool:
+    """語ろ, しゃべろ: let us, which the dictionary takes for an order, that ends in れ; not ねろ, which is 寝ろ."""
+    order = end.pos[4] == "五段-ラ行" and end.pos[5].startswith("命令形")
+    return order and end.surface.endswith("ろ") and end.surface != "ねろ"
 
 
 def _links(word: Token, helper: Token) -> bool:
@@ -167,7 +194,7 @@ def _orders(words: list[Token], tail: list[Token]) -> bool:
     said = tail[0].surface.rstrip("ー") if tail else ""
     form = end.pos[5]
     return (
-        form.startswith("命令形")
+        (form.startswith("命令形") and not _wills_shortly(end))
         or (end.lemma in ("て", "で", "ながら") and end.pos[1] == "接続助詞")
         or (end.lemma == "り" and of_verb)  # 食べりーよ
         or (end.lemma == "ます" and before == "下さる")  # くださいまし

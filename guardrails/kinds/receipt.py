@@ -10,6 +10,7 @@ _WARM = forms(
     "真っ直ぐ 丁寧 誠実 誠実さ 温かい 温かさ 暖かい 暖かさ あたたかさ 優しい やさしい 優しさ 気遣い 心遣い 礼儀 律儀 温もり 頭 正直"
 )
 _TAKEN_IN = forms("感じる 染みる 沁みる 滲みる 届く 伝わる 滲む 入る 下がる 温まる 和む 受け止める")
+_UNDERSTOOD = forms("受け止める 承る 分かる 承知")
 _GIVING = forms("伝える 断る 書く 打つ 言う 知らせる 打ち明ける 切り出す 告げる 話す 決める")
 _COSTS = forms(
     "勇気 気力 エネルギー 労力 体力 力 カロリー 気まずい 心苦しい 大変 悩む 迷う 緊張 難しい 言い辛い 言い難い"
@@ -24,7 +25,7 @@ _MUCH = BITTER | LISTENER | SPEAKER | GIVEN
 
 def takes_in(said: Predicate) -> bool:
     """Whether it says how their answer was received, what it cost them to give it, or that it took the time it took."""
-    tests = (_receives, _feels_with, _each_their_own, _finds_it_right, _asked_too_much)
+    tests = (_receives, _takes_as_said, _feels_with, _each_their_own, _finds_it_right, _asked_too_much)
     return any(test(said) for test in tests)
 
 
@@ -35,6 +36,18 @@ def _receives(said: Predicate) -> bool:
         return False
     weighs = (WEIGHS | BETWEEN_US | BITTER | LISTENER | SPEAKER) - _ANSWER - {"正直"}
     return said.head.lemma in _TAKEN_IN and not lemmas & weighs
+
+
+def _takes_as_said(said: Predicate) -> bool:
+    """仰ることはそのまま受けとめております, お返事、承りました; not 言いたいことは分かった、でも."""
+    if said.head is None or said.head.lemma not in _UNDERSTOOD or said.negative or said.order:
+        return False
+    lemmas = set(said.lemmas)
+    weighs = (WEIGHS | BETWEEN_US | BITTER | LISTENER | SPEAKER) - _ANSWER
+    told = bool(lemmas & _ANSWER) or any(
+        a.lemma == "仰る" and b.lemma == "こと" for a, b in pairwise(said.words)
+    )
+    return told and not lemmas & (weighs | {"けど", "が", "たい", "でも"})
 
 
 def _feels_with(said: Predicate) -> bool:

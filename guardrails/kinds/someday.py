@@ -11,13 +11,16 @@ _MEETS = forms("会う 会える 目 掛かる 掛かれる 一緒 御一緒 顔
 """目 掛かる are of お目にかかる."""
 
 _TALKS = forms(
-    "話す 話せる 話 御話 喋る 喋れる 語る 語れる 語らう 御喋り 雑談 世間話 無駄話 昔話 馬鹿話 ばか話 笑い話 与太話"
+    "話す 話せる 話 御話 喋る 喋れる 語る 語れる 語らう 御喋り お喋り 語り 駄弁る だべる ダベる 雑談 世間話 無駄話 昔話 馬鹿話 ばか話 笑い話 与太話",
+    "交わす 交わせる",
 )
+_SPOKEN = ("話", "話し", "語り", "トーク")
 _HEARS = forms("伺う うかがう 聞く 聞ける")
 """句のお話をうかがえましたら: of talk alone."""
 _SOME_DAY = forms(
     "又 いずれ 何れ いつ 何時 どこ 何処 何 誰 其の こと 折 折節 時 際 序で 機会 縁 御縁 タイミング 予定 気 向く 落ち着く 合う 有る 御座る",
-    "巡る 無い 互い 御互い 為る 致す 出来る 元気 見る 揺る 緩い 楽しい 気楽 気軽 通り 何時も 皆 さん 様",
+    "楽しみ いつも よう おる 居る 巡る 無い 互い 御互い 為る 致す 出来る 元気 見る 揺る 緩い 楽しい 気楽 気軽 適当 通り 何時も みたい 皆 さん 様 触れる ふれる",
+    "便り 御便り 挨拶 御挨拶",
 )
 """What tells no day, no place and no manner that one would have to agree to."""
 
@@ -30,13 +33,15 @@ _SOON = forms(
 
 _TELLS = frozenset(("名詞", "動詞", "形容詞", "形状詞", "副詞", "代名詞", "連体詞", "接尾辞"))
 _WHERE_ANYWAY = re.compile(
-    "(?:会|会所|事務所|詰所|(?:教|研究|部|給湯|休憩|談話|自習|図書|職員|事務)室|社内|食堂|社食|学食|ロビー|職場|現場|稽古場|練習場|工場|道場|学校|校内|会社|ゼミ|サークル|クラス|レッスン"
+    "(?:会|会所|事務所|詰所|(?:教|研究|部|給湯|休憩|談話|自習|図書|職員|事務)室|社内|食堂|社食|学食|ロビー|職場|現場|稽古場|練習場|工場|道場|[大中高]学|学校|校内|会社|ゼミ|サークル|クラス|レッスン"
     "|ジム|コート|クラブ|チーム|図書館|体育館|公民館|稽古|練習|授業|講義|講座|集まり|集い|会議|仕事|廊下|畑|グラウンド|部活"
-    "|バイト|シフト|合唱|コーラス|^園|保育園|幼稚園|こども園)$"
+    "|バイト|パート|シフト|合唱|コーラス|^バ$|^園|保育園|幼稚園|こども園)$"
 )
 """Where the two are without an appointment."""
 
 _OUTING = re.compile("[飲覧奏楽火映宴]|(?<![社学])食(?!堂)|デート|女子会|再会")
+_MUCH = ("いっぱい", "たくさん")
+"""How much one talks; 一杯 is a drink."""
 _PART_OF = forms("先 内 中")
 _GOES_WITH = ("で", "の")
 _MANNERS = forms("感じ 形 雰囲気 調子 乗り メッセージ ライン LINE")
@@ -45,7 +50,7 @@ _MANNERS = forms("感じ 形 雰囲気 調子 乗り メッセージ ライン L
 _IDLE = forms("話 下らない 下る 詰まらない 無い")
 _HEAVY = BETWEEN_US | WEIGHS | BITTER | LISTENER | SPEAKER | GIVEN
 _WEIGHTY = (_HEAVY - _IDLE) | forms(
-    "大事 大切 将来 此れから 先 続き 今回 此の 彼の 件 例 込み入る 真面目 結婚 同棲 交際 告白 恋愛 旅行 計画 日程 予定 仕切り直し"
+    "大事 大切 将来 今後 此れから 先 続き 思い出 今回 此の 彼の 件 例 込み入る 真面目 結婚 同棲 交際 告白 恋愛 旅行 計画 日程 予定 仕切り直し"
 )
 _EAR = forms("聞く 伺う")
 _TROUBLES = forms(
@@ -58,6 +63,12 @@ def door_open(said: Predicate) -> bool:
     if said.order or said.ban or said.negative or said.past:
         return False
     return _listens(said) or ("又" in said.lemmas and _meets_or_talks(said) and _nothing_fixed(said))
+
+
+def leaves_open(sentence: Sentence) -> bool:
+    """``door_open`` of a sentence: what looks like an invitation in it (会, 一緒) is none."""
+    said = predicate(sentence) if "また" in sentence.fold else None
+    return said is not None and door_open(said)
 
 
 def fixes(sentence: Sentence) -> bool:
@@ -99,7 +110,7 @@ def _meets_or_talks(said: Predicate) -> bool:
     if said.head is None:
         return False
     lemmas = set(said.lemmas)
-    conditional = any(t.pos[5].startswith("仮定形") for t in said.words)
+    conditional = any(t.pos[5].startswith("仮定形") or _when(t) for t in said.words)
     if _will_talk(said):
         return conditional or not lemmas & _MEETS  # not また会って話そう
     if said.head.lemma == "時" and lemmas & _MEETS:
@@ -108,18 +119,27 @@ def _meets_or_talks(said: Predicate) -> bool:
         return True  # また合うことがあればそのときに
     if conditional and said.head.lemma in _WELCOME:
         return bool(lemmas & (_MEETS | _TALKS))
+    if said.head.lemma == "楽しみ" and lemmas & _MEETS:
+        return _both_are_there(said)  # また稽古でお会いできるのを楽しみにしております
     told_when = bool(lemmas & {"時", "際", "折"}) or conditional
     return told_when and "宜しく" in lemmas and said.head.lemma in _GREETED and bool(lemmas & _MEETS)
 
 
+def _when(word: Token) -> bool:
+    """と of お話しできますと幸いです."""
+    return word.surface == "と" and word.pos[1] == "接続助詞"
+
+
 def _will_talk(said: Predicate) -> bool:
     """話そう, 昔話でもしようや, いっぱい話しよ."""
-    lemma = said.end.lemma
-    if said.wills:
-        return lemma in _TALKS or (lemma == "為る" and bool(_TALKS.intersection(said.lemmas)))
+    old = said.end.pos[4] == "文語助動詞-キ"  # 話いっぱいしよ: し is taken for an old past
+    lemma = "為る" if old else said.end.lemma
+    talks = lemma in _TALKS or (lemma == "為る" and bool(_TALKS.intersection(said.lemmas)))
     after = said.tail[0].surface if said.tail else ""
-    softly = after.startswith("よ") and said.end.pos[5].startswith("連用形")
-    return lemma in _TALKS and (softly or after == "べ")  # 話しよ, 話すべ
+    softly = after.startswith("よ") and (old or said.end.pos[5].startswith("連用形"))
+    if said.end.surface == "よう":
+        return said.words[-2:][0].surface == "話し"  # 猫の話しよう: taken for 話し様
+    return talks and (said.wills or softly or after == "べ")  # 話そう, 話しよ, 話すべ
 
 
 def _nothing_fixed(said: Predicate) -> bool:
@@ -130,7 +150,7 @@ def _nothing_fixed(said: Predicate) -> bool:
         return False
     around = zip([None, *said.words], said.words, [*said.words[1:], None], strict=False)
     for at, (before, word, after) in enumerate(around):
-        if word.pos[0] not in _TELLS or word.lemma in known or word in topic:
+        if word.pos[0] not in _TELLS or word.lemma in known or word in topic or word.surface in _MUCH:
             continue
         if word.lemma in _HEARS and _TALKS.intersection(t.lemma for t in said.words):
             continue
@@ -139,6 +159,12 @@ def _nothing_fixed(said: Predicate) -> bool:
         if not _where_both_are(before, word, after) and not _of_a_gathering(said.words[at : at + 3]):
             return False
     return True
+
+
+def _both_are_there(said: Predicate) -> bool:
+    """Whether it names a place where the two are without an appointment."""
+    around = zip([None, *said.words], said.words, [*said.words[1:], None], strict=False)
+    return any(_where_both_are(before, word, after) for before, word, after in around)
 
 
 def _where_both_are(before: Token | None, word: Token, after: Token | None) -> bool:
@@ -164,7 +190,7 @@ def _topic(words: tuple[Token, ...]) -> list[Token]:
         (
             i
             for i, (word, after) in enumerate(pairwise(words))
-            if word.lemma == "話" and (after.lemma != "為る" or after.pos[5].startswith("意志推量形"))
+            if word.surface in _SPOKEN and (after.lemma != "為る" or after.pos[5].startswith("意志推量形"))
         ),
         0,
     )

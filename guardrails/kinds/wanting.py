@@ -32,6 +32,11 @@ _GIVING_UP = forms("諦める もう 一人 独り")
 _REGRETS = forms("間違い 間違う 馬鹿 失敗 愚か 情けない 情け無い 恥")
 _BESIDE = forms("隣 側 横 そば 傍")
 _ONLY = forms("だけ ばかり のみ")
+_TELLING = forms("言う 教える 聞かせる 話す 答える 伝える 説明")
+_INMOST = forms("理由 訳 本音 本心 本当 気持ち 事情 原因 真相")
+"""What is theirs to tell or not."""
+
+_PAST_MATTERS = forms("こと 事 約束 話 件 言葉")
 _LEAVING = ("のに", "くせに", "のにな", "のにね")
 
 
@@ -55,7 +60,17 @@ def wants(line: Line) -> bool:
         or _for_me(said)
         or _left_alone(said)
         or _would_send(said)
+        or _has_them_tell(said)
     )
+
+
+def _has_them_tell(said: Predicate) -> bool:
+    """詫びはいらないから理由を言って, あのことは忘れないで; not 傘を忘れないで, いつでも言ってね."""
+    if said.head is None or not said.order:
+        return False
+    kept = said.negative and said.head.lemma == "忘れる"
+    about = _PAST_MATTERS if kept else _INMOST
+    return (kept or said.head.lemma in _TELLING) and bool(about.intersection(said.lemmas))
 
 
 def _would_send(said: Predicate) -> bool:
