@@ -5,8 +5,8 @@ from functools import lru_cache
 from guardrails.acts import Line, lines
 from guardrails.hearing.suspicion import suspicion
 from guardrails.hearing.voice import beyond_doubt, hear
-from guardrails.kinds.kindness import wishes_well
 from guardrails.kinds.someday import leaves_open
+from guardrails.kinds.wishing import wishes_well
 from guardrails.offers.permits import lift, permits
 from guardrails.policy import against_distance, judge
 from guardrails.policy.declined import ASIDE

@@ -47,6 +47,9 @@ HARSH = JUDGES | forms(
 BITTER = HARSH - forms("ない 無い 急 普通")
 """What hurts wherever it is said."""
 
+HARD = BITTER - forms("短い 軽い 重い 暇 気持ち")
+"""What is in no good wish."""
+
 CONTACT = forms("返事 御返事 返信 連絡 既読 LINE 電話 通話 スタンプ 番号")
 """By what the two speak to each other."""
 
@@ -66,3 +69,6 @@ WEIGHS = JUDGES | forms(
     "基本 印象 誠意 縁 御縁 態度 ノリ 雑 代案 目上 若い",
 )
 """What hurts, reproaches, compares or limits, whatever it is said of."""
+
+HEAVY = BETWEEN_US | WEIGHS | BITTER | SPEAKING | GIVEN
+"""What an open door is not about."""

@@ -1,15 +1,16 @@
 """How a sentence ends: the word it says of its subject, what is hung on that word, and the particles after it."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from guardrails.kinds.burdens import forms
 from guardrails.kinds.dialect import plainly
+from guardrails.kinds.endings import bans, closes, orders, wills
 from guardrails.text import Sentence, Token
 from guardrails.writing.folding import fold
 
 _SILENT = frozenset(("補助記号", "空白", "記号"))
+
 _HELPERS = forms(
     "居る おる 有る 置く おく 来る 行く 見る 仕舞う 呉れる 貰う 頂く 下さる 上げる 遣る 良い 欲しい"
 )
@@ -19,20 +20,11 @@ _GUESSES = forms("だ です や じゃ た ない たい")
 """What in such a form only guesses: 心強いでしょう, よく飲めるだろう."""
 
 _NAMING = frozenset(("代名詞", "名詞", "副詞", "助詞", "接頭辞"))
+
 _AFTERTHOUGHT = 3
 """Words that may follow the predicate: これは, お互いに, あれ."""
 
 _EMPTY = forms("の もの 物 こと 訳 様 よう 筈 為る 致す")
-_ORDERS = re.compile(
-    r"(?:て|で)(?:おいで|こい|きんさい|きんしゃい|きいや|けろ|ちょう?(?:だい)?)$|(?:といで|どいで|んしゃい|んさい|なはれ|りゃあ|りや|ったりや|(?<!ほ)たって(?:な|や)?|って(?:って)(?:ね|な|よ)?|と(?:け|き)(?:ー|え|ぇ)?(?:よ|や|ね)?|[きしちみりびべえけ]よし)$"
-)
-"""Orders of dialects that the dictionary takes for nouns: 見せてきんしゃい, 買うたってな."""
-
-_BANS = re.compile(
-    r"(?:ん|る|く|す|つ|ぬ|む|う|ぐ|ぶ)なよ?$|(?:き|し|り|ぎ|ち|み|び|い|え)(?:な|ん)や$"
-    r"|(?:ん|ない|せん|しない)(?:とき|とけ|といて|ように|ようにね|ごとね?)$|(?:ちゃ|たら)(?:だめ|あかん|いかん)(?:だ|や)?よ?$"
-)
-"""What one is told not to do: 道まちがえんなよ, 風邪ひきなや, 腰やらんように, 無理しちゃだめ."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +58,7 @@ class Predicate:
     @property
     def wills(self) -> bool:
         """Whether it says let us, or I will: 行こう, ぼちぼちいこ."""
-        will = _is_will(self.end) or _wills_shortly(self.end)
-        return will and self.end.lemma not in _GUESSES
+        return wills(self.end) and self.end.lemma not in _GUESSES
 
 
 def predicate(sentence: Sentence) -> Predicate | None:
@@ -81,17 +72,10 @@ def predicate(sentence: Sentence) -> Predicate | None:
     said = plainly(sentence.tokens)
     words = [t for t in _in_order(said) if t.pos[0] not in _SILENT]
     end = len(words)
-    while end and _closes(words[:end]):
+    while end and closes(words[:end]):
         end -= 1
     plain = sentence.fold if said is sentence.tokens else fold("".join([t.surface for t in said]))
     return _read(words[:end], words[end:], plain.rstrip("w笑")) if end else None
-
-
-def _closes(words: Sequence[Token]) -> bool:
-    """Whether the last only closes a sentence: よ, わ; and な after a verb, where it is never だ."""
-    word = words[-1]
-    after_verb = len(words) > 1 and (words[-2].pos[0] == "動詞" or words[-2].surface == "よう")
-    return word.pos[1] == "終助詞" or (word.surface == "な" and after_verb)
 
 
 def thought(said: Predicate) -> Predicate:
@@ -115,8 +99,8 @@ def _read(said: list[Token], tail: list[Token], plain: str) -> Predicate:
         frozenset(t.lemma for t in hung),
         past=any(t.pos[4] == "助動詞-タ" for t in hung),
         negative=any(t.lemma in ("ない", "無い", "ず") for t in (said[at], *hung)),
-        order=_orders(said, tail) or bool(_ORDERS.search(plain)),
-        ban=bool(_BANS.search(plain)) and not _is_will(said[-1]),
+        order=orders(said, tail, plain),
+        ban=bans(said, plain),
     )
 
 
@@ -162,44 +146,7 @@ def _honours(verb: Token, particle: Token) -> bool:
     return particle.surface == "に" and verb.pos[0] == "動詞" and verb.pos[5].startswith("連用形")
 
 
-def _commands(end: Token) -> bool:
-    """楽しめ, あったかくして寝れ: an imperative that the dictionary takes for the stem of 楽しめる."""
-    stem = (
-        end.pos[0] == "動詞" and end.pos[5].startswith("連用形") and end.surface[-1] in "えけげせてねべめれ"
-    )
-    return stem and end.lemma[-2:-1] != end.surface[-1]
-
-
-def _is_will(end: Token) -> bool:
-    """行こう; よう of 話しような, taken for 話し様, too."""
-    return end.pos[5].startswith("意志推量形") or end.surface == "よう"
-
-
-def _wills_shortly(end: Token) -> bool:
-    """語ろ, しゃべろ: let us, which the dictionary takes for an order, that ends in れ; not ねろ, which is 寝ろ."""
-    order = end.pos[4] == "五段-ラ行" and end.pos[5].startswith("命令形")
-    return order and end.surface.endswith("ろ") and end.surface != "ねろ"
-
-
 def _links(word: Token, helper: Token) -> bool:
     """Whether a helper may follow: 飲んでみて, 寝ずにいて; 全力で is a manner, after which one looks (見て)."""
     looks = helper.lemma == "見る" and word.pos[1] != "接続助詞"
     return word.lemma in ("て", "で", "ず", "ない") and not looks
-
-
-def _orders(words: list[Token], tail: list[Token]) -> bool:
-    """Whether it ends in an imperative, a bare て, or a soft order of what they do anyway."""
-    end, before = words[-1], words[-2].lemma if len(words) > 1 else ""
-    of_verb = len(words) > 1 and words[-2].pos[0] == "動詞"
-    said = tail[0].surface.rstrip("ー") if tail else ""
-    form = end.pos[5]
-    return (
-        (form.startswith("命令形") and not _wills_shortly(end))
-        or (end.lemma in ("て", "で", "ながら") and end.pos[1] == "接続助詞")
-        or (end.lemma == "り" and of_verb)  # 食べりーよ
-        or (end.lemma == "ます" and before == "下さる")  # くださいまし
-        or (not tail and _commands(end))
-        or (end.lemma == "だ" and before == "の" and said in ("ぞ", "よ"))
-        or (end.pos[0] == "動詞" and form.startswith("終止形") and said == "な")
-        or (end.pos[0] == "動詞" and form.startswith("連用形") and said in ("や", "な", "ね"))
-    )

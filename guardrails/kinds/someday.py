@@ -1,9 +1,9 @@
 """Whether a sentence leaves the door open: to meet or talk again on no day at all, where both are anyway, or to listen."""
 
-import re
 from itertools import pairwise
 
-from guardrails.kinds.burdens import BETWEEN_US, BITTER, GIVEN, LISTENER, SPEAKER, WEIGHS, forms
+from guardrails.kinds.burdens import HEAVY, forms
+from guardrails.kinds.gatherings import both_are_there, of_a_gathering, where_both_are
 from guardrails.kinds.predicate import Predicate, predicate
 from guardrails.text import Sentence, Token
 
@@ -14,9 +14,12 @@ _TALKS = forms(
     "話す 話せる 話 御話 喋る 喋れる 語る 語れる 語らう 御喋り お喋り 語り 駄弁る だべる ダベる 雑談 世間話 無駄話 昔話 馬鹿話 ばか話 笑い話 与太話",
     "交わす 交わせる",
 )
+
 _SPOKEN = ("話", "話し", "語り", "トーク")
+
 _HEARS = forms("伺う うかがう 聞く 聞ける")
 """句のお話をうかがえましたら: of talk alone."""
+
 _SOME_DAY = forms(
     "又 いずれ 何れ いつ 何時 どこ 何処 何 誰 其の こと 折 折節 時 際 序で 機会 縁 御縁 タイミング 予定 気 向く 落ち着く 合う 有る 御座る",
     "楽しみ いつも よう おる 居る 巡る 無い 互い 御互い 為る 致す 出来る 元気 見る 揺る 緩い 楽しい 気楽 気軽 適当 通り 何時も みたい 皆 さん 様 触れる ふれる",
@@ -25,34 +28,31 @@ _SOME_DAY = forms(
 """What tells no day, no place and no manner that one would have to agree to."""
 
 _WELCOME = forms("幸い 嬉しい 良い 有り難い 光栄 幸甚 存じる 思う")
+
 _GREETED = forms("宜しく 願う")
+
 _SOON = forms(
     "直ぐ すぐ 早速 早く 必ず 絶対 屹度 近々 もう もっと 今度 一寸 どうしても 何とか やっぱり 矢張り 次第"
 )
 """How one presses for another time."""
 
 _TELLS = frozenset(("名詞", "動詞", "形容詞", "形状詞", "副詞", "代名詞", "連体詞", "接尾辞"))
-_WHERE_ANYWAY = re.compile(
-    "(?:会|会所|事務所|詰所|(?:教|研究|部|給湯|休憩|談話|自習|図書|職員|事務)室|社内|食堂|社食|学食|ロビー|職場|現場|稽古場|練習場|工場|道場|[大中高]学|学校|校内|会社|ゼミ|サークル|クラス|レッスン"
-    "|ジム|コート|クラブ|チーム|図書館|体育館|公民館|稽古|練習|授業|講義|講座|集まり|集い|会議|仕事|廊下|畑|グラウンド|部活"
-    "|バイト|パート|シフト|合唱|コーラス|^バ$|^園|保育園|幼稚園|こども園)$"
-)
-"""Where the two are without an appointment."""
 
-_OUTING = re.compile("[飲覧奏楽火映宴]|(?<![社学])食(?!堂)|デート|女子会|再会")
 _MUCH = ("いっぱい", "たくさん")
 """How much one talks; 一杯 is a drink."""
-_PART_OF = forms("先 内 中")
-_GOES_WITH = ("で", "の")
+
 _MANNERS = forms("感じ 形 雰囲気 調子 乗り メッセージ ライン LINE")
 """How or by what one talks: いつもの感じで."""
 
 _IDLE = forms("話 下らない 下る 詰まらない 無い")
-_HEAVY = BETWEEN_US | WEIGHS | BITTER | LISTENER | SPEAKER | GIVEN
-_WEIGHTY = (_HEAVY - _IDLE) | forms(
+
+
+_WEIGHTY = (HEAVY - _IDLE) | forms(
     "大事 大切 将来 今後 此れから 先 続き 思い出 今回 此の 彼の 件 例 込み入る 真面目 結婚 同棲 交際 告白 恋愛 旅行 計画 日程 予定 仕切り直し"
 )
+
 _EAR = forms("聞く 伺う")
+
 _TROUBLES = forms(
     "話 御話 愚痴 弱音 話す 零す 吐く いつ 何時 為る 致す たい 成る 気 向く 又 時 聞く 伺う 何 だ"
 )
@@ -82,7 +82,7 @@ def fixes(sentence: Sentence) -> bool:
         and word.lemma not in _SOME_DAY | _MANNERS
         and after is not None
         and (after.surface, after.pos[0]) == ("で", "助詞")
-        and not _where_both_are(before, word, after)
+        and not where_both_are(before, word, after)
         for before, word, after in around
     )
 
@@ -120,7 +120,7 @@ def _meets_or_talks(said: Predicate) -> bool:
     if conditional and said.head.lemma in _WELCOME:
         return bool(lemmas & (_MEETS | _TALKS))
     if said.head.lemma == "楽しみ" and lemmas & _MEETS:
-        return _both_are_there(said)  # また稽古でお会いできるのを楽しみにしております
+        return both_are_there(said)  # また稽古でお会いできるのを楽しみにしております
     told_when = bool(lemmas & {"時", "際", "折"}) or conditional
     return told_when and "宜しく" in lemmas and said.head.lemma in _GREETED and bool(lemmas & _MEETS)
 
@@ -156,32 +156,9 @@ def _nothing_fixed(said: Predicate) -> bool:
             continue
         if word.pos[0] == "副詞" and word.lemma not in _SOON:
             continue
-        if not _where_both_are(before, word, after) and not _of_a_gathering(said.words[at : at + 3]):
+        if not where_both_are(before, word, after) and not of_a_gathering(said.words[at : at + 3]):
             return False
     return True
-
-
-def _both_are_there(said: Predicate) -> bool:
-    """Whether it names a place where the two are without an appointment."""
-    around = zip([None, *said.words], said.words, [*said.words[1:], None], strict=False)
-    return any(_where_both_are(before, word, after) for before, word, after in around)
-
-
-def _where_both_are(before: Token | None, word: Token, after: Token | None) -> bool:
-    """Whether a word is such a place: 句会 of 句会で, 練習 of 練習の折に, 先 of バイト先で."""
-    if word.lemma in _PART_OF and before is not None:
-        return bool(_WHERE_ANYWAY.search(before.surface))
-    follows = after is not None and (after.surface in _GOES_WITH or after.lemma in _PART_OF)
-    return follows and bool(_WHERE_ANYWAY.search(word.surface)) and not _OUTING.search(word.surface)
-
-
-def _of_a_gathering(words: tuple[Token, ...]) -> bool:
-    """Whose or what gathering: 役員 of 役員の集まりで."""
-    if len(words) < 3 or words[1].surface != "の" or words[0].pos[0] != "名詞":
-        return False
-    if words[0].pos[2] == "副詞可能":
-        return False  # 夜の教室で, 来週の例会で
-    return words[0].lemma not in _HEAVY and bool(_WHERE_ANYWAY.search(words[2].surface))
 
 
 def _topic(words: tuple[Token, ...]) -> list[Token]:
