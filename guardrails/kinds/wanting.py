@@ -26,6 +26,10 @@ _THOUGHT = forms("思う 言う 聞く 信じる")
 _EASED = forms("嬉しい 有り難い 助かる 救う ほっと 安心 楽 光栄 心強い 気楽 喜ぶ 恐縮")
 """What their kind word does to the speaker."""
 
+_BY_ITSELF = forms("持つ 晴れる 上がる 止む 引く 下がる 治る 治まる 収まる 落ち着く 咲く 効く 成る 過ぎる 続く")
+_NATURE = forms(
+    "天気 御天気 空 雨 雪 風 台風 暑さ 寒さ 気温 桜 花 熱 痛み 腫れ 咳 鼻水 花粉 薬 湿布 腰 膝 肩 喉 頭 体 体調"
+)
 _SPARED = forms("ない 無い ず 忘れる 後回し 構う")
 _ABOUT_ME = (["の", "こと"], ["の", "方"], ["の", "気持ち"])
 _GIVING_UP = forms("諦める もう 一人 独り")
@@ -83,7 +87,7 @@ def _would_send(said: Predicate) -> bool:
 def asks_softly(said: Predicate) -> bool:
     """Whether a favour is a condition: …てもらえると, …てくれたら, …ていただければ; not …てくれると思う."""
     for at, word in enumerate(said.words):
-        if word.lemma not in GIVEN - _LONGING or _takes_kindly(said, at):
+        if word.lemma not in GIVEN - _LONGING or _takes_kindly(said, at) or _of_a_thing(said, at):
             continue
         if any(t.pos[5].startswith("仮定形") for t in said.words[at : at + 4]):
             return True
@@ -91,6 +95,14 @@ def asks_softly(said: Predicate) -> bool:
         if after[:1] == ["と"] and not _THOUGHT.intersection(after[1:2]):
             return True
     return False
+
+
+def _of_a_thing(said: Predicate, at: int) -> bool:
+    """天気もってくれればいいな, 腰が楽になってくれたら: what goes by itself is nobody's favour."""
+    before = [t.lemma for t in said.words[:at]]
+    return said.words[at].lemma == "呉れる" and bool(
+        _BY_ITSELF.intersection(before) and _NATURE.intersection(before)
+    )
 
 
 def _takes_kindly(said: Predicate, at: int) -> bool:

@@ -6,6 +6,7 @@ from guardrails.acts import Line
 from guardrails.kinds.burdens import forms
 from guardrails.kinds.kindness import kind
 from guardrails.kinds.predicate import predicate
+from guardrails.kinds.wishing import wishes_well
 from guardrails.policy.findings import against
 from guardrails.text import Text
 from guardrails.vocabulary import Act, Finding
@@ -55,6 +56,8 @@ def _asks_hours(line: Line) -> bool:
 
 def _finding(text: Text, line: Line) -> Finding | None:
     sentence, marks = line.sentence, line.marks
+    if wishes_well(sentence):
+        return None  # 今週もおいしいパンに出会えますように
     together, ahead = marks & {"invite", "meet"}, marks & {"concrete", "ahead"}
     asks = line.question and "done" not in marks  # of what is to come, not of how it was
     was = "done" in marks and not marks & {"volition", "request"}

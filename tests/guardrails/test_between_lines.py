@@ -372,6 +372,10 @@ PRESSING: dict[str, tuple[str, list[tuple[str, str, str]]]] = {
 """By what is done: the category, and stage, their words and the message."""
 
 KIND: dict[str, list[tuple[str, str, str]]] = {
+    "wished_to_find": [
+        ("cooldown", "その日は妹の引っ越しで", "今週もおいしいコーヒーに出会えますように"),
+        ("cooldown", "今月は繁忙期なんです", "明日もいい本に出会えますように"),
+    ],
     "things_wait": [
         ("declined", "足をくじいて登山は無理に", "山はずっと待ってるから、まずは足をいたわってね"),
         ("declined", "花粉がひどくて", "花も空も気長に待っててくれるよ。お大事にね"),
