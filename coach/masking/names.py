@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
 
 from coach.masking.bare_names import bare_names
-from coach.masking.personal import Personal, PersonalKind, Tokenized, any_of, inside_a_word, script, words
+from coach.masking.endings import is_an_ending
+from coach.masking.kin import is_kin
+from coach.masking.nobody import names_nobody, title_pattern
+from coach.masking.personal import Personal, PersonalKind, Tokenized, inside_a_word, script, words
 from guardrails.text import Token
 
 _NO_NAME = frozenset(["助詞", "助動詞", "動詞", "接続詞", "連体詞", "副詞", "感動詞"])
@@ -13,11 +15,6 @@ _INFLECTED = frozenset(["動詞", "形容詞", "助動詞"])
 _NOUN = frozenset(["名詞", "代名詞", "接頭辞", "感動詞", "副詞"])
 _ALSO_IN_WORDS = frozenset(["君", "様", "さま"])  # 諸君, 仕様
 _LONGEST = 12
-
-
-@cache
-def _title() -> re.Pattern[str]:
-    return re.compile(rf"(?:{any_of(words().suffixes | words().titles)})(?![々子相])")
 
 
 def people_in(told: Tokenized) -> Iterator[Personal]:
@@ -29,7 +26,8 @@ def people_in(told: Tokenized) -> Iterator[Personal]:
         *_introduced(told),
         *bare_names(told),
     ):
-        yield Personal(start, end, PersonalKind.PERSON)
+        if not is_an_ending(told, start, end):
+            yield Personal(start, end, PersonalKind.PERSON)
     for token in told.tokens:
         if token.surface in words().given and re.match(words().given_before, text[token.end : token.end + 3]):
             yield Personal(token.start, token.end, PersonalKind.PERSON)
@@ -46,7 +44,7 @@ def known_in(told: Tokenized, names: Sequence[str], *, sure: Iterable[str] = ())
     for name in names:
         for match in re.finditer(re.escape(name), told.text):
             start, end = match.span()
-            if _title().match(told.text, end) is None:
+            if title_pattern().match(told.text, end) is None:
                 if inside_a_word(told.text, start, end) or (len(name) == 1 and script(name) != "kanji"):
                     continue
                 if len(name) == 1 or (len(name) == 2 and name not in given) or _short_hiragana(name):
@@ -81,8 +79,11 @@ def start_of_name(told: Tokenized, end: int, *, suffix: bool) -> int:
         # No clause begins with a particle: のえる is no の and える.
         begins = suffix and token.pos[0] == "助詞" and not script(told.text[token.start - 1 : token.start])
         ends_a_word = grammar and not begins and not token.surface.endswith(("っ", "ッ"))
+        a_time = token.pos[2] == "副詞可能"
+        of_a_day = a_time and len(token.surface) > 2 and told.text.startswith("ちゃん", end)
+        kin_of_a_day = of_a_day and is_kin(told.text, start, end)  # あさって|ばあちゃん
         if token.start < run or (
-            end - start > 1 and (ends_a_word or (token.pos[2] == "副詞可能" and written == "kanji"))
+            end - start > 1 and (ends_a_word or kin_of_a_day or (a_time and written == "kanji"))
         ):
             break
         start = token.start
@@ -99,58 +100,30 @@ def _in_the_dictionary(told: Tokenized) -> Iterator[tuple[int, int]]:
             run
             and len(token.surface) == 1
             and script(token.surface) == script(run[-1].surface[-1]) == "kanji"
+            and token.pos[0] != "接尾辞"  # 北斎|展
         )
         named = named or bool(
-            letter and run[-1].end == token.start and not _title().match(told.text, token.start)
+            letter and run[-1].end == token.start and not title_pattern().match(told.text, token.start)
         )
         if run and not (named and not told.text[run[-1].end : token.start].strip(" 　・=＝")):
-            if not _names_nobody(told.text, run):
+            if not names_nobody(told.text, run):
                 yield run[0].start, run[-1].end
             run = []
         if named:
             run.append(token)
-    if run and not _names_nobody(told.text, run):
+    if run and not names_nobody(told.text, run):
         yield run[0].start, run[-1].end
 
 
-def _names_nobody(text: str, run: Sequence[Token]) -> bool:
-    """Whether what the dictionary takes for people joins clauses, tells an age, or is a thing that is seen or heard."""
-    start, end = run[0].start, run[-1].end
-    if script(text[start]) == "kanji" and text[start:end] in words().roles:
-        return True
-    if _title().match(text, end):
-        return False
-    joins, aged, thing, star = _of_nobody()
-    if joins.match(text, start) or aged.fullmatch(text, start, end):
-        return True
-    if len(run) > 1 and run[-1].surface in words().flowers:
-        return bool(thing.match(text, end))
-    if script(text[start]) != "katakana":
-        return False
-    rest = _REST_OF_FOREIGN.match(text, end)
-    last = rest.end() if rest else end
-    full = last > end or text[start - 1 : start] in _JOINS_FOREIGN
-    return bool(thing.match(text, last) or (full and star.match(text, last)))
-
-
-_JOINS_FOREIGN = frozenset("・=＝")
-_REST_OF_FOREIGN = re.compile("(?:[・=＝][ァ-ヴー]+)+")
-
-
-@cache
-def _of_nobody() -> tuple[re.Pattern[str], ...]:
-    """What joins clauses, what is an age, what is said of a thing, what of a star."""
-    of = words()
-    return tuple(re.compile(slot) for slot in (of.connectives, of.aged, of.thing_slot, of.star_slot))
-
-
 def _with_a_title(told: Tokenized) -> Iterator[tuple[int, int]]:
-    for title in _title().finditer(told.text):
+    for title in title_pattern().finditer(told.text):
         start = start_of_name(told, title.start(), suffix=title[0] in words().suffixes)
         name = told.text[start : title.start()]
         if _adverb(told, title) or _trade(told, start, title.start()):
             continue
-        if name and name not in words().roles and (title[0] not in _ALSO_IN_WORDS or _like_a_name(name)):
+        if not name or name in words().roles or is_kin(told.text, start, title.start()):
+            continue
+        if title[0] not in _ALSO_IN_WORDS or _like_a_name(name):
             yield start, title.start()
 
 

@@ -59,6 +59,8 @@ class Words(BaseModel):
     aged: str
     thing_slot: str
     star_slot: str
+    work_slot: str
+    art: str
     flowers: frozenset[str]
     school_short: str
     schools: frozenset[str]
