@@ -25,6 +25,7 @@ _WONDERS = re.compile(r"っけ|(?:のかな|んかな|んだろう|んやろ)か
 """シフトって毎月いつ出るんだっけ: when the other is free is asked by way of their work."""
 
 _TELLING = forms("教える 聞かせる")
+_PROPOSES = forms("良い 無い 早い 遅い 近い")
 _EACH_ALONE = re.compile(
     "(?:がんば|頑張|踏ん張|乗り切)(?:ろ|って|り)|(?:休め|休ませ|いたわっ|労っ)て(?:あげ|やっ)て|寝かせてあげて"
 )
@@ -54,12 +55,21 @@ def _asks_hours(line: Line) -> bool:
     return bool(asks and _WHEN_OFF.search(fold)) and any(t.lemma in _HOURS for t in line.sentence.tokens)
 
 
+def _seeks_a_nod(line: Line) -> bool:
+    """次のテスト範囲えぐくない？: a question only by its form; not 次の土曜とかよくない？."""
+    said = predicate(line.sentence) if line.question else None
+    if said is None or len(said.words) < 2 or said.end.lemma != "無い":
+        return False
+    what = said.words[-2]
+    return what.pos[0] == "形容詞" and what.lemma not in _PROPOSES
+
+
 def _finding(text: Text, line: Line) -> Finding | None:
     sentence, marks = line.sentence, line.marks
     if wishes_well(sentence):
         return None  # 今週もおいしいパンに出会えますように
     together, ahead = marks & {"invite", "meet"}, marks & {"concrete", "ahead"}
-    asks = line.question and "done" not in marks  # of what is to come, not of how it was
+    asks = line.question and "done" not in marks and not _seeks_a_nod(line)  # not of how it was, or is
     was = "done" in marks and not marks & {"volition", "request"}
     rule = ""
     if marks & {"would_you", "summons"}:
