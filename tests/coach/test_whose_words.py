@@ -203,3 +203,29 @@ def test_an_answer_that_came_back_is_theirs(told: str) -> None:
     reading = read(told, today=date(2026, 11, 22))
     assert reading.stage is Stage.DECLINED
     assert plan(reading, (), date(2026, 11, 22)).drafts
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "って送ってんけど",
+        "て聞いてみてん。ほな",
+        "って送ってもうたんやけど",
+        "って送ったっちゃけど、",
+        "って送ったとよ。そしたら",
+        "って送りよったら",
+        "と送らせていただいたのですが",
+        "とお誘い申し上げましたら",
+    ],
+)
+def test_an_invitation_that_went_out_is_no_draft_in_any_dialect(behind: str) -> None:
+    said = parse(f"先輩に「土曜の映画行かへん？」{behind}「ごめん、その日無理やねん」って返ってきた").said
+    assert [s.voice for s in said] == [USER, THEM]
+
+
+@pytest.mark.parametrize(
+    "behind", ["って送ってええ？", "って送ってよか?", "って送ったらええんかな", "って送っとこかな"]
+)
+def test_what_may_go_out_is_asked_in_any_dialect(behind: str) -> None:
+    said = parse(f"「その日は無理やねん」って返ってきてん。「おっけ、またな」{behind}").said
+    assert [s.voice for s in said] == [THEM, DRAFT]
