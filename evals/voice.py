@@ -34,6 +34,7 @@ PEOPLE = frozenset(
         "people-k",
         "people-l",
         "people-m",
+        "people-n",
         "ta",
         "tb",
         "tc",
@@ -55,7 +56,7 @@ PEOPLE = frozenset(
 TAUGHT = frozenset(("own", "composed"))
 """Only ever trained on: written after seeing errors, or put together from our own phrases."""
 
-PAIRS = frozenset(("te", "tj", "uf", "hostile-a", "uo", "up", "ur", "us"))
+PAIRS = frozenset(("te", "tj", "uf", "hostile-a", "uo", "up", "ur", "us", "vq", "vr", "vs", "vt"))
 """Authors of minimal pairs, of hostile drafts and of one slip in ten kind lines: on purpose harder than anything sent;
 they set no limit."""
 

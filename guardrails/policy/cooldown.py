@@ -1,6 +1,7 @@
 """Between a no and a second invitation: small talk, and no plan hidden in it."""
 
 import re
+from itertools import pairwise
 
 from guardrails.acts import Line
 from guardrails.kinds.burdens import forms
@@ -58,10 +59,10 @@ def _asks_hours(line: Line) -> bool:
 def _seeks_a_nod(line: Line) -> bool:
     """次のテスト範囲えぐくない？: a question only by its form; not 次の土曜とかよくない？."""
     said = predicate(line.sentence) if line.question else None
-    if said is None or len(said.words) < 2 or said.end.lemma != "無い":
-        return False
-    what = said.words[-2]
-    return what.pos[0] == "形容詞" and what.lemma not in _PROPOSES
+    return said is not None and any(
+        what.pos[0] == "形容詞" and what.lemma not in _PROPOSES and no.lemma == "無い"
+        for what, no in pairwise(said.words[-3:])
+    )
 
 
 def _finding(text: Text, line: Line) -> Finding | None:
