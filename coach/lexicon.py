@@ -66,21 +66,35 @@ def fold(text: str) -> Folded:
     return Folded(text, even, (*at, len(text)))
 
 
+_ENDS = "。!?\n"
+
+
 @dataclass(frozen=True, slots=True)
 class Family:
-    """Words that do the same job. ``source`` names the article rule they serve."""
+    """Words that do the same job. ``source`` names the article rule they serve.
+
+    Where ``unless`` is found in the same sentence, they do not.
+    """
 
     name: str
     source: str
     pattern: re.Pattern[str]
+    unless: re.Pattern[str] | None = None
 
     def find(self, text: str) -> re.Match[str] | None:
         """The first place in a folded text, or None."""
-        return self.pattern.search(text)
+        return next(self.every(text), None)
 
     def every(self, text: str) -> Iterator[re.Match[str]]:
         """Every place in a folded text."""
-        return self.pattern.finditer(text)
+        found = self.pattern.finditer(text)
+        return found if self.unless is None else (m for m in found if not self._unless_here(text, m))
+
+    def _unless_here(self, text: str, found: re.Match[str]) -> bool:
+        start = max(text.rfind(mark, 0, found.start()) for mark in _ENDS) + 1
+        ends = (text.find(mark, found.end()) for mark in _ENDS)
+        end = min((at for at in ends if at >= 0), default=len(text))
+        return self.unless is not None and self.unless.search(text, start, end) is not None
 
 
 class RuleError(ValueError):
@@ -88,10 +102,10 @@ class RuleError(ValueError):
 
 
 def _family(name: str, entry: dict[str, Any], slots: dict[str, str]) -> Family:
-    joined = "|".join(entry["any"])
+    joined, unless = "|".join(entry["any"]), entry.get("unless", "")
     for slot, words in slots.items():
-        joined = joined.replace(f"<{slot}>", f"(?:{words})")
-    family = Family(name, entry["source"], re.compile(joined))
+        joined, unless = (pattern.replace(f"<{slot}>", f"(?:{words})") for pattern in (joined, unless))
+    family = Family(name, entry["source"], re.compile(joined), re.compile(unless) if unless else None)
     missed = [words for words in entry.get("yes", []) if not family.find(fold(words).text)]
     caught = [words for words in entry.get("no", []) if family.find(fold(words).text)]
     if missed or caught:

@@ -3,6 +3,7 @@
 import re
 
 from coach.lexicon import Folded, fold, lexicon
+from coach.said.replying import FINAL
 from coach.situation import ReasonKind
 from coach.standing.own_reason import kind_of, own_words_in
 
@@ -26,7 +27,7 @@ def bare(message: str) -> bool:
     folded, signs = fold(message), lexicon("signs")
     words = folded.text
     sorry = signs["apology"].find(words)
-    if sorry and signs["closed"].find(words) and signs["refusal"].find(words):
+    if sorry and any(signs[name].find(words) for name in FINAL) and signs["refusal"].find(words):
         return True
     not_now = _NOT_THIS_TIME.search(words)
     told = {name for name, family in lexicon("telling").items() if family.find(words)}

@@ -6,9 +6,11 @@ from coach.lexicon import fold, lexicon
 from coach.situation import ReasonKind
 from coach.standing.own_reason import kind_of
 
-_NO = ("refusal", "apology", "busy", "postponed", "closed")
+FINAL = ("closed", "closed_lasting", "closed_as_kind")
+"""The families of a final no."""
+_NO = ("refusal", "apology", "busy", "postponed", *FINAL)
 _OFFER = ("offer", "group")
-_ANSWER = ("refusal", "busy", "postponed", "closed", *_OFFER)
+_ANSWER = ("refusal", "busy", "postponed", *FINAL, *_OFFER)
 _ACCEPTS = re.compile(
     r"(?:え[、!！]?|うん|わ[ー〜]*い?|もちろん|ぜひ)?[、!！]?(?:行く|いく|行き(?:たい|ます)|いきたい|いいよ|いいですよ|ok|OK|オッケー)(?!け|ど|な)"
 )

@@ -6,6 +6,7 @@ from functools import cache
 
 from coach.lexicon import Family, Folded, fold, lexicon
 from coach.planning.waiting import VAGUE
+from coach.said.replying import FINAL
 from coach.situation import Reason, ReasonKind, Sign, SignId
 from coach.standing.own_reason import kind_of, own_words_in
 from guardrails.text import Token
@@ -71,8 +72,9 @@ def _offer(text: str) -> re.Match[str] | None:
 
 def _final(words: str) -> re.Match[str] | None:
     """The first final no, but for what is told of a third person."""
-    found = _families()["closed"].every(words)
-    return next((m for m in found if not _OF_OTHERS.search(words[: m.start()])), None)
+    found = (m for name in FINAL for m in _families()[name].every(words))
+    ours = (m for m in found if not _OF_OTHERS.search(words[: m.start()]))
+    return min(ours, key=lambda m: m.start(), default=None)
 
 
 def _explained(words: str, busy: re.Match[str], told: list[Token], folded: Folded) -> bool:
