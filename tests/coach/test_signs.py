@@ -156,3 +156,65 @@ def test_to_be_asked_again_is_no_company() -> None:
 def test_a_partner_who_comes_along_is_company() -> None:
     signs = read_reply("二人は気まずいから、彼氏も一緒に三人で行こうよ", refused=True).signs
     assert {sign.id for sign in signs} == {PLUS_4}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        pytest.param("お二人でのお食事はご遠慮しております", id="the two alone, politely"),
+        pytest.param("サシで遊ぶんはもうナシにしよ", id="the two alone, as a kind of outing"),
+        pytest.param("うちら二人ではもう飲まへんで", id="the two alone, no more"),
+        pytest.param("二人だば行がねはんで、わりな", id="the two alone, in the north"),
+        pytest.param("あなたと二人で遊ぶことはないです", id="the two alone, never"),
+        pytest.param("職場の人とプライベートで会うことはしてません", id="nobody outside work"),
+        pytest.param("仕事の連絡だけにしてください", id="work only"),
+        pytest.param("もう構わないで", id="left in peace"),
+        pytest.param("二度と連絡してくんな", id="no contact, roughly"),
+        pytest.param("うちのことは諦めてな", id="to be given up"),
+        pytest.param("いくら誘われても行かないよ", id="however often"),
+        pytest.param("好いとる人のおるけん", id="somebody is loved"),
+        pytest.param("旦那の手前、ふたりではちょっと無理", id="for a husband's sake"),
+        pytest.param("仲間以上には見れんわ", id="no more than that"),
+        pytest.param("今の関係のままがいいです", id="as it is"),
+        pytest.param("そのような気持ちにはなれません", id="not that feeling"),
+        pytest.param("女の人には興味がないんです", id="not that kind"),
+        pytest.param("君といても楽しくない", id="no pleasure"),
+        pytest.param("私よりいい人がきっと見つかるよ", id="somebody better"),
+        pytest.param("少し距離を置かせてください", id="distance"),
+        pytest.param("お付き合いのお話は辞退します。交際はお断りさせてください", id="no courtship"),
+        pytest.param("行かないよ、これからもずっと", id="now and ever"),
+        pytest.param("今回だけじゃなくて、この先も二人は無理", id="not this time only"),
+    ],
+)
+def test_a_no_for_good(words: str) -> None:
+    assert CLOSED in {sign.id for sign in read_reply(words).signs}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        pytest.param("今年はもう会えそうにないね", id="this year"),
+        pytest.param("今週はもう誘わないで、締切で死ぬ", id="this week"),
+        pytest.param("レポート終わるまで連絡しないでー笑", id="until a paper is done"),
+        pytest.param("仕事中は話しかけないで、夜なら", id="at work"),
+        pytest.param("仕事終わりに寄るとこあって無理", id="after work"),
+        pytest.param("これで最後の有休なんだ、その日は休めない", id="the last day off"),
+        pytest.param("二人では食べきれない量だし今回はパス", id="too much for two"),
+        pytest.param("土曜に二人で行くのはやめておこう、混むし", id="the two of them, on a day"),
+        pytest.param("二人は無理だけどみんなでなら", id="in company"),
+        pytest.param("いきなり二人で会うのは遠慮したいな", id="not at once"),
+        pytest.param("個人的な用事で行けません", id="a private errand"),
+        pytest.param("彼女できた友達を祝う日なんだ、ごめん", id="a friend's partner"),
+        pytest.param("妹が来月結婚するから、その準備で無理", id="a sister's wedding"),
+        pytest.param("婚約した姉の顔合わせで、その日は無理", id="a sister's engagement"),
+        pytest.param("お気持ちに応えられず申し訳ないです、その日は先約が", id="sorry for a day"),
+        pytest.param("しつこい咳が続いてて、土曜は無理", id="a cough"),
+        pytest.param("タイプじゃない映画だから今回はいいや", id="a film"),
+        pytest.param("友達として応援する試合があるから、その日は無理", id="as a friend of others"),
+        pytest.param("会いたくないわけじゃないよ、その日は仕事なの", id="not unwilling"),
+        pytest.param("受験終わるまで誰とも遊ばないって決めた", id="a rule until a day"),
+        pytest.param("好きになれない監督だから今回はやめとく", id="a director"),
+    ],
+)
+def test_what_sounds_hard_and_is_of_a_day(words: str) -> None:
+    assert CLOSED not in {sign.id for sign in read_reply(words, refused=True).signs}
