@@ -17,6 +17,7 @@ _OUTING = re.compile("[飲覧奏楽火映宴]|(?<![社学])食(?!堂)|デート|
 
 _PART_OF = forms("先 内 中")
 
+_PIECES = 3
 _GOES_WITH = ("で", "の")
 
 
@@ -35,8 +36,11 @@ def where_both_are(before: Token | None, word: Token, after: Token | None) -> bo
 
 
 def of_a_gathering(words: tuple[Token, ...]) -> bool:
-    """Whose or what gathering: 役員 of 役員の集まりで."""
-    if len(words) < 3 or words[1].surface != "の" or words[0].pos[0] != "名詞":
+    """Whose or what gathering: 役員 of 役員の集まりで, 読書 of 読書会で."""
+    compound = len(words) == _PIECES and words[0].pos[0] == words[1].pos[0] == "名詞"
+    if compound and words[0].pos[2] != "副詞可能" and words[0].lemma not in HEAVY:
+        return where_both_are(None, words[1], words[2]) and not _OUTING.search(words[0].surface)
+    if len(words) < _PIECES or words[1].surface != "の" or words[0].pos[0] != "名詞":
         return False
     if words[0].pos[2] == "副詞可能":
         return False  # 夜の教室で, 来週の例会で

@@ -14,6 +14,8 @@ _AS_EVER = forms("いつも 通り")
 _TALKING = forms("話す 喋る 接する")
 """いつもどおり話してくれたらうれしい."""
 
+_WORK = forms("仕事 御仕事 業務 職場 会社 お仕事")
+_SUPPORT = forms("力添え 御力添え 指導 御指導 鞭撻 愛顧")
 _COMING = forms(
     "待つ 空ける 迎える 探す 調べる 予約 用意 参る 参上 伺う 駆け付ける 押し掛ける 御馳走 奢る 届ける"
 )
@@ -26,7 +28,9 @@ _THOUGHT = forms("思う 言う 聞く 信じる")
 _EASED = forms("嬉しい 有り難い 助かる 救う ほっと 安心 楽 光栄 心強い 気楽 喜ぶ 恐縮")
 """What their kind word does to the speaker."""
 
-_BY_ITSELF = forms("持つ 晴れる 上がる 止む 引く 下がる 治る 治まる 収まる 落ち着く 咲く 効く 成る 過ぎる 続く")
+_BY_ITSELF = forms(
+    "持つ 晴れる 上がる 止む 引く 下がる 治る 治まる 収まる 落ち着く 咲く 効く 成る 過ぎる 続く"
+)
 _NATURE = forms(
     "天気 御天気 空 雨 雪 風 台風 暑さ 寒さ 気温 桜 花 熱 痛み 腫れ 咳 鼻水 花粉 薬 湿布 腰 膝 肩 喉 頭 体 体調"
 )
@@ -56,7 +60,7 @@ def wants(line: Line) -> bool:
     lemmas = set(said.lemmas)
     return (
         line.sentence.fold.endswith(_LEAVING)
-        or (asks_softly(said) and not lemmas & _ASIDE and not (lemmas >= _AS_EVER and lemmas & _TALKING))
+        or (asks_softly(said) and not lemmas & _ASIDE and not _as_ever(lemmas))
         or bool(lemmas & SPEAKER and lemmas & _LONGING)
         or prepares(said)
         or (bool(lemmas & JUDGES) and not said.negative)
@@ -66,6 +70,11 @@ def wants(line: Line) -> bool:
         or _would_send(said)
         or _has_them_tell(said)
     )
+
+
+def _as_ever(lemmas: set[str]) -> bool:
+    """いつもどおり話してくれたらうれしい, 今後ともお仕事でお力添えいただけましたら幸いです."""
+    return (lemmas >= _AS_EVER and bool(lemmas & _TALKING)) or bool(lemmas & _WORK and lemmas & _SUPPORT)
 
 
 def _has_them_tell(said: Predicate) -> bool:

@@ -56,8 +56,10 @@ def _asks_hours(line: Line) -> bool:
     return bool(asks and _WHEN_OFF.search(fold)) and any(t.lemma in _HOURS for t in line.sentence.tokens)
 
 
-def _seeks_a_nod(line: Line) -> bool:
-    """次のテスト範囲えぐくない？: a question only by its form; not 次の土曜とかよくない？."""
+def _only_chats(line: Line) -> bool:
+    """次のテスト範囲えぐくない？, 今夜は甘い派？: nothing is asked of what is to come; not 次の土曜とかよくない？."""
+    if line.sentence.fold.endswith("派?"):
+        return True
     said = predicate(line.sentence) if line.question else None
     return said is not None and any(
         what.pos[0] == "形容詞" and what.lemma not in _PROPOSES and no.lemma == "無い"
@@ -70,7 +72,7 @@ def _finding(text: Text, line: Line) -> Finding | None:
     if wishes_well(sentence):
         return None  # 今週もおいしいパンに出会えますように
     together, ahead = marks & {"invite", "meet"}, marks & {"concrete", "ahead"}
-    asks = line.question and "done" not in marks and not _seeks_a_nod(line)  # not of how it was, or is
+    asks = line.question and "done" not in marks and not _only_chats(line)  # not of how it was, or is
     was = "done" in marks and not marks & {"volition", "request"}
     rule = ""
     if marks & {"would_you", "summons"}:

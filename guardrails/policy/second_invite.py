@@ -10,6 +10,13 @@ from guardrails.text import Text
 from guardrails.vocabulary import Act, Category, Finding
 
 _SOMEDAY = re.compile("いつか|いつでも|そのうち|今度|近いうち|近々|どこ(?:か|でも)")
+_ASKS = frozenset({"invite", "would_you", "volition"})
+_TIMES = frozenset({"concrete", "day"})
+
+
+def _invites(line: Line) -> bool:
+    """Whether it asks them along, or names a time; not one of what was: 昨日は一時間に一本しか鳴らなかった."""
+    return bool(line.marks & _ASKS or (line.marks & _TIMES and "done" not in line.marks))
 
 
 def second_invite(text: Text, known: tuple[Line, ...], incoming: Text) -> list[Finding]:
@@ -23,7 +30,7 @@ def second_invite(text: Text, known: tuple[Line, ...], incoming: Text) -> list[F
     out += [f for line in known if (f := soft_ask(text, line)) and f.category is Category.PROBING]
     marks = frozenset().union(*(line.marks for line in known))
     acts = frozenset().union(*(line.acts for line in known))
-    inviting = [line for line in known if line.marks & {"invite", "would_you", "volition", "concrete", "day"}]
+    inviting = [line for line in known if _invites(line)]
     if not inviting:
         return out
     first = inviting[0].sentence

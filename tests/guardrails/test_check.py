@@ -163,9 +163,9 @@ def test_what_one_rule_alone_has_against_a_calm_message_is_a_doubt() -> None:
     ("draft", "stage", "incoming"),
     [
         (
-            "水曜の昼、大丈夫です。夜勤明けのお体もあるので、短めにさくっとランチにしましょう",
-            Stage.ALTERNATIVE,
-            "今週は夜勤だから、来週の水曜の昼とかどう？",
+            "会社の近くに秋田犬のいる花屋を見つけた。毎日会えるのが楽しみでにやける",
+            Stage.COOLDOWN,
+            "秋田犬は正義",
         ),
         ("302号室は交換済みです。確認は不要です", Stage.SILENCE, ""),
     ],
