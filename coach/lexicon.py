@@ -47,6 +47,12 @@ _VOICED = re.compile(
 _UNVOICED = str.maketrans("がぎぐげごだぢづでど", "かきくけこたちつてと")
 
 
+_KYUSHU_WISH = re.compile(
+    r"(?:(?<=[きぎちにびみり])|(?<=[会逢誘言思買歌笑使]い))たか(?![ったもどわ分な]|どうか)|(?<=し)たか(?=[。!…〜]|$|けん|とよ|ばってん|っ?ちゃ)"
+)
+"""A wish of the south (会いたか, 雑談したかけん), where a standard verb would have no た: 会ったか. し alone is both."""
+
+
 def fold(text: str) -> Folded:
     """Even out a text so that one pattern meets all its spellings."""
     letters: list[str] = []
@@ -63,6 +69,7 @@ def fold(text: str) -> Folded:
             letters.append(out)
             at.append(i)
     even = _VOICED.sub(lambda m: m[0].translate(_UNVOICED), "".join(letters))
+    even = _KYUSHU_WISH.sub("たい", even)
     return Folded(text, even, (*at, len(text)))
 
 

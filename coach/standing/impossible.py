@@ -15,9 +15,11 @@ _LATER = ("warm", "over", "came")
 _A_WEEK = 7
 A_TELLING = 3  # words; in fewer what the rules found stands, and is asked about
 _OFFERING = re.compile(
-    r"[?？]|なら|たら|れば|でも|どう|空[いけ]|あい[てと]|よう|ましょ|ませんか|おいで|[行会飲遊]お?[こおもぼ](?:う|[よやな]|$)|がいい|ほうが|方が"
+    r"[?？]|なら|たら|れば|(?<!それ)でも|どう(?![ぞかも])|空[いけ]|あい[てと]|よう|ましょ|ませんか|おいで|[行会飲遊]お?[こおもぼ](?:う|[よやな]|$)|がいい|ほうが|方が"
 )
 """The grammar of an offer: a condition, a question, a mood that includes both, a choice."""
+_BARE = 8
+"""Letters of a no that says nothing but no."""
 _GREETING = re.compile(r"おはよ|こんにち|こんばん|はじめまして|初めまして|お(?:つか|疲)れ(?:さま|様)")
 _MARKED = re.compile(r"(?:既読|未読)(?:スルー|無視)?")
 
@@ -45,6 +47,12 @@ def impossible(given: Clues, standing: Standing) -> frozenset[str]:
         out |= {Stage.SECOND_INVITE, Stage.COOLDOWN}  # a last word, however long ago
     if standing.replied:
         out.add(Stage.DECLINED)
+    noes = noes_in(given.heard)
+    fresh = standing.stage is Stage.DECLINED and standing.days_since == 0
+    if noes and fresh and standing.aim not in (Aim.INVITE, Aim.CHAT):
+        out |= {Stage.COOLDOWN, Stage.SECOND_INVITE}  # it came today, however long ago the day was fixed
+    if noes and all(len(no.span.text) <= _BARE for no in noes) and not ended(told, given.heard):
+        out.add(Stage.CLOSED)  # a word or two end nothing
     if standing.stage is Stage.SECOND_INVITE and standing.warm and (standing.days_since or 0) >= LONG[0]:
         out.add(Stage.COOLDOWN)
     if told.has("later_date") and not told.has("second_no"):

@@ -4,9 +4,12 @@ from datetime import date
 
 import pytest
 
+from coach.lexicon import fold
 from coach.policy import plan
 from coach.reading import as_record, read
 from coach.said.bare import bare
+from coach.situation import Action, Aim
+from guardrails.vocabulary import Stage
 
 TODAY = date(2026, 11, 21)
 
@@ -70,3 +73,55 @@ def test_what_is_told_in_passing(message: str, stage: str, action: str) -> None:
 
 def test_a_friends_word_about_silence_is_no_end() -> None:
     assert read("友達から\n既読スルーは気にするなと言われた", today=TODAY).stage is None
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        pytest.param(
+            "1週間前から約束してたのに、ついさっき「熱出ちゃって今日行けなくなった」って言われた",
+            id="cancelled",
+        ),
+        pytest.param(
+            "先月から約束してたライブ、今日になって「熱出ちゃって行けなくなった」って。落ち込む",
+            id="at the last minute",
+        ),
+        pytest.param("同期をたこ焼きに誘ったら「嫌や」の一言", id="a bare no"),
+        pytest.param(
+            "会の方をお誘いしたところ「その日は法事がございまして、失礼いたします。またの機会に」と届きました。"
+            "どうお返事を差し上げたらよいでしょうか",
+            id="formal",
+        ),
+        pytest.param(
+            "「今回はご遠慮いたします。どうぞお気を悪くなさらないでください」と、お食事にお誘いした返事がきました",
+            id="the answer to an invitation",
+        ),
+        pytest.param(
+            "お誘いしたら「その日は出張でして失礼いたします。また皆でお会いできるのを楽しみにしております」と",
+            id="a formula of company",
+        ),
+    ],
+)
+def test_a_no_that_came_is_one_to_answer(told: str) -> None:
+    reading = read(told, today=TODAY)
+    assert (reading.stage, plan(reading, (), TODAY).action) == (Stage.DECLINED, Action.REPLY_NOW)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "二週間前に誘って断られた。博多の子やけん、雑談したか",
+        "2週間前に断られたけん、雑談ばしたか",
+        "断られて半月たったけん、軽う話しかけたか",
+    ],
+)
+def test_a_wish_to_talk_is_heard_in_the_south(told: str) -> None:
+    reading = read(told, today=TODAY)
+    assert (reading.aim, plan(reading, (), TODAY).action) == (Aim.CHAT, Action.SMALL_TALK)
+
+
+@pytest.mark.parametrize(
+    "told", ["何したか覚えてない", "もう送信したかどうか", "彼氏がいたかもしれない", "聞いたか分からん"]
+)
+def test_what_was_done_is_no_wish(told: str) -> None:
+    assert fold(told).text == told
