@@ -44,7 +44,7 @@ AVOID = {
 CARE: dict[str, str] = {
     ReasonKind.WORK: "お仕事をねぎらう、応援する",
     ReasonKind.STUDY: "勉強や試験を応援する",
-    CLUB: "部活やサークルを応援する。勉強の話にはしない",
+    CLUB: "部活やサークル、試合や練習を応援する。勉強の話にはしない",
     ReasonKind.ILLNESS: "体をいたわる",
     ReasonKind.FAMILY: "ご家族との時間を大事にしてもらう",
     ReasonKind.PRIOR_PLAN: "先の予定を楽しんでもらう",

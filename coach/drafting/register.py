@@ -8,10 +8,13 @@ from coach.situation import Register
 
 _POLITE = re.compile(r"です|でした|ます|ました|ません|でしょう|ください|ございま")
 _SENT = re.compile(
-    r"(?P<words>[^。、!！\n「」『』□]{2,40}?[?？!！〜~ー…笑w]*)(?:って|と|て|(?<=[?？]))(?:line|ライン|dm)?(?:送|誘|聞|言|書|打|伝え)(?:った|うた|って|い(?:た|て)|りま|いま|きま|たら|まし)",
+    r"(?P<words>[^。、!！\n「」『』□]{2,40}?[?？!！〜~ー…笑w]*)、?(?:って|と|て|(?:的|みたい)な(?:ノリ|感じ)で|(?<=[?？や]))(?:line|ライン|dm)?(?:送|誘|聞|言|書|打|伝え)(?:った|うた|って|い(?:た|て)|りま|いま|きま|たら|まし)",
     re.I,
 )
 """What the user wrote, told without marks: 土曜ひま?って送ったら."""
+
+_ASKS = re.compile(r"(?:[?？]|[こそとのぼもろよご](?:う|ー|〜)?[ぜやよなねか]?|[べぞぜ])[!！〜~ー…笑w]*$")
+"""A question, or the mood in which one asks along: 走ろ, 行くぞ, いくべ."""
 
 
 def register_of(exchange: Exchange) -> Register:
@@ -26,6 +29,6 @@ def _theirs(exchange: Exchange) -> str:
 
 
 def _sent(telling: str) -> str:
-    """The user's own message as far as it is told word for word: only an invitation or a question sounds like one."""
+    """The user's own message as far as it is told word for word: only what asks, or asks along, sounds like one."""
     told = (m["words"] for m in _SENT.finditer(telling))
-    return "".join(words for words in told if invites(words) or words.endswith(("?", "？")))
+    return "".join(words for words in told if invites(words) or _ASKS.search(words))

@@ -19,7 +19,7 @@ def aim_of(told: Told, exchange: Exchange) -> Aim:
         return Aim.INVITE
     if told.has("chat") or told.has("no_invite"):
         return Aim.CHAT
-    if told.has("reply_aim") and not told.has("send_more"):
+    if told.has("last_word") or (told.has("reply_aim") and not told.has("send_more")):
         return Aim.REPLY
     if exchange.of(Voice.DRAFT) or (told.has("send_more") and not _only_longs(told)):
         return Aim.SEND_MORE

@@ -1,4 +1,4 @@
-"""Which way a kind word about their reason goes: its kind, but for a club, and for what is too grave for cheer."""
+"""Which way a kind word about their reason goes: its kind, but for clubs, matches, duties, and what is too grave for cheer."""
 
 import re
 
@@ -7,17 +7,25 @@ from coach.situation import Reading, ReasonKind
 from coach.standing.gravity import grave
 
 GRAVE, CLUB = "grave", "club"
-_CLUB = re.compile(r"部活|サークル|朝練|合宿|部の|同好会")
+_CLUB = re.compile(r"部活|サークル|朝練|合宿|部の|同好会|試合|大会|練習|稽古|リハ|遠征")
+_DUTY = re.compile(r"引っ?越|荷造り|転居|当番|手伝い|幹事|審判|引率|準備|片付け|掃除|町内|付き添い")
+"""What is done rather than enjoyed: who moves house is wished no pleasure."""
 _LESSONS = re.compile(
     r"試験|テスト|受験|模試|検定|課題|レポート|論文?|ゼミ|授業|講|実習|資格|勉強|車校|教習|学会|研究"
 )
 
 
 def care(reading: Reading) -> str:
-    """A key of the kind words (``prompts/phrases.yaml``): who goes to a club is wished nothing for their studies."""
+    """A key of the kind words (``prompts/phrases.yaml``).
+
+    Who goes to a club or a match is wished nothing for their studies and no pleasure of a plan.
+    """
     if grave(reading):
         return GRAVE
     reason = reading.reason
     words = fold(reason.span.text).text if reason.span else ""
-    of_club = reason.kind is ReasonKind.STUDY and _CLUB.search(words) and not _LESSONS.search(words)
+    if reason.kind is ReasonKind.PRIOR_PLAN and _DUTY.search(words):
+        return ReasonKind.OTHER.value
+    planned = reason.kind in (ReasonKind.STUDY, ReasonKind.PRIOR_PLAN)
+    of_club = planned and _CLUB.search(words) and not _LESSONS.search(words)
     return CLUB if of_club else reason.kind.value

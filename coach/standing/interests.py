@@ -76,6 +76,9 @@ _HEAD = re.compile(
     rf"^(?>{_WHEN.pattern}|最近|昔|今|実|本当|結構|私|僕|俺|相手|彼女|彼氏|先輩|後輩|友達|上司|彼)+(?=.)"
 )
 
+_SOMEBODY = re.compile(r"(?:の|(?<=の))(?:子(?!供|ども)|(?:人|方|奴)(?=[ァ-ヶ]))(?=.)")
+"""Who likes it, run into what is liked where no particle stands between: その子|ネイル好き."""
+
 
 def liked(text: str) -> tuple[Span, ...]:
     """The things a text says somebody likes, each once, in order; every span is a substring of it."""
@@ -89,6 +92,8 @@ def liked(text: str) -> tuple[Span, ...]:
         start, end = match.span(1)
         if head := _HEAD.match(match[1]):
             start += head.end()
+        if somebody := _SOMEBODY.match(text, start, end):
+            start = somebody.end()
         word = text[start:end].rstrip()
         if word and not (
             word in _NOT_THINGS or word in _NOT_ONE or _PERSON.search(word) or _WHEN.fullmatch(word)

@@ -97,7 +97,8 @@ def _kind(
 ) -> ReasonKind:
     """The kind of the reason that ``told`` and its sentence name, outside the clauses of what is set ``apart``."""
     clauses = [_unit(_CLAUSE, folded.text, m.start()) for m in apart]
-    own = [t.surface for t in told if not any(folded.at[a] <= t.start < folded.at[b] for a, b in clauses)]
+    read = [sentence, *clauses]  # whole, with its particles, or not at all
+    own = [t.surface for t in told if not any(folded.at[a] <= t.start < folded.at[b] for a, b in read)]
     own += [folded.text[i] for i in range(*sentence) if not any(a <= i < b for a, b in clauses)]
     return kind_of("".join(own))
 

@@ -50,6 +50,16 @@ def test_what_is_grave(words: str, expected: bool) -> None:
         pytest.param("ごめん、来週も塾なんだ", "study", id="lessons"),
         pytest.param("その日は仕事で無理", "work", id="work"),
         pytest.param("部活の帰りに倒れて入院した", "grave", id="a club, and worse"),
+        pytest.param("ごめん、練習試合があって行けない", "club", id="a match"),
+        pytest.param("ごめん、テストの大会みたいな週で無理", "study", id="tests, in a figure"),
+        pytest.param("引っ越しの準備があって行けません", "other", id="a house move"),
+        pytest.param("ごめん！大学の近くに引っ越すから荷造りやばい", "other", id="a move for studies"),
+        pytest.param("ごめん、町内の当番なんだ", "other", id="a duty"),
+        pytest.param("ごめん、塾でバイトなんだ", "work", id="a job at a school"),
+        pytest.param(
+            "ごめん、学校の子と遊ぶ約束してて", "prior_plan", id="a plan with somebody of the school"
+        ),
+        pytest.param("熱が出て行けなくなったの、ごめん", "illness", id="a fever"),
     ],
 )
 def test_where_a_kind_word_goes(words: str, expected: str) -> None:

@@ -180,3 +180,41 @@ def test_a_love_that_was_refused_is_an_end_however_long_ago(message: str) -> Non
 def test_who_wishes_to_talk_is_not_told_to_invite() -> None:
     message = "母の介護で断られて20日たちます。そろそろ軽く連絡してもいいですか"
     assert plan(read(message, today=TODAY), (), TODAY).action is not Action.INVITE_LIGHTLY
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "どう書けばよいか教えてください",
+        "何と返せばいいですか",
+        "書き方を教えてください",
+        "どんな返事が無難でしょうか",
+        "最後に一言だけ返して終わりたい",
+        "ありがとうだけ伝えて終わりにしたい",
+        "お礼だけ言いたい",
+        "どげん返したらよか？",
+    ],
+)
+@pytest.mark.parametrize(
+    "no", ["もう二人で会うのはやめたい", "二人で行くのは遠慮させてください", "友達のままがいいな"]
+)
+def test_a_last_answer_is_drafted_where_one_is_asked_for(no: str, asked: str) -> None:
+    today = date(2026, 11, 22)
+    made = plan(read(f"誘ったら「{no}」と言われました。{asked}", today=today), (), today)
+    assert (made.action, made.drafts) == (Action.STOP_CONTACT, True)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "「もう二人で会うのはやめたい」と言われました。「わかりました」って返しました。あとは何と書けばいいですか",
+        "「もう連絡しないで」と言われました。何と返せばいいですか",
+        "「もう二人で会うのはやめたい」と言われました。もう一回気持ちを伝えたい",
+        "「もう二人で会うのはやめたい」と言われました。どう返したらチャンスありますか",
+    ],
+    ids=["answered", "no answer wanted", "one more try", "a chance"],
+)
+def test_no_last_answer_is_drafted_where_none_may_go_out(told: str) -> None:
+    today = date(2026, 11, 22)
+    made = plan(read(told, today=today), (), today)
+    assert (made.action, made.drafts) == (Action.STOP_CONTACT, False)
