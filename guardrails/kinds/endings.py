@@ -18,10 +18,10 @@ _BANS = re.compile(
 
 
 def closes(words: Sequence[Token]) -> bool:
-    """Whether the last only closes a sentence: よ, わ; and な after a verb, where it is never だ."""
+    """Whether the last only closes a sentence: よ, わ; and な after a verb or よろしく, where it is never だ."""
     word = words[-1]
-    after_verb = len(words) > 1 and (words[-2].pos[0] == "動詞" or words[-2].surface == "よう")
-    return word.pos[1] == "終助詞" or (word.surface == "な" and after_verb)
+    whole = len(words) > 1 and (words[-2].pos[0] in ("動詞", "副詞") or words[-2].surface == "よう")
+    return word.pos[1] == "終助詞" or (word.surface == "な" and whole)
 
 
 def _commands(end: Token) -> bool:
@@ -45,7 +45,8 @@ def _wills_shortly(end: Token) -> bool:
 
 def bans(words: Sequence[Token], plain: str) -> bool:
     """Whether a sentence of these words, and folded so, tells them not to: 風邪ひくなよ; not 話そうな."""
-    return bool(_BANS.search(plain)) and not wills(words[-1])
+    adverb = words[-1].pos[0] == "副詞"  # よろしくな
+    return bool(_BANS.search(plain)) and not (adverb or wills(words[-1]))
 
 
 def orders(words: Sequence[Token], tail: Sequence[Token], plain: str) -> bool:

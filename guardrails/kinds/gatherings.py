@@ -18,7 +18,7 @@ _OUTING = re.compile("[飲覧奏楽火映宴]|(?<![社学])食(?!堂)|デート|
 _PART_OF = forms("先 内 中")
 
 _PIECES = 3
-_GOES_WITH = ("で", "の")
+_GOES_WITH = ("で", "の", "と")
 
 
 def both_are_there(said: Predicate) -> bool:
@@ -31,7 +31,7 @@ def where_both_are(before: Token | None, word: Token, after: Token | None) -> bo
     """Whether a word is such a place: 句会 of 句会で, 練習 of 練習の折に, 先 of バイト先で."""
     if word.lemma in _PART_OF and before is not None:
         return bool(_WHERE_ANYWAY.search(before.surface))
-    follows = after is not None and (after.surface in _GOES_WITH or after.lemma in _PART_OF)
+    follows = after is not None and (after.surface.rstrip("ー") in _GOES_WITH or after.lemma in _PART_OF)
     return follows and bool(_WHERE_ANYWAY.search(word.surface)) and not _OUTING.search(word.surface)
 
 

@@ -11,7 +11,7 @@ _MEETS = forms("会う 会える 目 掛かる 掛かれる 一緒 御一緒 顔
 """目 掛かる are of お目にかかる."""
 
 _TALKS = forms(
-    "話す 話せる 話 御話 喋る 喋れる 語る 語れる 語らう 御喋り お喋り 語り 駄弁る だべる ダベる 雑談 世間話 無駄話 昔話 馬鹿話 ばか話 笑い話 与太話",
+    "話す 話せる 話 御話 喋る 喋れる 語る 語れる 語らう 御喋り お喋り 語り 駄弁る だべる ダベる トーク 雑談 世間話 無駄話 昔話 馬鹿話 ばか話 笑い話 与太話",
     "交わす 交わせる",
 )
 
@@ -22,7 +22,7 @@ _HEARS = forms("伺う うかがう 聞く 聞ける")
 
 _SOME_DAY = forms(
     "又 いずれ 何れ いつ 何時 どこ 何処 何 誰 其の こと 折 折節 時 際 序で 機会 縁 御縁 タイミング 予定 気 向く 落ち着く 合う 有る 御座る",
-    "楽しみ いつも よう おる 居る 巡る 無い 互い 御互い 為る 致す 出来る 元気 見る 揺る 緩い 楽しい 気楽 気軽 適当 通り 何時も みたい 皆 さん 様 触れる ふれる",
+    "近況 合間 楽しみ いつも よう おる 居る 巡る 無い 互い 御互い 為る 致す 出来る 元気 見る 揺る 緩い 楽しい 気楽 気軽 適当 通り 何時も みたい 皆 さん 様 触れる ふれる",
     "便り 御便り 挨拶 御挨拶",
 )
 """What tells no day, no place and no manner that one would have to agree to."""
@@ -37,6 +37,9 @@ _SOON = forms(
 """How one presses for another time."""
 
 _TELLS = frozenset(("名詞", "動詞", "形容詞", "形状詞", "副詞", "代名詞", "連体詞", "接尾辞"))
+
+_OVER = forms("為る 盛り上がる")
+"""What one does over a talk: 猫の話で盛り上がろう."""
 
 _MUCH = ("いっぱい", "たくさん")
 """How much one talks; 一杯 is a drink."""
@@ -74,17 +77,27 @@ def leaves_open(sentence: Sentence) -> bool:
 def fixes(sentence: Sentence) -> bool:
     """Whether to meet or talk again would be welcome, but as two, or in a place one would have to go to: また居酒屋で話せたら."""
     said = predicate(sentence)
-    if said is None or not welcomes(sentence):
+    if said is None or not (welcomes(sentence) or _will_meet(said)):
         return False
-    around = zip([None, *said.words], said.words, [*said.words[1:], None], strict=False)
-    return "二人" in said.lemmas or any(
-        word.pos[0] == "名詞"
-        and word.lemma not in _SOME_DAY | _MANNERS
-        and after is not None
-        and (after.surface, after.pos[0]) == ("で", "助詞")
-        and not where_both_are(before, word, after)
-        for before, word, after in around
+    words = said.words
+    return (
+        "二人" in said.lemmas
+        or any(
+            word.pos[0] == "名詞"
+            and word.lemma not in _SOME_DAY | _MANNERS
+            and (at.surface, at.pos[0]) == ("で", "助詞")
+            and after.surface != "も"  # 感想でも話そう
+            and not where_both_are(before, word, at)
+            for before, word, at, after in zip(
+                [None, *words], words, words[1:], [*words[2:], words[-1]], strict=False
+            )
+        )
     )
+
+
+def _will_meet(said: Predicate) -> bool:
+    """また駅前でお目にかかります."""
+    return "又" in said.lemmas and said.head is not None and said.head.lemma in _MEETS
 
 
 def welcomes(sentence: Sentence) -> bool:
@@ -113,6 +126,8 @@ def _meets_or_talks(said: Predicate) -> bool:
     conditional = any(t.pos[5].startswith("仮定形") or _when(t) for t in said.words)
     if _will_talk(said):
         return conditional or not lemmas & _MEETS  # not また会って話そう
+    if said.head.lemma in _MEETS and said.end.lemma in ("ます", said.head.lemma):
+        return "たい" not in lemmas and both_are_there(said)  # また稽古の折にお目にかかります
     if said.head.lemma == "時" and lemmas & _MEETS:
         return said.end.surface == "に"  # また集まりでお会いしたときに
     if conditional and said.head.lemma == "時" and "其の" in lemmas:
@@ -133,8 +148,9 @@ def _when(word: Token) -> bool:
 def _will_talk(said: Predicate) -> bool:
     """話そう, 昔話でもしようや, いっぱい話しよ."""
     old = said.end.pos[4] == "文語助動詞-キ"  # 話いっぱいしよ: し is taken for an old past
-    lemma = "為る" if old else said.end.lemma
-    talks = lemma in _TALKS or (lemma == "為る" and bool(_TALKS.intersection(said.lemmas)))
+    politely = said.head.lemma if said.head and said.end.lemma == "ます" else said.end.lemma
+    lemma = "為る" if old else politely
+    talks = lemma in _TALKS or (lemma in _OVER and bool(_TALKS.intersection(said.lemmas)))
     after = said.tail[0].surface if said.tail else ""
     softly = after.startswith("よ") and (old or said.end.pos[5].startswith("連用形"))
     if said.end.surface == "よう":
@@ -144,7 +160,7 @@ def _will_talk(said: Predicate) -> bool:
 
 def _nothing_fixed(said: Predicate) -> bool:
     """Whether every word of it is some day, meeting, talk, a place where both are anyway or what one talks about."""
-    known = _SOME_DAY | _MEETS | _TALKS | _WELCOME | _GREETED
+    known = _SOME_DAY | _MEETS | _TALKS | _WELCOME | _GREETED | _OVER
     topic = _topic(said.words)
     if _WEIGHTY.intersection(t.lemma for t in topic) or any(t.pos[1] == "数詞" for t in topic):
         return False

@@ -34,6 +34,9 @@ _BY_ITSELF = forms(
 _NATURE = forms(
     "天気 御天気 空 雨 雪 風 台風 暑さ 寒さ 気温 桜 花 熱 痛み 腫れ 咳 鼻水 花粉 薬 湿布 腰 膝 肩 喉 頭 体 体調"
 )
+_KIN = forms(
+    "孫 妹 弟 姉 兄 娘 息子 子 子供 赤ちゃん 母 父 お母さん お父さん 祖母 祖父 婆 爺 甥 姪 家族 生徒 園児 患者 客 犬 猫 ワンコ ニャンコ"
+)
 _SPARED = forms("ない 無い ず 忘れる 後回し 構う")
 _ABOUT_ME = (["の", "こと"], ["の", "方"], ["の", "気持ち"])
 _GIVING_UP = forms("諦める もう 一人 独り")
@@ -107,11 +110,10 @@ def asks_softly(said: Predicate) -> bool:
 
 
 def _of_a_thing(said: Predicate, at: int) -> bool:
-    """天気もってくれればいいな, 腰が楽になってくれたら: what goes by itself is nobody's favour."""
-    before = [t.lemma for t in said.words[:at]]
-    return said.words[at].lemma == "呉れる" and bool(
-        _BY_ITSELF.intersection(before) and _NATURE.intersection(before)
-    )
+    """天気もってくれればいいな, 妹さんが喜んでくれるといいね: what goes by itself, or is another's, is no favour to the speaker."""
+    before = {t.lemma for t in said.words[:at]}
+    goes = before & _BY_ITSELF and before & _NATURE
+    return said.words[at].lemma == "呉れる" and bool(goes or (before & _KIN and not before & SPEAKER))
 
 
 def _takes_kindly(said: Predicate, at: int) -> bool:

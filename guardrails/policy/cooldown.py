@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from guardrails.acts import Line
 from guardrails.kinds.burdens import forms
+from guardrails.kinds.gatherings import both_are_there
 from guardrails.kinds.kindness import kind
 from guardrails.kinds.predicate import predicate
 from guardrails.kinds.wishing import wishes_well
@@ -67,6 +68,17 @@ def _only_chats(line: Line) -> bool:
     )
 
 
+def _there_anyway(line: Line) -> bool:
+    """また明日学校で: a good-bye, though it names a day."""
+    said = predicate(line.sentence)
+    return (
+        said is not None
+        and "又" in said.lemmas
+        and said.end.surface.rstrip("ー") == "で"
+        and both_are_there(said)
+    )
+
+
 def _finding(text: Text, line: Line) -> Finding | None:
     sentence, marks = line.sentence, line.marks
     if wishes_well(sentence):
@@ -92,7 +104,7 @@ def _finding(text: Text, line: Line) -> Finding | None:
         return against(text, rule, sentence)
     if "past" in marks:
         return against(text, "probing.past" if line.question else "emotional.past", sentence)
-    alone = not together and _EACH_ALONE.search(sentence.fold)
+    alone = (not together and _EACH_ALONE.search(sentence.fold)) or _there_anyway(line)
     cares = Act.CARE in line.acts and kind(sentence)  # 今夜はよく寝て, not ドラマ録画しといて
     if ahead and (asks or marks & {"request", "volition"}) and not (alone or cares):
         return against(text, "cooldown.ahead", sentence)

@@ -47,14 +47,16 @@ def declined(text: Text, known: tuple[Line, ...], incoming: Text, *, ours: bool)
         elif not tried and not good and "trail" in line.marks:
             out.append(against(text, "emotional.trail", line.sentence))
         elif not tried and _doubted(line, incoming, good=good, ours=ours):
-            harmless = ours and not wants(line) and aside(line, incoming)
+            harmless = ours and not (wants(line) or fixes(line.sentence)) and aside(line, incoming)
             out.append(against(text, ASIDE if harmless else "declined.unknown", line.sentence))
     return out
 
 
 def _doubted(line: Line, incoming: Text, *, good: bool, ours: bool) -> bool:
     """Whether nothing knows the sentence to be good, or it fixes when; ours also where it wants something, or fixes where."""
-    if good and Act.THANKS in line.acts and ((ours and fixes(line.sentence)) or _dates(line)):
+    if good and ours and fixes(line.sentence):
+        return True
+    if good and Act.THANKS in line.acts and _dates(line):
         return True
     if good or light(line, incoming):
         return ours and wants(line)
