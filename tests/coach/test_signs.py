@@ -184,6 +184,11 @@ def test_a_partner_who_comes_along_is_company() -> None:
         pytest.param("お付き合いのお話は辞退します。交際はお断りさせてください", id="no courtship"),
         pytest.param("行かないよ、これからもずっと", id="now and ever"),
         pytest.param("今回だけじゃなくて、この先も二人は無理", id="not this time only"),
+        pytest.param("女性として見たことはないです", id="not seen so"),
+        pytest.param("君と出かける気はさらさらない", id="no mind to"),
+        pytest.param("デートのつもりなら、行けません", id="no date"),
+        pytest.param("お会いすることは今後もございません", id="never again, politely"),
+        pytest.param("異性とは遊ばない主義なんです", id="a rule of life"),
     ],
 )
 def test_a_no_for_good(words: str) -> None:
@@ -214,6 +219,8 @@ def test_a_no_for_good(words: str) -> None:
         pytest.param("会いたくないわけじゃないよ、その日は仕事なの", id="not unwilling"),
         pytest.param("受験終わるまで誰とも遊ばないって決めた", id="a rule until a day"),
         pytest.param("好きになれない監督だから今回はやめとく", id="a director"),
+        pytest.param("弟としか行ったことない店だ。その日は無理だけど", id="only with a brother"),
+        pytest.param("その映画は興味なくて、ごめん。別のなら", id="no interest in a film"),
     ],
 )
 def test_what_sounds_hard_and_is_of_a_day(words: str) -> None:
