@@ -125,3 +125,8 @@ def test_a_wish_to_talk_is_heard_in_the_south(told: str) -> None:
 )
 def test_what_was_done_is_no_wish(told: str) -> None:
     assert fold(told).text == told
+
+
+def test_an_answer_wished_to_be_sent_in_the_south_is_an_answer() -> None:
+    told = "返事ば送りたかとけど、どげん書けばよか？「その日は行けんばい」て返ってきたと"
+    assert read(told, today=TODAY).aim is Aim.REPLY
