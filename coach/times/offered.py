@@ -2,8 +2,12 @@
 
 import re
 
+from guardrails.offers.days import days_of
+from guardrails.offers.offer import offer
+from guardrails.text import fold, view
+
 _DAY = re.compile(
-    r"(?:(?:来|再来|今)(?:週|月)の?|次の)?"
+    r"(?:(?:来|再来|今|翌)(?:週|月)の?|次の)?"
     r"(?:[0-9０-９]{1,2}月[0-9０-９]{1,2}日|[0-9０-９]{1,2}/[0-9０-９]{1,2}|[0-9０-９]{1,2}日|[一二三四五六七八九十]{1,3}日"
     r"|[月火水木金土日]曜日?|土日|週末|平日|月末|連休|祝日|明後日|明日|あさって|あした|翌日|翌週|再来週|来週|今週|再来月|来月|今月)"
     r"(?:\([月火水木金土日]\)|（[月火水木金土日]）)?"
@@ -11,11 +15,15 @@ _DAY = re.compile(
 )
 
 
-def day_in(offer: str) -> str:
-    """The first day named in an offer, in its own words; "" when it names none.
+def day_in(said: str) -> str:
+    """The first day that is offered, in its own words; "" when none is, or only one that is refused.
 
-    >>> day_in("来週の土曜ならどう?")
-    '来週の土曜'
+    >>> day_in("来週の土曜ならどう?"), day_in("土曜は無理だけど日曜なら空いてるよ")
+    ('来週の土曜', '日曜')
     """
-    found = _DAY.search(offer)
-    return found[0] if found else ""
+    theirs = offer(view(said))
+    for found in _DAY.finditer(said):
+        named = days_of(fold(found[0]))
+        if named.meets(theirs.days) or not named.meets(theirs.lost):
+            return found[0]
+    return ""

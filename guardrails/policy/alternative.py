@@ -53,6 +53,11 @@ _TAKEN_UP = (
     r"(?:に|へ|を|も|は|で|とか)?(?:行|いこ|し(?:よ|な|ま)|見|観|食べ|飲|ど(?:う|や|な)|いかが|寄|やろ|入ろ)"
 )
 """What is done with a thing that is proposed: 映画に行こう, not お迎えに響かないように."""
+_ACCEPTS = re.compile(
+    r"(?:日|曜|[月火水木金土]|週|月|末|朝|昼|夜)(?:(?:なら|で|に|も|が|の方が)?(?:大丈夫|平気|ok)|(?:は|なら|で|に|も|が|の方が)?"
+    r"(?:空け|空いて|あけと|あけて|行け(?:る|ます)|いけ(?:る|ます)|会え(?:る|ます)|お願いし|伺い|ご一緒)(?!てほし|てもら|てくれ))"
+)
+"""What takes a day: 土曜、大丈夫だよ; not 土曜、了解, which takes in that it is none."""
 _ABOUT = re.compile("以降|頃|ごろ|あたり|前後|から|過ぎ|どこか|週")
 
 
@@ -87,7 +92,9 @@ def _of_thing(text: Text, line: Line, theirs: Offer) -> Finding | None:
 def _of_day(text: Text, line: Line, theirs: Offer, incoming: Text) -> Finding | None:
     mine, rather = days_in(line.sentence), "rather" in line.marks
     kind = Act.CARE in line.acts and not line.question  # 23日は楽しんできて
-    if not line.question and not line.marks & (_ASKS if kind else _ASKS | {"request"}):
+    named_once = not mine.dates and not (mine.near and mine.weekdays)  # 翌週の土曜 may be another than 土曜
+    accepts = not kind and named_once and _ACCEPTS.search(line.sentence.fold)
+    if not (line.question or accepts or line.marks & (_ASKS if kind else _ASKS | {"request"})):
         return None
     if line.question and "digs" in line.marks and mine.meets(theirs.lost):
         return against(text, "probing.refused_day", line.sentence)

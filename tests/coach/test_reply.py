@@ -23,6 +23,23 @@ def test_parts_come_in_the_page_order() -> None:
     assert kinds.index(Said) < kinds.index(Drafted)
 
 
+@pytest.mark.parametrize(
+    ("said", "offered", "refused"),
+    [
+        ("土曜は無理だけど日曜なら空いてるよ", "日曜", "土曜"),
+        ("今週は出張なので、来週の木曜でしたら", "来週の木曜", "今週"),
+        ("金曜はあかんけど、日曜の昼やったらいけるで", "日曜の昼", "金曜"),
+    ],
+)
+def test_the_day_they_offered_is_answered_and_not_the_one_they_refused(
+    said: str, offered: str, refused: str
+) -> None:
+    texts = [draft.text for draft in drafts(Story().say(f"ご飯に誘ったら「{said}」って返ってきた"))]
+    assert texts
+    assert all(offered in text for text in texts)
+    assert not any(refused in text for text in texts)
+
+
 def test_the_turn_is_kept_before_and_with_every_part() -> None:
     story = Story()
     parts = story.say(WORK)
