@@ -77,7 +77,7 @@ def _clauses(text: Text) -> list[str]:
         held = ""
         for piece in _COMMA.split(text.original[sentence.start : sentence.end]):
             held += fold(piece)
-            if len(held) > _SHORT:
+            if len(held) > _SHORT or (_REFUSED.search(held) and days_of(held)):
                 found += _CLAUSES.split(held)
                 held = ""
         found += _CLAUSES.split(held) if held else []

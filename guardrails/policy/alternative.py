@@ -92,7 +92,7 @@ def _of_thing(text: Text, line: Line, theirs: Offer) -> Finding | None:
 def _of_day(text: Text, line: Line, theirs: Offer, incoming: Text) -> Finding | None:
     mine, rather = days_in(line.sentence), "rather" in line.marks
     kind = Act.CARE in line.acts and not line.question  # 23日は楽しんできて
-    named_once = not mine.dates and not (mine.near and mine.weekdays)  # 翌週の土曜 may be another than 土曜
+    named_once = not (mine.weekdays and (mine.dates or mine.near))  # 翌週の土曜 may be another than 土曜
     accepts = not kind and named_once and _ACCEPTS.search(line.sentence.fold)
     if not (line.question or accepts or line.marks & (_ASKS if kind else _ASKS | {"request"})):
         return None
