@@ -18,7 +18,7 @@ Group = frozenset[str]
 Way = tuple[Pattern, Group]
 """A pattern that may match where its group, too, is met."""
 
-_MOST_KNOWN = 2_000  # lines; drafts of one and the same situation share their sentences
+_MOST_KNOWN = 500  # lines; drafts of one and the same situation share their sentences
 _FEW = 200  # heads; of more one is nearly always there
 
 
