@@ -3,8 +3,9 @@
 from itertools import pairwise
 
 from guardrails.acts import Line
-from guardrails.kinds.burdens import GIVEN, JUDGES, SPEAKER, forms
+from guardrails.kinds.burdens import GIVEN, JUDGES, SPEAKER, TOWARD_ME, forms
 from guardrails.kinds.predicate import Predicate, predicate
+from guardrails.text import Token
 from guardrails.vocabulary import Act
 
 _ASIDE = forms("普通 此れ 今 職場 学校")
@@ -113,7 +114,14 @@ def _of_a_thing(said: Predicate, at: int) -> bool:
     """天気もってくれればいいな, 妹さんが喜んでくれるといいね: what goes by itself, or is another's, is no favour to the speaker."""
     before = {t.lemma for t in said.words[:at]}
     goes = before & _BY_ITSELF and before & _NATURE
-    return said.words[at].lemma == "呉れる" and bool(goes or (before & _KIN and not before & SPEAKER))
+    theirs = _kin_does(said.words[:at]) and not before & (SPEAKER | TOWARD_ME)
+    return said.words[at].lemma == "呉れる" and bool(goes or theirs)
+
+
+def _kin_does(words: tuple[Token, ...]) -> bool:
+    """Whether kin of theirs are who does it: 妹さんが喜んで; not 妹さんのこと話して."""
+    bare = [word for word in words if word.pos[0] != "接尾辞"]
+    return any(who.lemma in _KIN and particle.surface == "が" for who, particle in pairwise(bare))
 
 
 def _takes_kindly(said: Predicate, at: int) -> bool:
