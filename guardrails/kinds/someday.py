@@ -80,8 +80,10 @@ def fixes(sentence: Sentence) -> bool:
     if said is None or not (welcomes(sentence) or _will_meet(said)):
         return False
     words = said.words
+    on_the_way = any(t.surface.endswith(("帰り", "上がり")) and t.pos[0] == "名詞" for t in words)
     return (
-        "二人" in said.lemmas
+        on_the_way
+        or "二人" in said.lemmas
         or any(
             word.pos[0] == "名詞"
             and word.lemma not in _SOME_DAY | _MANNERS
@@ -96,8 +98,11 @@ def fixes(sentence: Sentence) -> bool:
 
 
 def _will_meet(said: Predicate) -> bool:
-    """また駅前でお目にかかります."""
-    return "又" in said.lemmas and said.head is not None and said.head.lemma in _MEETS
+    """また駅前でお目にかかります, また仕事帰りに会えるのを楽しみにしています."""
+    if "又" not in said.lemmas or said.head is None:
+        return False
+    looks_forward = said.head.lemma == "楽しみ" and bool(_MEETS.intersection(said.lemmas))
+    return looks_forward or said.head.lemma in _MEETS
 
 
 def welcomes(sentence: Sentence) -> bool:
