@@ -98,7 +98,7 @@ def _summons(words: list[Word]) -> bool:
 
 
 _NEGATIONS = frozenset({"ない", "ず", "へん", "無い"})
-_WOULD_YOU = re.compile(r"(?:ません(?:か|\?)|ないか\?|まへんか|ませんでしょうか)")
+_WOULD_YOU = re.compile(r"(?<!変わりあり)(?:ません(?:か|\?)|ないか\?|まへんか|ませんでしょうか)")
 _GOING = frozenset(
     [
         "行く",
