@@ -56,11 +56,13 @@ PEOPLE = frozenset(
 TAUGHT = frozenset(("own", "composed"))
 """Only ever trained on: written after seeing errors, or put together from our own phrases."""
 
-PAIRS = frozenset(("te", "tj", "uf", "hostile-a", "uo", "up", "ur", "us", "vq", "vr", "vs", "vt"))
+PAIRS = frozenset(
+    ("te", "tj", "uf", "hostile-a", "uo", "up", "ur", "us", "vq", "vr", "vs", "vt", "wf", "wg", "wh", "wi")
+)
 """Authors of minimal pairs, of hostile drafts and of one slip in ten kind lines: on purpose harder than anything sent;
 they set no limit."""
 
-AIMS = (0.80, 0.90, 0.95, 0.98, 0.99)
+AIMS = (0.80, 0.90, 0.95, 0.97, 0.98, 0.99)
 """The shares of unseen NG, pairs aside, that the limits of the table stop."""
 
 LEFT_OUT = 5  # authors of forty that a model does not know
@@ -70,9 +72,9 @@ LARGEST = 46  # of a weight, in both directions: 93 printable characters
 
 def scores(model: Model, row: Row) -> tuple[float, float]:
     """What the model makes of a message by a person, and of the same message as a draft of ours."""
-    whole = model.hear(row.stage, row.features)
-    worst = max((model.hear(row.stage, part) for part in row.sentences), default=0.0)
-    return whole, whole + worst * voice.WORST / 100
+    whole = model.hear(model.whole, row.stage, row.features)
+    worst = max((model.hear(model.alone, row.stage, part) for part in row.sentences), default=0.0)
+    return whole, whole + worst
 
 
 def unseen(data: Sequence[Row]) -> tuple[Floats, Floats]:
@@ -123,10 +125,13 @@ def area(data: Sequence[Row], heard: Floats) -> float:
 
 def frozen(model: Model, data: Sequence[Row], by_people: Floats, by_us: Floats) -> str:
     """The text of ``voice.tsv``: integer weights, a stage's bias and limits in the same unit."""
-    unit = LARGEST / float(np.quantile(np.abs(model.weights), 0.999))
-    weights = np.clip(np.rint(model.weights * unit), -LARGEST, LARGEST).astype(int)
+    both = np.concatenate((model.whole.weights, model.alone.weights))
+    unit = LARGEST / float(np.quantile(np.abs(both), 0.999))
+    weights = np.clip(np.rint(both * unit), -LARGEST, LARGEST).astype(int)
+    biases = [np.rint(heard.bias * unit * 10).astype(int) for heard in (model.whole, model.alone)]
     heads = [
-        [f"stage={stage}", f"bias={round(model.bias[i] * unit * 10)}"] for i, stage in enumerate(voice.STAGES)
+        [f"stage={stage}", f"bias={whole}", f"alone={alone}"]
+        for stage, whole, alone in zip(voice.STAGES, *biases, strict=True)
     ]
     for name, people, heard in (("people", True, by_people), ("own", False, by_us)):
         for aim in AIMS:

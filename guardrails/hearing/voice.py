@@ -2,8 +2,9 @@
 
 Where it hears nothing of the kind at all it is calm: then a single rule that accuses a message only doubts it.
 
-A linear model over ``guardrails.hearing.features``, one column of weights a stage. ``evals.voice`` trains it and writes
-``voice.tsv``; here it is integer sums over that table, so a verdict is the same on every machine.
+A linear model over ``guardrails.hearing.features``, one column of weights a stage for a message as a whole and one for
+each of its sentences alone. ``evals.voice`` trains it and writes ``voice.tsv``; here it is integer sums over that table,
+so a verdict is the same on every machine.
 """
 
 from collections.abc import Iterable, Set
@@ -25,17 +26,14 @@ STAGES = (
     Stage.SECOND_INVITE,
     Stage.CLOSED,
 )
-"""The columns of the table, in order. ``waiting`` has no drafts to learn from and is heard as ``cooldown``."""
+"""The columns of the table, in order, first of messages, then of sentences. ``waiting`` has no drafts to learn from and is heard as ``cooldown``."""
 
 ZERO = ord("O")
 """A weight is one printable character; this one stands for 0."""
 
-WORST = 30
-"""The share of the worst sentence's score, in hundredths, that is added for our own drafts."""
-
-STOPPED, OWN_STOPPED = 95, 95
+STOPPED, OWN_STOPPED = 95, 97
 """Which limit of the table is used for people's messages and for our own drafts: the share of unseen NG, in percent,
-that the voice alone stops. The table holds 80, 90, 95, 98 and 99; figures in ``evals.voice report``."""
+that the voice alone stops. The table holds 80, 90, 95, 97, 98 and 99; figures in ``evals.voice report``."""
 
 CALM, SURE = 98, 99
 """Below the limit that stops so many in a hundred of the unseen NG (of people, of models) the voice is calm; and so
@@ -64,16 +62,39 @@ class Heard:
 
 
 @dataclass(frozen=True, slots=True)
+class Column:
+    """One column of the frozen weights: of a feature's characters in ``weights``, the one at ``at``."""
+
+    weights: dict[str, bytes]
+    at: int
+    bias: int
+
+    def weight(self, name: str) -> int:
+        """The weight of a feature; 0 where it is not known."""
+        codes = self.weights.get(name)
+        return codes[self.at] - ZERO if codes else 0
+
+    def total(self, names: Set[str]) -> int:
+        """The weights of these features together."""
+        known = list(filter(None, map(self.weights.get, names)))
+        column: Iterable[int] = map(itemgetter(self.at), known)
+        return sum(column) - ZERO * len(known)
+
+    def weigh(self, names: Set[str]) -> int:
+        """The score: the sum of the known features' weights over the root of the number of all features."""
+        return self.bias + self.total(names) * 1000 // isqrt(10_000 * max(1, len(names)))
+
+
+@dataclass(frozen=True, slots=True)
 class Table:
-    """The frozen weights as one stage hears them: of a feature's characters in ``weights``, the one at ``column``.
+    """What one stage hears with, a message as a whole and a sentence alone, and its limits.
 
     A score from ``limit`` on is doubtful, below ``calm`` it is calm, below ``sure`` surely so, from ``certain`` on it is
     beyond doubt; those that begin with ``own`` are the limits of our own drafts.
     """
 
-    weights: dict[str, bytes]
-    column: int
-    bias: int
+    whole: Column
+    alone: Column
     limit: int
     own_limit: int
     calm: int
@@ -81,17 +102,6 @@ class Table:
     sure: int
     own_sure: int
     certain: int
-
-    def weight(self, name: str) -> int:
-        """The weight of a feature; 0 where it is not known."""
-        codes = self.weights.get(name)
-        return codes[self.column] - ZERO if codes else 0
-
-    def total(self, names: Set[str]) -> int:
-        """The weights of these features together."""
-        known = list(filter(None, map(self.weights.get, names)))
-        column: Iterable[int] = map(itemgetter(self.column), known)
-        return sum(column) - ZERO * len(known)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +118,8 @@ class Frozen:
         shares = ((STOPPED, OWN_STOPPED), (CALM, CALM), (SURE, SURE))
         names = [name for people, own in shares for name in (f"people{people}", f"own{own}")]
         limits = [int(head[name]) for name in (*names, f"people{CERTAIN}")]
-        return Table(self.weights, column, int(head["bias"]), *limits)
+        whole = Column(self.weights, column, int(head["bias"]))
+        return Table(whole, Column(self.weights, len(STAGES) + column, int(head["alone"])), *limits)
 
 
 def hear(text: Text, *, stage: Stage, incoming: Text, own: bool = False) -> Heard:
@@ -118,22 +129,22 @@ def hear(text: Text, *, stage: Stage, incoming: Text, own: bool = False) -> Hear
         text: the message about to be sent.
         stage: where the two people stand.
         incoming: their last message; the view of "" where there is none.
-        own: the message is a draft of ours and not a person's. Such drafts have their own limit, and their worst
-            sentence counts once more: a model's slip is one soft sentence among good ones.
+        own: the message is a draft of ours and not a person's. Such drafts have their own limit, and the worst of their
+            sentences is heard alone, too: a model's slip is one soft sentence among good ones.
 
     Raises:
         ValueError: the table is damaged. The caller fails closed.
     """
     table = _table(Stage.COOLDOWN if stage is Stage.WAITING else stage)
     parts = [sentence_names(sentence) for sentence in text.sentences]
-    score = weigh(set(relation_names(text, incoming)).union(*parts), table)
+    score = table.whole.weigh(set(relation_names(text, incoming)).union(*parts))
     if own and parts:
-        score += max([weigh(set(part), table) for part in parts]) * WORST // 100
+        score += max([table.alone.weigh(set(part)) for part in parts])
     limit, calm, sure = (
         (table.own_limit, table.own_calm, table.own_sure) if own else (table.limit, table.calm, table.sure)
     )
     doubtful = score >= limit
-    pieces = _pieces(text, parts, table) if doubtful else ()
+    pieces = _pieces(text, parts, (table.whole, table.alone) if own else (table.whole,)) if doubtful else ()
     return Heard(
         score, doubtful, not doubtful and score < calm, not doubtful and score < min(calm, sure), pieces
     )
@@ -143,22 +154,17 @@ def beyond_doubt(text: Text, *, stage: Stage, incoming: Text) -> bool:
     """Whether hardly any good message sounds so: of what is stopped already a broad rule may then say what it is."""
     table = _table(Stage.COOLDOWN if stage is Stage.WAITING else stage)
     parts = [sentence_names(sentence) for sentence in text.sentences]
-    return weigh(set(relation_names(text, incoming)).union(*parts), table) >= table.certain
+    return table.whole.weigh(set(relation_names(text, incoming)).union(*parts)) >= table.certain
 
 
-def weigh(names: Set[str], table: Table) -> int:
-    """The score: the sum of the known features' weights over the root of the number of all features."""
-    return table.bias + table.total(names) * 1000 // isqrt(10_000 * max(1, len(names)))
-
-
-def _pieces(text: Text, parts: list[list[str]], table: Table) -> tuple[Span, ...]:
+def _pieces(text: Text, parts: list[list[str]], columns: tuple[Column, ...]) -> tuple[Span, ...]:
     """The run of tokens in each sentence whose features weigh most, the worst sentences first."""
     found: dict[str, tuple[int, int]] = {}
     for names, where in zip(parts, places(text), strict=True):
         found.update(zip(names, where, strict=True))
     load = [0] * (len(text.original) + 1)
     for name, (start, end) in found.items():
-        weight = table.weight(name)
+        weight = sum(column.weight(name) for column in columns)
         if weight and end > start:
             share = weight * 60 // (end - start)
             for i in range(start, end):
@@ -191,19 +197,19 @@ def _frozen() -> Frozen:
 
 
 def read(text: str) -> Frozen:
-    """What ``voice.tsv`` holds: a line a stage (bias and limits), then a line a feature (a character a stage).
+    """What ``voice.tsv`` holds: a line a stage (biases and limits), then a line a feature (two characters a stage).
 
     Raises:
         ValueError: the text is not what ``evals.voice`` writes.
     """
-    width, lines = len(STAGES), text.split("\n")
-    heads = tuple([dict(field.split("=", 1) for field in line.split("\t")) for line in lines[:width]])
+    width, lines = 2 * len(STAGES), text.split("\n")
+    heads = tuple([dict(field.split("=", 1) for field in line.split("\t")) for line in lines[: len(STAGES)]])
     if [head.get("stage") for head in heads] != list(STAGES) or lines[-1] != "":
         raise ValueError("voice.tsv: damaged head or end")
-    del lines[:width], lines[-1]
+    del lines[: len(STAGES)], lines[-1]
     codes = "".join([line[-1 - width :] for line in lines])
     if codes[:: width + 1] != "\t" * len(lines) or len(codes) != (width + 1) * len(lines):
-        raise ValueError("voice.tsv: a feature without one weight a stage")
+        raise ValueError("voice.tsv: a feature without two weights a stage")
     rows = codes.encode("ascii")
     weights = {
         line[: -1 - width]: rows[at : at + width]

@@ -9,11 +9,14 @@ from guardrails.text import Token
 _WHERE_ANYWAY = re.compile(
     "(?:会|会所|事務所|詰所|(?:教|茶|研究|部|給湯|休憩|談話|自習|図書|職員|事務)室|社内|食堂|社食|学食|ロビー|職場|現場|稽古場|練習場|工場|道場|[大中高]学|学校|校内|会社|ゼミ|サークル|クラス|レッスン"
     "|ジム|コート|クラブ|チーム|図書館|体育館|公民館|稽古|練習|授業|講義|講座|集まり|集い|会議|仕事|廊下|畑|グラウンド|部活"
-    "|バイト|パート|シフト|合唱|コーラス|^バ$|^園|保育園|幼稚園|こども園)$"
+    "|バイト|パート|シフト|合唱|コーラス|店先|売り場|直売所|町内|近所|^レジ|^バ$|^園|保育園|幼稚園|こども園)$"
 )
 """Where the two are without an appointment."""
 
 _OUTING = re.compile("[飲覧奏楽火映宴]|(?<![社学])食(?!堂)|デート|女子会|再会")
+
+_SHOP = ("店", "お店")
+"""Where both are only if nobody says which: また店でしゃべろ, not また駅前の店で."""
 
 _PART_OF = forms("先 内 中")
 
@@ -31,6 +34,8 @@ def where_both_are(before: Token | None, word: Token, after: Token | None) -> bo
     """Whether a word is such a place: 句会 of 句会で, 練習 of 練習の折に, 先 of バイト先で."""
     if word.lemma in _PART_OF and before is not None:
         return bool(_WHERE_ANYWAY.search(before.surface))
+    if word.surface in _SHOP and before is not None and before.lemma == "又":
+        return after is not None and after.surface == "で"
     follows = after is not None and (after.surface.rstrip("ー") in _GOES_WITH or after.lemma in _PART_OF)
     return follows and bool(_WHERE_ANYWAY.search(word.surface)) and not _OUTING.search(word.surface)
 

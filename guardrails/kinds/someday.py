@@ -1,24 +1,19 @@
 """Whether a sentence leaves the door open: to meet or talk again on no day at all, where both are anyway, or to listen."""
 
-from itertools import pairwise
-
-from guardrails.kinds.burdens import HEAVY, forms
+from guardrails.kinds.burdens import forms
 from guardrails.kinds.gatherings import both_are_there, of_a_gathering, where_both_are
 from guardrails.kinds.predicate import Predicate, predicate
+from guardrails.kinds.talking import OVER, TALKS, WEIGHTY, topic_of, will_talk
 from guardrails.text import Sentence, Token
 
 _MEETS = forms("会う 会える 目 掛かる 掛かれる 一緒 御一緒 顔 合わせる")
 """目 掛かる are of お目にかかる."""
 
-_TALKS = forms(
-    "話す 話せる 話 御話 喋る 喋れる 語る 語れる 語らう 御喋り お喋り 語り 駄弁る だべる ダベる トーク 雑談 世間話 無駄話 昔話 馬鹿話 ばか話 笑い話 与太話",
-    "交わす 交わせる",
-)
-
-_SPOKEN = ("話", "話し", "語り", "トーク")
-
 _HEARS = forms("伺う うかがう 聞く 聞ける")
 """句のお話をうかがえましたら: of talk alone."""
+
+_SHOWN = forms("拝見 拝読 拝聴 作 作品 声")
+"""What of theirs one sees or hears where both are: また句会でお作を拝見できましたら."""
 
 _SOME_DAY = forms(
     "又 いずれ 何れ いつ 何時 どこ 何処 何 誰 其の こと 折 折節 時 際 序で 機会 縁 御縁 タイミング 予定 気 向く 落ち着く 合う 有る 御座る",
@@ -38,21 +33,11 @@ _SOON = forms(
 
 _TELLS = frozenset(("名詞", "動詞", "形容詞", "形状詞", "副詞", "代名詞", "連体詞", "接尾辞"))
 
-_OVER = forms("為る 盛り上がる")
-"""What one does over a talk: 猫の話で盛り上がろう."""
-
 _MUCH = ("いっぱい", "たくさん")
 """How much one talks; 一杯 is a drink."""
 
 _MANNERS = forms("感じ 形 雰囲気 調子 乗り メッセージ ライン LINE")
 """How or by what one talks: いつもの感じで."""
-
-_IDLE = forms("話 下らない 下る 詰まらない 無い")
-
-
-_WEIGHTY = (HEAVY - _IDLE) | forms(
-    "大事 大切 将来 今後 此れから 先 続き 思い出 今回 此の 彼の 件 例 込み入る 真面目 結婚 同棲 交際 告白 恋愛 旅行 計画 日程 予定 仕切り直し"
-)
 
 _EAR = forms("聞く 伺う")
 
@@ -129,7 +114,7 @@ def _meets_or_talks(said: Predicate) -> bool:
         return False
     lemmas = set(said.lemmas)
     conditional = any(t.pos[5].startswith("仮定形") or _when(t) for t in said.words)
-    if _will_talk(said):
+    if will_talk(said):
         return conditional or not lemmas & _MEETS  # not また会って話そう
     if said.head.lemma in _MEETS and said.end.lemma in ("ます", said.head.lemma):
         return "たい" not in lemmas and both_are_there(said)  # また稽古の折にお目にかかります
@@ -138,7 +123,7 @@ def _meets_or_talks(said: Predicate) -> bool:
     if conditional and said.head.lemma == "時" and "其の" in lemmas:
         return True  # また合うことがあればそのときに
     if conditional and said.head.lemma in _WELCOME:
-        return bool(lemmas & (_MEETS | _TALKS))
+        return bool(lemmas & (_MEETS | TALKS)) or bool(lemmas & _SHOWN and both_are_there(said))
     if said.head.lemma == "楽しみ" and lemmas & _MEETS:
         return both_are_there(said)  # また稽古でお会いできるのを楽しみにしております
     told_when = bool(lemmas & {"時", "際", "折"}) or conditional
@@ -150,56 +135,21 @@ def _when(word: Token) -> bool:
     return word.surface == "と" and word.pos[1] == "接続助詞"
 
 
-def _will_talk(said: Predicate) -> bool:
-    """話そう, 昔話でもしようや, いっぱい話しよ."""
-    old = said.end.pos[4] == "文語助動詞-キ"  # 話いっぱいしよ: し is taken for an old past
-    politely = said.head.lemma if said.head and said.end.lemma == "ます" else said.end.lemma
-    lemma = "為る" if old else politely
-    talks = lemma in _TALKS or (lemma in _OVER and bool(_TALKS.intersection(said.lemmas)))
-    after = said.tail[0].surface if said.tail else ""
-    softly = after.startswith("よ") and (old or said.end.pos[5].startswith("連用形"))
-    if said.end.surface == "よう":
-        return said.words[-2:][0].surface == "話し"  # 猫の話しよう: taken for 話し様
-    return talks and (said.wills or softly or after == "べ")  # 話そう, 話しよ, 話すべ
-
-
 def _nothing_fixed(said: Predicate) -> bool:
     """Whether every word of it is some day, meeting, talk, a place where both are anyway or what one talks about."""
-    known = _SOME_DAY | _MEETS | _TALKS | _WELCOME | _GREETED | _OVER
-    topic = _topic(said.words)
-    if _WEIGHTY.intersection(t.lemma for t in topic) or any(t.pos[1] == "数詞" for t in topic):
+    known = _SOME_DAY | _MEETS | TALKS | _WELCOME | _GREETED | OVER
+    known |= _SHOWN if both_are_there(said) else frozenset()
+    topic = topic_of(said.words)
+    if WEIGHTY.intersection(t.lemma for t in topic) or any(t.pos[1] == "数詞" for t in topic):
         return False
     around = zip([None, *said.words], said.words, [*said.words[1:], None], strict=False)
     for at, (before, word, after) in enumerate(around):
         if word.pos[0] not in _TELLS or word.lemma in known or word in topic or word.surface in _MUCH:
             continue
-        if word.lemma in _HEARS and _TALKS.intersection(t.lemma for t in said.words):
+        if word.lemma in _HEARS and TALKS.intersection(t.lemma for t in said.words):
             continue
         if word.pos[0] == "副詞" and word.lemma not in _SOON:
             continue
         if not where_both_are(before, word, after) and not of_a_gathering(said.words[at : at + 3]):
             return False
     return True
-
-
-def _topic(words: tuple[Token, ...]) -> list[Token]:
-    """What one would talk about: くだらない of くだらない話, 猫の of 猫の話."""
-    at = next(
-        (
-            i
-            for i, (word, after) in enumerate(pairwise(words))
-            if word.surface in _SPOKEN and (after.lemma != "為る" or after.pos[5].startswith("意志推量形"))
-        ),
-        0,
-    )
-    topic: list[Token] = []
-    while at and not _ends_a_phrase(words[at - 1]):
-        at -= 1
-        topic.append(words[at])
-    return topic
-
-
-def _ends_a_phrase(word: Token) -> bool:
-    return word.lemma == "又" or (
-        word.pos[0] in ("助詞", "助動詞") and word.surface not in ("の", "な", "ない", "ん", "も")
-    )

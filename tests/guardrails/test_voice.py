@@ -72,28 +72,30 @@ def test_eight_threads_hear_the_same() -> None:
 
 
 HEAD = "".join(
-    f"stage={stage}\tbias=-5"
-    + "".join(f"\t{kind}{aim}={aim}" for kind in ("people", "own") for aim in (80, 90, 95, 98, 99))
+    f"stage={stage}\tbias=-5\talone=-7"
+    + "".join(f"\t{kind}{aim}={aim}" for kind in ("people", "own") for aim in (80, 90, 95, 97, 98, 99))
     + "\n"
     for stage in STAGES
 )
 
 
 def test_a_table_reads_back() -> None:
-    weights = "".join(chr(ZERO + w) for w in (3, 0, -2, 0, 0, 46))
+    weights = "".join(chr(ZERO + w) for w in (3, 0, -2, 0, 0, 46, 1, 0, 5, 0, 0, -9))
     frozen = read(f"{HEAD}tいつ\t{weights}\nbなぜ ?\t{weights[::-1]}\n")
     silence = frozen.table(Stage.SILENCE)
     tables = frozen.table(Stage.DECLINED), frozen.table(Stage.ALTERNATIVE), silence
-    assert [table.weight("tいつ") for table in tables] == [3, 0, -2]
-    assert [table.weight("bなぜ ?") for table in tables] == [46, 0, 0]
-    assert [table.total({"tいつ", "bなぜ ?", "tunknown"}) for table in tables] == [49, 0, -2]
-    assert (silence.bias, silence.limit, silence.own_limit, silence.calm) == (-5, STOPPED, OWN_STOPPED, CALM)
+    assert [table.whole.weight("tいつ") for table in tables] == [3, 0, -2]
+    assert [table.alone.weight("tいつ") for table in tables] == [1, 0, 5]
+    assert [table.whole.weight("bなぜ ?") for table in tables] == [-9, 0, 0]
+    assert [table.whole.total({"tいつ", "bなぜ ?", "tunknown"}) for table in tables] == [-6, 0, -2]
+    assert (silence.whole.bias, silence.alone.bias) == (-5, -7)
+    assert (silence.limit, silence.own_limit, silence.calm) == (STOPPED, OWN_STOPPED, CALM)
 
 
 @pytest.mark.parametrize(
     "frozen",
-    ["", HEAD[1:], HEAD + "tいつ\tOOOOO\n", HEAD + "tいつ\n", HEAD + "tいつ\tOOOOOO"],
-    ids=["empty", "no-stage", "five-columns", "no-weights", "cut-off"],
+    ["", HEAD[1:], HEAD + "tいつ\tOOOOOOOOOOO\n", HEAD + "tいつ\n", HEAD + "tいつ\tOOOOOOOOOOOO"],
+    ids=["empty", "no-stage", "eleven-columns", "no-weights", "cut-off"],
 )
 def test_a_damaged_table_does_not_load(frozen: str) -> None:
     with pytest.raises(ValueError, match=r"."):
