@@ -1,5 +1,7 @@
 """Whether a sentence leaves the door open: to meet or talk again on no day at all, where both are anyway, or to listen."""
 
+import re
+
 from guardrails.kinds.burdens import forms
 from guardrails.kinds.gatherings import both_are_there, of_a_gathering, where_both_are
 from guardrails.kinds.predicate import Predicate, predicate
@@ -18,13 +20,25 @@ _SHOWN = forms("拝見 拝読 拝聴 作 作品 声")
 _SOME_DAY = forms(
     "又 いずれ 何れ いつ 何時 どこ 何処 何 誰 其の こと 折 折節 時 際 序で 機会 縁 御縁 タイミング 予定 気 向く 落ち着く 合う 有る 御座る",
     "近況 合間 楽しみ いつも よう おる 居る 巡る 無い 互い 御互い 為る 致す 出来る 元気 見る 揺る 緩い 楽しい 気楽 気軽 適当 通り 何時も みたい 皆 さん 様 触れる ふれる",
-    "便り 御便り 挨拶 御挨拶",
+    "便り 御便り 挨拶 御挨拶 昼休み 休憩",
 )
 """What tells no day, no place and no manner that one would have to agree to."""
 
 _WELCOME = forms("幸い 嬉しい 良い 有り難い 光栄 幸甚 存じる 思う")
 
-_GREETED = forms("宜しく 願う")
+_GREETED = forms("宜しく 願う 頼む")
+
+_GONE_TO = re.compile(
+    "居酒|酒場|バー|パブ|カフェ|喫茶|茶店|スタバ|ドトール|マック|サイゼ|ガスト|ファミレス|レストラン|食堂|[飲食酒鍋焼丼麺鮨茶]|ラーメン|ランチ|ディナー"
+    "|デート|駅|改札|家|うち|ウチ|宅|部屋|個室|公園|広場|温泉|湯|ホテル|宿|映画|劇場|[^書育民][館園]$|店$|海|山|川|湖|島|祭|フェス|ライブ|イベント|展"
+    "|タワー|ランド|モール|街|町$|車|ドライブ|旅|電話|通話|ビデオ|オンライン|夜|昼|朝|夕|週|日$|月$|二人|ふたり|近く|そば|隣|横|外$|現地|カラオケ|キャンプ"
+    "|[温個和寝客]室|屋上|待ち合わせ|場所|会場|席|夢|来世|前世|来年"
+)
+"""A place or an hour one would have to agree on."""
+
+_TWO = 2
+
+_THEREABOUTS = forms("所 方 辺り")
 
 _SOON = forms(
     "直ぐ すぐ 早速 早く 必ず 絶対 屹度 近々 もう もっと 今度 一寸 どうしても 何とか やっぱり 矢張り 次第"
@@ -59,10 +73,27 @@ def leaves_open(sentence: Sentence) -> bool:
     return said is not None and door_open(said)
 
 
+def perhaps_open(sentence: Sentence) -> bool:
+    """An open door in a place where both may be anyway, as far as the words tell: また門のところでお会いしたら、よろしく.
+
+    Not a good act by itself; only where the voice is calm may it stay.
+    """
+    said = predicate(sentence) if "また" in sentence.fold else None
+    if said is None or said.order or said.ban or said.negative or said.past or sentence.question:
+        return False
+    if "又" not in said.lemmas:
+        return False
+    return (_only_there(said) or _meets_or_talks(said)) and _nothing_fixed(said, somewhere=True)
+
+
 def fixes(sentence: Sentence) -> bool:
     """Whether to meet or talk again would be welcome, but as two, or in a place one would have to go to: また居酒屋で話せたら."""
     said = predicate(sentence)
-    if said is None or not (welcomes(sentence) or _will_meet(said)):
+    if said is None:
+        return False
+    if _only_there(said):  # また居酒屋で
+        return not both_are_there(said) and bool(_GONE_TO.search(said.words[-2].surface))
+    if not (welcomes(sentence) or _will_meet(said)):
         return False
     words = said.words
     on_the_way = any(t.surface.endswith(("帰り", "上がり")) and t.pos[0] == "名詞" for t in words)
@@ -80,6 +111,11 @@ def fixes(sentence: Sentence) -> bool:
             )
         )
     )
+
+
+def _only_there(said: Predicate) -> bool:
+    """また門のところで: a good-bye that names a place."""
+    return said.words[0].lemma == "又" and said.end.surface == "で" and not said.tail and len(said.words) > _TWO
 
 
 def _will_meet(said: Predicate) -> bool:
@@ -135,11 +171,15 @@ def _when(word: Token) -> bool:
     return word.surface == "と" and word.pos[1] == "接続助詞"
 
 
-def _nothing_fixed(said: Predicate) -> bool:
-    """Whether every word of it is some day, meeting, talk, a place where both are anyway or what one talks about."""
+def _nothing_fixed(said: Predicate, *, somewhere: bool = False) -> bool:
+    """Whether every word of it is some day, meeting, talk, a place where both are anyway or what one talks about;
+    ``somewhere``: or any other place, told by で.
+    """
     known = _SOME_DAY | _MEETS | TALKS | _WELCOME | _GREETED | OVER
     known |= _SHOWN if both_are_there(said) else frozenset()
     topic = topic_of(said.words)
+    if any(t.pos[2] == "副詞可能" and t.lemma not in known for t in topic):
+        return False  # また今夜お話しできたら
     if WEIGHTY.intersection(t.lemma for t in topic) or any(t.pos[1] == "数詞" for t in topic):
         return False
     around = zip([None, *said.words], said.words, [*said.words[1:], None], strict=False)
@@ -150,6 +190,18 @@ def _nothing_fixed(said: Predicate) -> bool:
             continue
         if word.pos[0] == "副詞" and word.lemma not in _SOON:
             continue
+        if somewhere and _a_place(word, after):
+            continue
         if not where_both_are(before, word, after) and not of_a_gathering(said.words[at : at + 3]):
             return False
     return True
+
+
+def _a_place(word: Token, after: Token | None) -> bool:
+    """Whether a word may be where both are anyway: 門 of 門のところで, not 土曜 of 土曜のフットサルで."""
+    if word.lemma in _THEREABOUTS:
+        return True
+    if word.pos[0] != "名詞" or word.pos[1] == "数詞" or word.pos[2] == "副詞可能":
+        return False
+    followed = after is not None and after.surface in ("で", "の", "とか")
+    return followed and not _GONE_TO.search(word.surface)

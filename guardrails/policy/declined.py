@@ -9,7 +9,7 @@ from guardrails.kinds.burdens import forms
 from guardrails.kinds.echoes import only_theirs
 from guardrails.kinds.kindness import kind
 from guardrails.kinds.lightness import light
-from guardrails.kinds.someday import fixes, welcomes
+from guardrails.kinds.someday import fixes, perhaps_open, welcomes
 from guardrails.kinds.wanting import wants
 from guardrails.policy.again import again
 from guardrails.policy.findings import GOOD, against, asked
@@ -47,7 +47,7 @@ def declined(text: Text, known: tuple[Line, ...], incoming: Text, *, ours: bool)
         elif not tried and not good and "trail" in line.marks:
             out.append(against(text, "emotional.trail", line.sentence))
         elif not tried and _doubted(line, incoming, good=good, ours=ours):
-            harmless = ours and not (wants(line) or fixes(line.sentence)) and aside(line, incoming)
+            harmless = ours and not wants(line) and _may_stay(line, incoming)
             out.append(against(text, ASIDE if harmless else "declined.unknown", line.sentence))
     return out
 
@@ -61,6 +61,14 @@ def _doubted(line: Line, incoming: Text, *, good: bool, ours: bool) -> bool:
     if good or light(line, incoming):
         return ours and wants(line)
     return ours or bool(line.marks & _RISKY)
+
+
+def _may_stay(line: Line, incoming: Text) -> bool:
+    """Whether a sentence that no act knows may stay where the voice is calm."""
+    sentence = line.sentence
+    return perhaps_open(sentence) or (
+        not (fixes(sentence) or welcomes(sentence)) and aside(line, incoming)  # not また今夜お目にかかれたら幸いです
+    )
 
 
 def _dates(line: Line) -> bool:
