@@ -5,7 +5,7 @@ import re
 from coach.planning.waiting import OPEN, STILL_FRESH
 from coach.said.exchange import Exchange, Voice
 from coach.said.heard import Heard
-from coach.said.replying import closes, undecided
+from coach.said.replying import accepts, closes, undecided
 from coach.said.voices import invites
 from coach.situation import SignId
 from coach.standing.telling import Told
@@ -59,13 +59,29 @@ def newest_answer(heard: tuple[Heard, ...]) -> Heard | None:
     return answers[-1] if answers else None
 
 
+_DONE_NO = re.compile(
+    r"(?:断|ことわ|ふ|振|フ)られ(?:た(?!ら|く)|て|まし|ちゃ|、)|お?断り(?:さ|を(?:いただ|受け)|でし)|(?:だめ|ダメ|駄目|無理)(?:だっ|でし)た"
+)
 _AND_AGAIN = re.compile(r"断られ[^。]{0,6}[、。][^。]{0,8}も(?:「|『)?□")
+
+
+def refused_again(noes: list[Heard], told: Told) -> bool:
+    """Whether a no came back to another invitation than the first, and one is told of before it (断られた方をもう一度誘ったら「…」)."""
+    told_noes = [told.folded.at[m.end()] for m in _DONE_NO.finditer(told.folded.text)]
+    places = told_noes + [no.span.end for no in noes if not accepts(no.span.text)]
+    asked = [told.folded.at[end] for _, end in told.places("asked_again")]
+    return any(min(places, default=end) < end < max(places, default=end) for end in asked)
 
 
 def count_noes(noes: list[Heard], told: Told) -> int:
     """How many times they said no, one exchange counted once."""
     again = any("今回も" in h.span.text for h in noes) or (noes and _AND_AGAIN.search(told.folded.text))
-    if told.has("second_no") or again or (len(noes) >= 2 and told.has("numbered")):
+    if (
+        told.has("second_no")
+        or again
+        or refused_again(noes, told)
+        or (len(noes) >= 2 and told.has("numbered"))
+    ):
         return 2
     times = {h.days for h in noes}
     if None in times and len(times) > 1:

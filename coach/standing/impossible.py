@@ -65,6 +65,8 @@ def impossible(given: Clues, standing: Standing) -> frozenset[str]:
         out.add(Stage.ALTERNATIVE)
     if theirs and all(map(closes, theirs)) and not told.has("declined"):
         out.add(Stage.CLOSED)
+    if standing.stage is Stage.SILENCE and told.has("asked_again"):
+        out |= {Stage.SECOND_INVITE, Stage.COOLDOWN}  # it went out, and stands unanswered
     later = told.has(*_LATER)
     if standing.aim is not Aim.INVITE and not later and (told.longest() or 0) < _A_WEEK:
         out.add(Stage.SECOND_INVITE)

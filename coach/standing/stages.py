@@ -102,8 +102,8 @@ def stand(clues: Clues) -> Standing:
         return replace(base, topic=Topic.OTHER, aim=Aim.NONE, accepted=False)  # a no, and none: to be asked
     if told.has("never_yet") and not noes:
         return replace(base, topic=Topic.OTHER, aim=Aim.INVITE)
-    newest = not (refused or told.has("told_offer")) or silence_is_newer(told, heard)
-    if (told.has("silent") or exchange.read_mark) and newest:
+    unread = not (refused or told.has("told_offer")) or silence_is_newer(told, heard)
+    if (told.has("silent") or exchange.read_mark) and unread:
         return silent_or_waiting(base, told, exchange)
     if own_last and told.telling_words < _A_TELLING and ends_asking(exchange):
         return replace(
@@ -116,7 +116,8 @@ def stand(clues: Clues) -> Standing:
     if told.has("told_offer") and not noes:
         return replace(base, stage=Stage.ALTERNATIVE, offered=told.span("told_offer"))
     if declines >= 2:
-        return replace(base, stage=Stage.CLOSED, declines=2, closed=told.span("second_no") or noes[-1].span)
+        newest = noes[-1].span if noes else told.span("declined")
+        return replace(base, stage=Stage.CLOSED, declines=2, closed=told.span("second_no") or newest)
     if (
         refused
         and signs == {SignId.POSTPONED}

@@ -12,7 +12,7 @@ from coach.said.heard import Heard, hear
 from coach.situation import Aim, SignId, Topic
 from coach.standing.aims import wishes_to_send
 from coach.standing.clues import Clues, Standing
-from coach.standing.history import ended, newest_answer, noes_in
+from coach.standing.history import ended, newest_answer, noes_in, refused_again
 from coach.standing.impossible import A_TELLING, impossible
 from coach.standing.proposal import Proposal, clues, propose
 from guardrails.vocabulary import Danger, Stage
@@ -81,7 +81,8 @@ def _settled(given: Clues, standing: Standing) -> bool:
     counted = given.told.has("later_date")  # the number misleads: the guess knows it from second invitations
     thin = standing.stage is not None and not given.exchange.said and (counted or _is_thin(given))
     silenced = bool(dangers) or standing.topic is Topic.CRISIS or given.told.has("override")
-    return silenced or final or known or old or bare or thin or standing.undecided
+    twice = standing.stage is Stage.CLOSED and refused_again(noes_in(given.heard), given.told)
+    return silenced or final or known or old or bare or thin or twice or standing.undecided
 
 
 def _is_thin(given: Clues) -> bool:

@@ -225,3 +225,43 @@ def test_a_no_for_good(words: str) -> None:
 )
 def test_what_sounds_hard_and_is_of_a_day(words: str) -> None:
     assert CLOSED not in {sign.id for sign in read_reply(words, refused=True).signs}
+
+
+FINALS = [
+    pytest.param("やはり遠慮いたします。今後もお誘いはご無用に願います", True, id="of no use from now on"),
+    pytest.param("今後のお誘いはご放念ください", True, id="to be forgotten"),
+    pytest.param("以後のお声がけはご無用に存じます", True, id="no word to come along either"),
+    pytest.param("お誘いはご無用に願います", True, id="without a time"),
+    pytest.param("以後、お誘いの儀はご辞退申し上げます", True, id="the most polite"),
+    pytest.param("今後お誘いいただいてもお受けいたしかねます", True, id="cannot be taken up"),
+    pytest.param("これ以上のお誘いはご無用です", True, id="any further one"),
+    pytest.param("以降のお誘いはお断りさせていただきます", True, id="from here on"),
+    pytest.param("お気持ちは受け取れません", True, id="the feelings are not taken"),
+    pytest.param("お気持ちをお受けすることはできません", True, id="nor received"),
+    pytest.param("何度お誘いいただきましても、お気持ちには添いかねます", True, id="however often"),
+    pytest.param("次からは誘わなくていいから", True, id="plain"),
+    pytest.param("これからは誘わんでよかよ", True, id="of Hakata"),
+    pytest.param("もう誘わねくていいがら", True, id="of the north"),
+    pytest.param(
+        "今回は遠慮いたします。今後ともよろしくお願いいたします", False, id="good terms from now on"
+    ),
+    pytest.param("今回のお誘いは遠慮します", False, id="this one only"),
+    pytest.param("お気遣いはご無用です", False, id="no trouble is to be taken"),
+    pytest.param("お返事はご無用に願います", False, id="no answer is wanted"),
+    pytest.param("遠慮は無用です、いつでも誘ってください", False, id="no reserve is wanted"),
+    pytest.param("今後もお誘いは遠慮なくしてください", False, id="without reserve"),
+    pytest.param("夜のお誘いはご無用です、昼ならぜひ", False, id="at night only"),
+    pytest.param("18時以降のお誘いはご遠慮ください", False, id="of an hour"),
+    pytest.param("今後しばらくはお誘いをご遠慮いただけますか", False, id="for a while"),
+    pytest.param("今後誘うときは一週間前に言ってくれないと無理", False, id="how to invite"),
+    pytest.param("お気持ちだけいただきます", False, id="the thought is taken"),
+    pytest.param("お気持ちに添えず申し訳ありません。その日は法事がございまして", False, id="sorry for a day"),
+    pytest.param(
+        "今回は見送らせてください。今後のお誘いをお待ちしております", False, id="waits for the next"
+    ),
+]
+
+
+@pytest.mark.parametrize(("words", "final"), FINALS)
+def test_a_final_no_in_polite_words(words: str, final: bool) -> None:
+    assert (CLOSED in {sign.id for sign in read_reply(words, refused=True).signs}) is final
