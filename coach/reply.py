@@ -23,6 +23,7 @@ from coach.parts import Asked, Draft, Finished, Part, Passing, Planned, Read, Un
 from coach.planning.strictness import is_open
 from coach.policy import plan as make_plan
 from coach.purse import Spent
+from coach.qualms import only_together
 from coach.reading import read
 from coach.situation import Reading, Topic
 from coach.standing.second_reading import second_reading
@@ -87,6 +88,8 @@ def _answer(typed: str, case: Case, desk: Desk, corrected: Stage | None) -> Iter
         return
     text = _resumed(typed, case) or typed
     worry = unease(text) if text == typed and not alarms else None
+    if worry and only_together(text, worry):
+        worry = None
     if worry:
         yield worry_for(worry, at=desk.now)
     reading = read(text, today=desk.today, case=case.events, corrected=corrected, alarms=alarms)
