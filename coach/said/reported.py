@@ -1,5 +1,6 @@
 """Words of theirs reported without marks: 「忙しいと言われた」 (``rules/reported.yaml``)."""
 
+import re
 from collections.abc import Iterator
 
 from coach.lexicon import Family, lexicon
@@ -34,7 +35,8 @@ def reported(message: str, telling: str) -> list[Span]:
         for start, end in _places(way, telling):
             free = not any(span.start < end and start < span.end for span in found)
             quoted = start > 0 and telling[start - 1] in '」』”"□'
-            if free and not quoted and _may_be(way, message[start:end]):
+            told_of = way == "says" and _is_a_liking(telling, start, end)
+            if free and not quoted and not told_of and _may_be(way, message[start:end]):
                 found.append(Span(start, end, message[start:end]))
     return found
 
@@ -62,6 +64,16 @@ def _places(way: str, telling: str) -> Iterator[tuple[int, int]]:
             start += 1
         if end - start >= _LEAST:
             yield start, end
+
+
+_ASKED = re.compile(r"誘|さそ|声(?:を)?(?:か|掛)け|送っ|聞い")
+
+
+def _is_a_liking(telling: str, start: int, end: int) -> bool:
+    """Whether it is told what somebody likes, and nobody was asked along in the same sentence."""
+    before = telling[telling.rfind("。", 0, start) + 1 : start]
+    words = telling[start:end]
+    return bool(_family("a_liking").find(words)) and not (answers(words) or _ASKED.search(before + words))
 
 
 def _may_be(way: str, words: str) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 
+from guardrails.text import Token, view
 from guardrails.vocabulary import Span
 
 _KANJI = "[一-龠々〆]"
@@ -21,26 +22,33 @@ def _thing(*, until: str, after: str = "") -> str:
     return rf"(?:{katakana}|{kanji}|(?<![A-Za-z0-9&'+-])[A-Za-z0-9][A-Za-z0-9&'+-]*+)"
 
 
-_CUE = "大?好き|趣味|推し|昔から|ハマって"
+_CUE = "[大お]?好き|趣味|推し|昔から|ハマって"
 _LIKED = _thing(until=_CUE, after="趣味")
 _LIKES = re.compile(
     rf"((?:{_LIKED}(?:[のや]{_LIKED})?(?:巡り|めぐり|作り|づくり|歩き)?"
-    rf"|{_run(_KANJI, until=_CUE, after='趣味')}[りえみき]){{1,3}})"
+    rf"|{_run(_KANJI, until=_CUE, after='趣味')}[りえみき](?:のお?話|の話題)?){{1,3}})"
     r"(?:が|は|も|とか|って|に)?(?:、)?(?:すごく|すごい|とても|めっちゃ|めちゃくちゃ|ほんと(?:に)?|本当に|昔から|最近|結構|けっこう|今|いま)?"
-    r"(?:(?:大)?好き(?!じゃ|では|くない|な人|な子|な方)|趣味(?!じゃ|では)|ハマって|はまって|推し|にはま|にハマ)"
+    r"(?:[大お]?好き(?!じゃ|では|くない|な人|な子|な方)|(?<=が)[大お]?好きな(?:人|子|方)|趣味(?!じゃ|では)|ハマって|はまって|推し|にはま|にハマ)"
 )
-_TAKEN_UP = _thing(until="好きな|飼って|習って|始めた")
+_TAKEN_UP = _thing(until="好きな|飼って|習って|集めて|始めた")
 _KEPT = re.compile(
     rf"((?:{_TAKEN_UP}(?:[のや]{_TAKEN_UP})?|{_run(_KANJI, until='好き')}[りえみき]))"
-    r"(?:好きな(?:人|子|方)|に(?:目がな|夢中|凝って)|の(?:大)?ファン|を?(?:飼って|習って|始めたら(?:し|れ))|を?始めたって)"
+    r"(?:好きな(?:人|子|方)|に(?:目がな|夢中|凝って)|の(?:大)?ファン|を?(?:飼って|習って|始めたら(?:し|れ))|を?始めたって"
+    r"|を(?:集めて|収集して|育てて)(?:い?る|い?た[のんっ人方]|い?ます|(?:い)?らっしゃ|おられ|はる))"
 )
+_WISHED = re.compile(
+    rf"((?:{_TAKEN_UP}(?:[のや]{_TAKEN_UP})?|{_run(_KANJI, until='好き')}[りえみき]))"
+    r"(?:を|に|へ|が|って)[^。、!?！？「」『』\n]{0,8}?[てで]みたい(?:なあ?|です|んだ|よね)?[」』]?(?:って|と|、と|とか)(?!思)[^。\n]{0,6}(?:話|言|いって|おっしゃ|仰|聞|書|つぶや|教え|うかが|伺)"
+)
+"""What they wish to try, as it is told: 苔玉を作ってみたいと話していました."""
 _LIKES_EN = re.compile(
     r"\bI(?:['’]m| am)? (?:really |also )?(?:love|like|into|a fan of) ((?!you\b|to\b|it\b|that\b|this\b)[A-Za-z][A-Za-z' -]{2,30}?)(?=[.,!?\n)]|$| and | but )"
 )
 _EN_HINT = re.compile("I['’ ]")
 _HINT = re.compile("好き|趣味|ハマ|はま|推し")
-_KEPT_HINT = re.compile("好きな|目がな|夢中|凝って|ファン|飼って|習って|始めた")
-HINTS = (_EN_HINT, _HINT, _KEPT_HINT)
+_KEPT_HINT = re.compile("好きな|目がな|夢中|凝って|ファン|飼って|習って|始めた|集めて|収集して|育てて")
+_WISH_HINT = re.compile("[てで]みたい")
+HINTS = (_EN_HINT, _HINT, _KEPT_HINT, _WISH_HINT)
 """A text in which nothing of these is found says of nothing that it is liked; most texts are such."""
 _NOT_THINGS = frozenset(
     (
@@ -61,13 +69,24 @@ _NOT_THINGS = frozenset(
         "一人",
         "性格",
         "笑顔",
+        "一緒",
+        "実際",
+        "今度",
+        "次回",
+        "二人",
+        "署名",
+        "情報",
+        "子供",
+        "部下",
         "外見",
     )
 )
 _PERSON = re.compile(
-    "の[人子方奴]$|(?:[女男]性|[女男]子|異性|同性|美人|先輩|後輩|友人|同僚|上司|部下|先生|店員|幼馴染|同級生)$"
+    "の[人子方奴]$|(?:[女男]性|[女男]子|異性|同性|美人|先輩|後輩|友人|同僚|上司|部下|先生|店員|[店社部課係院園校]長|幼馴染|同級生)$"
 )  # somebody, by the head of the words (年上の女の人, 職場の先輩)
-_NOT_ONE = frozenset("人子方今昔私僕俺何誰娘母父兄姉弟妹妻夫君前次夜朝昼男女皆彼大目顔声話心体")
+_NOT_ONE = frozenset("実人子方今昔私僕俺何誰娘母父兄姉弟妹妻夫君前次夜朝昼男女皆彼大目顔声話心体")
+_WHO_LIKES = re.compile("が[大お]?好きな(?:人|子|方)")
+"""Behind a thing it says who likes it, behind a name who is liked."""
 _WHEN = re.compile(
     r"(?:[0-9]+|[一二三四五六七八九十半数何]+)(?:日|週間?|[ヶカか箇]?月|年(?!生)|時間|分)(?:間|半)?(?:前|後|目)?"
     r"|(?:先々|先|今|来|再来|毎)(?:週|月|年)(?:末|始)?|(?:一昨|昨|今|毎)(?:日|夜|晩|朝|年)|週末|以前|当時"
@@ -80,6 +99,44 @@ _SOMEBODY = re.compile(r"(?:の|(?<=の))(?:子(?!供|ども)|(?:人|方|奴)(?=
 """Who likes it, run into what is liked where no particle stands between: その子|ネイル好き."""
 
 
+_ABOUT = re.compile(r"のお?(?:話|話題)$")
+_HIRAGANA = re.compile("[ぁ-ん]$")
+_OURS = frozenset(("うち", "こと", "もの", "ほう", "とこ", "ところ", "みんな", "ひと"))
+_NEAR = 16  # letters before a thing in which the rest of its word may stand
+
+
+def _tokens(text: str, end: int) -> list[Token]:
+    """The words just before ``end``, counted in the whole text."""
+    near = max(0, end - 2 * _NEAR)
+    found = [t for s in view(text[near:end]).sentences for t in s.tokens]
+    return [t._replace(start=near + t.start, end=near + t.end) for t in found]
+
+
+def _whole(text: str, start: int, end: int) -> int:
+    """Where a thing begins whose word begins in other letters than it was found by (たこ|焼き, 廃線あとの|写真)."""
+    if end - start > _NEAR or not _HIRAGANA.search(text[max(0, start - 1) : start]):
+        return start
+    tokens = _tokens(text, end)
+    at = next((i for i, t in enumerate(tokens) if t.start <= start < t.end), 0)
+    begin = tokens[at].start if tokens else start
+    own = at - 2
+    if (
+        own >= 0
+        and tokens[at - 1].surface == "の"
+        and begin == start
+        and _HIRAGANA.search(tokens[own].surface)
+    ):
+        while own >= 0 and tokens[own].pos[1] == "普通名詞" and tokens[own].surface not in _OURS:
+            begin, own = tokens[own].start, own - 1
+    return begin
+
+
+def _common(text: str, end: int) -> bool:
+    """Whether the word that ends here is a common noun, and nobody's name."""
+    tokens = _tokens(text, end)
+    return bool(tokens) and tokens[-1].pos[1] != "固有名詞"
+
+
 def liked(text: str) -> tuple[Span, ...]:
     """The things a text says somebody likes, each once, in order; every span is a substring of it."""
     found = list(_LIKES_EN.finditer(text)) if _EN_HINT.search(text) else []
@@ -87,13 +144,22 @@ def liked(text: str) -> tuple[Span, ...]:
         found += _LIKES.finditer(text)
     if _KEPT_HINT.search(text):
         found += _KEPT.finditer(text)
+    if _WISH_HINT.search(text):
+        found += _WISHED.finditer(text)
     spans: dict[str, Span] = {}
     for match in found:
         start, end = match.span(1)
-        if head := _HEAD.match(match[1]):
+        if text[start:end] in _NOT_ONE or (_WHO_LIKES.match(text, end) and not _common(text, end)):
+            continue
+        if about := _ABOUT.search(match[1]):
+            end = start + about.start()
+        start = _whole(text, start, end)
+        if head := _HEAD.match(text[start:end]):
             start += head.end()
         if somebody := _SOMEBODY.match(text, start, end):
             start = somebody.end()
+        if (bound := text.find("の", start, end)) >= 0 and text[start:bound] in _NOT_THINGS | _NOT_ONE | {""}:
+            start = bound + 1
         word = text[start:end].rstrip()
         if word and not (
             word in _NOT_THINGS or word in _NOT_ONE or _PERSON.search(word) or _WHEN.fullmatch(word)

@@ -44,6 +44,24 @@ SAID = [
     pytest.param("今回はパスで🙏  ←脈どう?", [(THEM, "今回はパスで🙏")], id="an arrow behind it"),
     pytest.param("↑これ送っていい?\nまたね", [], id="an arrow at nothing"),
     pytest.param("好きって言われたい", [], id="wished to be said"),
+    pytest.param(
+        "ふた月前に断られた方ですが、オルゴールがお好きだとのこと。あらためてお誘いしてもよいでしょうか。",
+        [],
+        id="what they like is no answer",
+    ),
+    pytest.param(
+        "共通の友人によると、最近は盆栽にはまっているとのことです。一か月前に断られました。",
+        [],
+        id="nor what a friend tells of them",
+    ),
+    pytest.param(
+        "誘ったら、ホラーは苦手だとのこと", [(THEM, "ホラーは苦手だ")], id="what they do not, asked along"
+    ),
+    pytest.param(
+        "誘ったら、家で過ごすのが好きだとのこと",
+        [(THEM, "家で過ごすのが好きだ")],
+        id="what they like, asked along",
+    ),
     pytest.param("「会いたい」って言われたことが一回もない", [(NOBODY, "会いたい")], id="never said"),
     pytest.param("「愛してる」って言ってほしい", [(NOBODY, "愛してる")], id="wanted to be said"),
     pytest.param("「行けたら行く」って言われた", [(THEM, "行けたら行く")], id="said"),
