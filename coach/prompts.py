@@ -13,7 +13,7 @@ from coach.answering.shapes import schema_of
 from coach.drafting.phrases import phrases
 from coach.model import Message, Prompt, Role
 from coach.situation import ReasonKind, SignId
-from coach.standing.care import CLUB, GRAVE
+from coach.standing.care import CLUB, GRAVE, REST
 from guardrails.vocabulary import Act, Category, Stage
 
 AVOID = {
@@ -46,6 +46,7 @@ CARE: dict[str, str] = {
     ReasonKind.STUDY: "勉強や試験を応援する",
     CLUB: "部活やサークル、試合や練習を応援する。勉強の話にはしない",
     ReasonKind.ILLNESS: "体をいたわる",
+    REST: "ゆっくり休んでもらう。仕事や勉強を応援する言葉は使わない",
     ReasonKind.FAMILY: "ご家族との時間を大事にしてもらう",
     ReasonKind.PRIOR_PLAN: "先の予定を楽しんでもらう",
     ReasonKind.DISTANCE: "移動や道のりをいたわる",

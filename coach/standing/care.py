@@ -6,13 +6,20 @@ from coach.lexicon import fold
 from coach.situation import Reading, ReasonKind
 from coach.standing.gravity import grave
 
-GRAVE, CLUB = "grave", "club"
+GRAVE, CLUB, REST = "grave", "club", "rest"
 _CLUB = re.compile(r"部活|サークル|朝練|合宿|部の|同好会|試合|大会|練習|稽古|リハ|遠征")
 _DUTY = re.compile(r"引っ?越|荷造り|転居|当番|手伝い|幹事|審判|引率|準備|片付け|掃除|町内|付き添い")
 """What is done rather than enjoyed: who moves house is wished no pleasure."""
+_TIRED = re.compile(
+    r"(?:夜勤|当直|宿直|徹夜|泊まり|連勤)(?:が|の)?明け|明けで|寝不足|疲れ|くたくた|クタクタ|へとへと|ヘトヘト|ぐったり|バテ|ばて[てた]|しんど|体力"
+    r"|(?:寝(?!込|坊|かしつけ|る?(?:間|暇))|ねむ|眠)(?:て(?!な|ま?せん|い(?:ない|ません))|た[いく]|る|ます|と[るく]|り)|休(?:み|ませ)(?:た[いく]|ます)|体を?休め|ゆっくりし(?:たい|ます)|充電し"
+)
+"""Who sleeps after the night's work is not cheered on at it."""
 _LESSONS = re.compile(
     r"試験|テスト|受験|模試|検定|課題|レポート|論文?|ゼミ|授業|講|実習|資格|勉強|車校|教習|学会|研究"
 )
+
+_NEEDING_REST = (ReasonKind.WORK, ReasonKind.STUDY, ReasonKind.OTHER)
 
 
 def care(reading: Reading) -> str:
@@ -24,6 +31,8 @@ def care(reading: Reading) -> str:
         return GRAVE
     reason = reading.reason
     words = fold(reason.span.text).text if reason.span else ""
+    if reason.kind in _NEEDING_REST and _TIRED.search(words):
+        return REST
     if reason.kind is ReasonKind.PRIOR_PLAN and _DUTY.search(words):
         return ReasonKind.OTHER.value
     planned = reason.kind in (ReasonKind.STUDY, ReasonKind.PRIOR_PLAN)

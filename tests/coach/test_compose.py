@@ -50,6 +50,16 @@ def test_nothing_glad_is_said_where_something_bad_has_happened(words: str, regis
 
 
 @pytest.mark.parametrize("register", Register)
+def test_who_sleeps_after_the_night_is_not_cheered_on(register: Register) -> None:
+    words = "夜勤明けで寝てる"
+    ground = reading(Stage.DECLINED, register, reason=Reason(ReasonKind.WORK, Span(0, len(words), words)))
+    found = list(islice(every_draft(Stage.DECLINED, ground, today=TODAY), SAMPLE))
+    assert len(found) > 50
+    assert [d.text for d in found if re.search("がんば|応援|仕事", d.text)] == []
+    assert [s for d in found if (s := stop(d.text, Stage.DECLINED, f"ごめん、{words}"))] == []
+
+
+@pytest.mark.parametrize("register", Register)
 @pytest.mark.parametrize("day", DAYS)
 def test_alternative(day: str, register: Register) -> None:
     incoming = f"ごめん、その日は無理。{day}ならどう?"

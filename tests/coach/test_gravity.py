@@ -33,6 +33,18 @@ def reading(incoming: str) -> Reading:
         pytest.param("スマホがなくなったから買いに行く", False, id="something lost"),
         pytest.param("祖母の法事で帰省します", False, id="a memorial service"),
         pytest.param("", False, id="nothing said"),
+        pytest.param(
+            "母の手術は無事に終わったんだけど、その日は付き添いで", False, id="an operation safely over"
+        ),
+        pytest.param("父は先週退院しました。その日はお祝いなんです", False, id="home again"),
+        pytest.param("骨折してたけどもうすっかり元気。その日は試合で", False, id="well again"),
+        pytest.param("手術はうまくいきました。その日は検査で伺えません", False, id="it went well"),
+        pytest.param("手術は無事終わったけど、まだ入院してて", True, id="over, and not home yet"),
+        pytest.param("手術は無事に終わったけど意識が戻らなくて", True, id="over, and worse"),
+        pytest.param("退院したけど家で看病してるから", True, id="nursed at home"),
+        pytest.param("手術が無事に終わったら連絡するね", True, id="not over yet"),
+        pytest.param("無事に退院できるといいんだけど、今は病院に付き添ってる", True, id="hoped for"),
+        pytest.param("祖父の葬儀が無事に終わりました", True, id="a funeral is over, the sorrow is not"),
     ],
 )
 def test_what_is_grave(words: str, expected: bool) -> None:
@@ -49,6 +61,14 @@ def test_what_is_grave(words: str, expected: bool) -> None:
         pytest.param("テスト前で部活もないくらいだから無理", "study", id="a club that rests for a test"),
         pytest.param("ごめん、来週も塾なんだ", "study", id="lessons"),
         pytest.param("その日は仕事で無理", "work", id="work"),
+        pytest.param("ごめん、夜勤明けで寝てる", "rest", id="asleep after the night"),
+        pytest.param("当直明けなので失礼します", "rest", id="after a watch"),
+        pytest.param("連勤で疲れてるからごめん", "rest", id="tired of work"),
+        pytest.param("ごめん、その日は仕事終わりで疲れてて寝たい", "rest", id="to bed"),
+        pytest.param("徹夜明けで無理、ごめん", "rest", id="a night awake"),
+        pytest.param("ごめん、寝る間もないくらい仕事で", "work", id="no time for sleep"),
+        pytest.param("ごめん、その日は夜勤", "work", id="a night's work to come"),
+        pytest.param("子どもの寝かしつけがあって、ごめん", "family", id="a child's bedtime"),
         pytest.param("部活の帰りに倒れて入院した", "grave", id="a club, and worse"),
         pytest.param("ごめん、練習試合があって行けない", "club", id="a match"),
         pytest.param("ごめん、テストの大会みたいな週で無理", "study", id="tests, in a figure"),
