@@ -13,6 +13,7 @@ from coach.planning.wording import told_fact
 from coach.privacy import Masked, mask
 from coach.situation import Action
 from coach.standing.care import care
+from coach.standing.doubts import unclear
 from coach.story.nicknames import nicknames
 
 _REMEMBERED = 4
@@ -48,7 +49,7 @@ def payload(wanted: Wanted) -> Payload:
         outline=_outline(wanted),
         incoming=incoming,
         signs=tuple(sign.id for sign in reading.signs),
-        unsure=bool(reading.unsure),
+        unsure=unclear(reading),
         care=care(reading),
         register=reading.register,
         interests=tuple(islice(texts, len(interests))),

@@ -2,7 +2,7 @@
 
 import re
 
-from coach.situation import Reading, SignId, Topic
+from coach.situation import Reading, ReasonKind, SignId, Topic
 from guardrails.vocabulary import Danger, Stage
 
 _WARM = frozenset({SignId.OTHER_DAY, SignId.REASON_AND_APOLOGY, SignId.REGRET, SignId.GROUP})
@@ -32,7 +32,7 @@ def unsure(reading: Reading) -> tuple[str, ...]:
         said.append("いまどの段階かは、文全体の言い回しからの推測です。")
     if signs & _WARM and signs & _COOL:
         said.append("前向きにとれる言葉と、先のばしにとれる言葉が両方あり、灰色です。")
-    if reading.stage is Stage.DECLINED and not signs and not reading.dependent:
+    if reading.stage is Stage.DECLINED and not (signs or reading.dependent or _says_why(reading)):
         said.append("断りの言葉のほかに手がかりがなく、気持ちまでは読めません。")
     if reading.stage in _TIMED and reading.days_since is None:
         said.append("いつ断られたかが分からないので、日数は数えていません。")
@@ -41,6 +41,20 @@ def unsure(reading: Reading) -> tuple[str, ...]:
     if reading.stage is Stage.SILENCE and reading.incoming is None and reading.unanswered > 1:
         said.append("送った通数は、書かれていることから数えました。")
     return tuple(said)
+
+
+def _says_why(reading: Reading) -> bool:
+    """Whether a concrete reason is given: a clue, though no sign where nobody says sorry."""
+    reason = reading.reason
+    known = reason.kind not in (ReasonKind.OTHER, ReasonKind.NONE)
+    return known and reason.span is not None and not reason.formula
+
+
+def unclear(reading: Reading) -> bool:
+    """Whether their words themselves are thin or contradictory; a plain reason is plain, whatever else is not known."""
+    signs = {s.id for s in reading.signs}
+    plain = signs & _WARM and not signs & _COOL
+    return bool(reading.unsure) and not plain
 
 
 def _only_turned_down(reading: Reading) -> bool:

@@ -1,5 +1,6 @@
 """What is read from a message, and that every piece of evidence is a true substring of it."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -8,7 +9,8 @@ from hypothesis import strategies as st
 
 from coach.policy import plan
 from coach.reading import as_record, read
-from coach.situation import Action, Aim, ReasonKind, Register, SignId, Topic, Writer
+from coach.situation import Action, Aim, Reading, ReasonKind, Register, Sign, SignId, Topic, Writer
+from coach.standing.doubts import unclear
 from guardrails.vocabulary import Alarm, Danger, Span, Stage
 
 TODAY = date(2026, 11, 21)
@@ -384,3 +386,17 @@ def test_days_that_are_counted_out_win_over_a_month_that_is_named() -> None:
 )
 def test_who_only_tells_is_comforted(message: str) -> None:
     assert read(message, today=TODAY).aim is Aim.COMFORT
+
+
+def test_a_concrete_reason_is_a_clue_though_nobody_says_sorry() -> None:
+    message = "お茶会にお誘いしたら「お誘い恐縮です。あいにく当日は当直に入っております」とのお返事。"
+    reading = read(message, today=TODAY)
+    assert (reading.reason.kind, reading.signs, reading.unsure) == (ReasonKind.WORK, (), ())
+
+
+def test_a_plain_reason_is_not_called_thin_where_the_stage_is_a_guess() -> None:
+    plain = Sign(SignId.REASON_AND_APOLOGY, Span(0, 3, "ごめん"))
+    guessed = Reading(Topic.SITUATION, Stage.DECLINED, signs=(plain,), proposed=True, unsure=("推測です。",))
+    assert not unclear(guessed)
+    assert unclear(replace(guessed, signs=()))
+    assert unclear(replace(guessed, signs=(plain, Sign(SignId.POSTPONED, Span(0, 3, "また今")))))
