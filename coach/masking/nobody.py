@@ -1,4 +1,4 @@
-"""What the dictionary takes for people and is nobody: it joins clauses, tells an age, or is seen, heard and read."""
+"""What is taken for people and is nobody: it joins clauses, tells an age, is seen, heard and read, a shop or a god."""
 
 import re
 from collections.abc import Sequence
@@ -9,6 +9,9 @@ from guardrails.text import Token
 
 _JOINS_FOREIGN = frozenset("・=＝")
 _REST_OF_FOREIGN = re.compile("(?:[・=＝][ァ-ヴー]+)+")
+_OF_A_SHOP = re.compile(
+    "の(?:[人方子店]|お?[姉兄嬢]|ご?主人|女将|店員|店主|バイト|娘|息子|若|おば|おじ)|で(?!す|し|も)"
+)
 _SHOWN = re.compile("展(?:覧会|示会)?(?![一-龯])")  # 北斎展
 
 
@@ -18,8 +21,10 @@ def names_nobody(text: str, run: Sequence[Token]) -> bool:
     if script(text[start]) == "kanji" and text[start:end] in words().roles:
         return True
     of = _slots()
-    if of["titled"].match(text, end):
-        return False
+    if title := of["titled"].match(text, end):
+        return is_a_god(text, text[start:end], title.end())
+    if text[start:end] in words().shops and _OF_A_SHOP.match(text, end):
+        return True
     if of["connectives"].match(text, start) or of["aged"].fullmatch(text, start, end):
         return True
     if _SHOWN.match(text, end):
@@ -29,6 +34,14 @@ def names_nobody(text: str, run: Sequence[Token]) -> bool:
     if script(text[start]) != "katakana":
         return False
     return _is_a_thing(text, start, end) or _is_known_as_a_thing(text, text[start:end])
+
+
+def is_a_god(text: str, name: str, end: int) -> bool:
+    """Whether who is called by a title that ends here is worshipped: unless a deed of somebody's follows."""
+    at_a_shrine = _slots()["shrine"].match(text, end) is not None
+    if name in words().gods:
+        return at_a_shrine or _slots()["person"].match(text, end) is None
+    return name in words().shrines and at_a_shrine
 
 
 def _is_a_thing(text: str, start: int, end: int) -> bool:
@@ -63,6 +76,7 @@ def _slots() -> dict[str, re.Pattern[str]]:
         "person": re.compile(of.person_slot, re.X),
         "partner": re.compile(of.partner_slot, re.X),
         "titled": title_pattern(),
+        "shrine": re.compile(of.shrine_slot),
     }
 
 

@@ -44,6 +44,10 @@ class Words(BaseModel):
     suffixes: frozenset[str]
     titles: frozenset[str]
     roles: frozenset[str]
+    shops: frozenset[str]
+    gods: frozenset[str]
+    shrines: frozenset[str]
+    shrine_slot: str
     brands: frozenset[str]
     given: frozenset[str]
     given_before: str
