@@ -10,8 +10,8 @@ from coach.answering.wanted import Wanted
 from coach.drafting.phrases import phrases
 from coach.parts import Draft, Kind, Piece, Source
 from coach.situation import Reading, SignId
+from coach.standing.answered_day import UNABLE, answered_day, declined_day, declines_the_day
 from coach.standing.care import GRAVE, care
-from coach.times.offered import day_in
 from guardrails.check import check
 from guardrails.vocabulary import Act, Outcome, Stage
 
@@ -46,6 +46,7 @@ _FRAMES: dict[Stage, dict[Kind, tuple[Act, ...]]] = {
     },
 }
 _TOLD = frozenset((Act.THANKS, Act.ACCEPTANCE, Act.CARE, Act.FUTURE))  # what bears on the reason they gave
+_OF_THE_DAY = frozenset((Act.THANKS, Act.ANSWER, Act.CARE, Act.FUTURE))
 _SEASONS = ("winter", "spring", "summer", "autumn")
 
 
@@ -95,7 +96,8 @@ def every_draft(stage: Stage, reading: Reading, *, today: date) -> Iterator[Draf
         options = [_choices(stage, act, reading, today=today) for act in _fitting(frame, reading)]
         if all(options):
             for texts in product(*options):
-                yield _assemble(stage, kind, tuple(zip(_fitting(frame, reading), texts, strict=True)))
+                pieces = tuple(zip(_fitting(frame, reading), texts, strict=True))
+                yield _assemble(kind, pieces, why_of(stage, kind, reading))
 
 
 def _draw(rng: Random, kind: Kind, wanted: Wanted, *, used: set[str]) -> Draft | None:
@@ -109,17 +111,23 @@ def _draw(rng: Random, kind: Kind, wanted: Wanted, *, used: set[str]) -> Draft |
     if kind is Kind.WARM and _has_emoji(wanted.incoming):
         act, text = pieces[-1]
         pieces[-1] = (act, text.rstrip("。") + rng.choice(phrases().emoji))
-    return _assemble(wanted.stage, kind, tuple(pieces))
+    return _assemble(kind, tuple(pieces), why_of(wanted.stage, kind, wanted.reading))
 
 
-def _assemble(stage: Stage, kind: Kind, pieces: tuple[tuple[Act, str], ...]) -> Draft:
+def why_of(stage: Stage, kind: Kind, reading: Reading) -> str:
+    """What is said of a kind of draft at this stage."""
+    declines = stage is Stage.ALTERNATIVE and declines_the_day(reading)
+    return phrases().unable[kind] if declines else phrases().whys[stage][kind]
+
+
+def _assemble(kind: Kind, pieces: tuple[tuple[Act, str], ...], why: str) -> Draft:
     return Draft(
         kind=kind,
         pieces=tuple(
             Piece(act=act, text=text, break_before=kind is not Kind.SHORT and i > 0)
             for i, (act, text) in enumerate(pieces)
         ),
-        why=phrases().whys[stage][kind],
+        why=why,
         source=Source.COMPOSED,
     )
 
@@ -141,13 +149,15 @@ def _fitting(frame: tuple[Act, ...], reading: Reading) -> tuple[Act, ...]:
 
 def _choices(stage: Stage, act: Act, reading: Reading, *, today: date) -> list[str]:
     interest = reading.interests[0].text if reading.interests else ""
-    day = day_in(reading.offered_day.text) if reading.offered_day else ""
+    day = (declined_day if declines_the_day(reading) else answered_day)(reading)
     lines = phrases().choices(stage, reading.register, act, fit=_fit(act, reading, interest, today=today))
     filled = (line.replace("{day}", day).replace("{interest}", interest) for line in lines)
     return [] if not interest and any("{interest}" in line for line in lines) else list(filled)
 
 
 def _fit(act: Act, reading: Reading, interest: str, *, today: date) -> str:
+    if act in _OF_THE_DAY and declines_the_day(reading):
+        return UNABLE
     season = _SEASONS[today.month % 12 // 3]
     theme = care(reading)
     if act in _TOLD and theme == GRAVE:
@@ -170,7 +180,7 @@ def _fit(act: Act, reading: Reading, interest: str, *, today: date) -> str:
 
 
 def _offer(reading: Reading) -> str:
-    if reading.offered_day and day_in(reading.offered_day.text):
+    if answered_day(reading):
         return "day"
     return "group" if any(sign.id is SignId.GROUP for sign in reading.signs) else "open"
 

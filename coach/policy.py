@@ -13,6 +13,7 @@ from coach.planning.footing import Footing, footing, retold
 from coach.planning.waiting import WEEK
 from coach.planning.wording import ACCEPT, ACCEPT_SOFT, worded
 from coach.situation import Action, Aim, Event, Plan, Reading, SignId, Topic, Writer
+from coach.standing.answered_day import declines_the_day
 from coach.standing.years import ADULT
 from coach.story.summary import told
 from guardrails.vocabulary import Danger, Stage
@@ -74,6 +75,8 @@ def _decide(reading: Reading, here: Footing, today: date) -> tuple[Action, str]:
         return Action.STOP_CONTACT, ACCEPT_SOFT if answer else "stop_dependent"
     match here.stage:
         case Stage.ALTERNATIVE:
+            if declines_the_day(reading):
+                return Action.SCHEDULE, "schedule_decline"
             group = {s.id for s in reading.signs} & {SignId.OTHER_DAY, SignId.GROUP} == {SignId.GROUP}
             return Action.SCHEDULE, "schedule_group" if group else "schedule"
         case Stage.SILENCE:

@@ -13,6 +13,7 @@ from coach.answering.shapes import schema_of
 from coach.drafting.phrases import phrases
 from coach.model import Message, Prompt, Role
 from coach.situation import ReasonKind, SignId
+from coach.standing.answered_day import UNABLE
 from coach.standing.care import CLUB, GRAVE, REST
 from guardrails.vocabulary import Act, Category, Stage
 
@@ -135,6 +136,7 @@ def _system(ask: Ask) -> str:
         "acts": _acts(ask),
         "register": ask.register,
         "emoji": ask.emoji,
+        "unable": ask.unable,
         "examples": _examples(ask),
         "kind_word": CARE.get(ask.care, ""),
         "placeholders": any("〔" in str(values) for _, values in _materials(ask)),
@@ -154,7 +156,7 @@ def _examples(ask: Ask) -> dict[Act, list[str]]:
     examples: dict[Act, list[str]] = {act: [] for act in Act}
     if ask.stage in ACTS:
         for act in ACTS[ask.stage]:
-            fit = "day" if act is Act.ANSWER else ask.care
+            fit = UNABLE if ask.unable == "none" else "day" if act is Act.ANSWER else ask.care
             lines = phrases().choices(ask.stage, ask.register, act, fit=fit)
             examples[act] = [_OPEN.sub("…", line) for line in lines[:2]]
     return examples

@@ -35,6 +35,7 @@ from coach.standing.stages import stand
 from coach.standing.telling import Told, listen
 from coach.standing.weighing import weigh
 from coach.standing.years import years
+from coach.times.unable import unable
 from coach.times.until import until
 from guardrails.vocabulary import Alarm, Stage
 
@@ -83,12 +84,14 @@ def read(
         standing = replace(standing, stage=Stage.COOLDOWN)
     stage = standing.stage
     drafts = exchange.of(Voice.DRAFT)
+    offered = next((h.reply.offered for h in reversed(heard) if h.reply.offered), None)
     reading = Reading(
         topic=standing.topic,
         stage=stage,
         signs=_signs(heard, standing, no.signs),
         incoming=heard[-1].span if heard else None,
-        offered_day=next((h.reply.offered for h in reversed(heard) if h.reply.offered), None),
+        offered_day=offered,
+        unable=unable(exchange.own_telling, offered.text) if offered else None,
         reason=reason,
         register=register_of(exchange),
         last_writer=_last_writer(exchange, stage),

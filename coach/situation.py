@@ -101,7 +101,7 @@ class Reading:
     """What was read from the user's message. Every span is a real substring of that message.
 
     ``stage`` is None when the message does not tell. ``days_since`` counts from their last no, or from the
-    user's last unanswered message. ``accepted`` says that they said yes, ``undecided`` that they asked for time, ``warm`` that small talk goes well again, ``they_wrote`` that the other
+    user's last unanswered message. ``accepted`` says that they said yes, ``undecided`` that they asked for time, ``unable`` holds the user's words that a day they offered is none for the user, ``warm`` that small talk goes well again, ``they_wrote`` that the other
     came back of their own accord, ``proposed`` that the stage is a guess from the wording. ``unsure`` holds short Japanese sentences about what is thin or
     contradictory; ``question`` is the one thing worth asking back, or "".
     """
@@ -128,6 +128,7 @@ class Reading:
     they_wrote: bool = False
     accepted: bool = False
     undecided: bool = False
+    unable: Span | None = None
     talked_days_ago: int | None = None
     user_age: int | None = None
     their_age: int | None = None

@@ -12,7 +12,7 @@ from coach.answering.outline import WordsField
 from coach.answering.progress import QUESTION, Place, Progress
 from coach.answering.shapes import Draft as Answered
 from coach.answering.wanted import Wanted
-from coach.drafting.phrases import phrases
+from coach.compose import why_of
 from coach.model import Pieces
 from coach.parts import Draft, Drafted, Part, Piece, Said, Source
 from coach.privacy import unmask
@@ -105,7 +105,7 @@ class Listener:
         lines = [(piece.act, unmask(piece.text, self.table).strip()) for piece in draft.parts]
         why = unmask(draft.why, self.table)
         if not self.progress.weigh("why", why, check_advice(why, stage=self.wanted.plan.stage)):
-            why = phrases().whys[self.wanted.stage][draft.kind]
+            why = why_of(self.wanted.stage, draft.kind, self.wanted.reading)
         pieces = tuple(
             Piece(act=act, text=text, break_before=i > 0) for i, (act, text) in enumerate(lines) if text
         )

@@ -12,6 +12,7 @@ from coach.parts import Said
 from coach.planning.wording import told_fact
 from coach.privacy import Masked, mask
 from coach.situation import Action
+from coach.standing.answered_day import declines_the_day
 from coach.standing.care import care
 from coach.standing.doubts import unclear
 from coach.story.nicknames import nicknames
@@ -51,6 +52,7 @@ def payload(wanted: Wanted) -> Payload:
         signs=tuple(sign.id for sign in reading.signs),
         unsure=unclear(reading),
         care=care(reading),
+        unable=_unable(wanted),
         register=reading.register,
         interests=tuple(islice(texts, len(interests))),
         style_samples=tuple(islice(texts, len(chosen))),
@@ -61,6 +63,12 @@ def payload(wanted: Wanted) -> Payload:
         request=wish,
     )
     return Payload(ask, masked)
+
+
+def _unable(wanted: Wanted) -> str:
+    if wanted.reading.unable is None:
+        return ""
+    return "none" if declines_the_day(wanted.reading) else "some"
 
 
 def _checks(wanted: Wanted) -> bool:

@@ -20,6 +20,7 @@ class Phrases(BaseModel):
     interests: dict[str, list[str]]
     emoji: list[str]
     whys: dict[Stage, dict[Kind, str]]
+    unable: dict[Kind, str]
     feelings: dict[str, list[str]]
     evenings: list[str]
     kindly: dict[str, str]

@@ -52,6 +52,11 @@ class Exchange:
         """What this voice said, in order."""
         return tuple(s for s in self.said if s.voice is voice)
 
+    @property
+    def own_telling(self) -> str:
+        """The telling without what they are told to have said."""
+        return _blanked(self.telling, [s.span for s in self.of(Voice.THEM)])
+
 
 _QUOTE = re.compile(
     r"「([^「」]*)」|『([^『』]*)』|“([^“”]*)”|\"([^\"\n]{2,})\"|”([^”\n]{2,})”|‘([^’\n]{2,})’|＂([^＂\n]{2,})＂"

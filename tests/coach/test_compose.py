@@ -72,6 +72,59 @@ def test_alternative(day: str, register: Register) -> None:
 
 
 @pytest.mark.parametrize("register", Register)
+@pytest.mark.parametrize("day", DAYS)
+def test_a_day_on_which_the_user_cannot_come_is_declined_and_no_other_is_named(
+    day: str, register: Register
+) -> None:
+    offer, cannot = f"{day}ならどう?", f"{day}は仕事で行けない"
+    ground = reading(
+        Stage.ALTERNATIVE,
+        register,
+        offered_day=Span(0, len(offer), offer),
+        unable=Span(0, len(cannot), cannot),
+    )
+    found = list(every_draft(Stage.ALTERNATIVE, ground, today=TODAY))
+    assert len(found) >= 40
+    assert all(
+        day in d.text and not re.search("大丈夫|行けるよ|伺えます|楽しみ|空けて", d.text) for d in found
+    )
+    assert {d.why for d in found} == set(phrases().unable.values())
+    assert [
+        s for d in found if (s := stop(d.text, Stage.ALTERNATIVE, f"ごめん、その日は無理。{offer}"))
+    ] == []
+
+
+@pytest.mark.parametrize("register", Register)
+def test_where_none_of_several_days_is_left_none_is_named(register: Register) -> None:
+    offer, cannot = "土曜か日曜ならいけるよ", "どっちも仕事"
+    ground = reading(
+        Stage.ALTERNATIVE,
+        register,
+        offered_day=Span(0, len(offer), offer),
+        unable=Span(0, len(cannot), cannot),
+    )
+    found = list(every_draft(Stage.ALTERNATIVE, ground, today=TODAY))
+    assert found
+    assert not any(re.search("[土日]曜", d.text) for d in found)
+    assert [
+        s for d in found if (s := stop(d.text, Stage.ALTERNATIVE, f"ごめん、その日は無理。{offer}"))
+    ] == []
+
+
+def test_another_of_their_days_is_taken() -> None:
+    offer, cannot = "土曜か日曜ならいけるよ", "土曜は法事があって"
+    ground = reading(
+        Stage.ALTERNATIVE,
+        Register.CASUAL,
+        offered_day=Span(0, len(offer), offer),
+        unable=Span(0, len(cannot), cannot),
+    )
+    found = list(every_draft(Stage.ALTERNATIVE, ground, today=TODAY))
+    assert found
+    assert all("日曜" in d.text and "土曜" not in d.text for d in found)
+
+
+@pytest.mark.parametrize("register", Register)
 @pytest.mark.parametrize("group", [False, True])
 def test_alternative_without_a_day(register: Register, group: bool) -> None:
     incoming = "二人はちょっと。みんなでなら行きたいな"

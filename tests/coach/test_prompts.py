@@ -116,7 +116,7 @@ STAGE_TEMPLATES = [*(f"{stage.value if stage else 'unclear'}.j2" for stage in ST
 SYSTEM = {
     "today", "leave", "why", "signs", "unsure", "ng", "fields", "kinds", "question", "acts", "examples", "register",
     "emoji", "kind_word", "placeholders", "group", "incoming", "style_samples", "shown", "own_line", "judged",
-    "request",
+    "request", "unable",
 }  # fmt: skip
 
 
@@ -151,6 +151,14 @@ def test_every_sign_reason_kind_and_act_has_its_words() -> None:
             assert f"\n- {act.value}: " in system(ask(drafted))
     for stage, avoided in AVOID.items():
         assert system(ask(stage)).split("# 避けること")[1].split("\n\n")[0].count("\n- ") == len(avoided)
+
+
+@pytest.mark.parametrize("unable", ["", "some", "none"])
+def test_a_day_on_which_the_user_cannot_come_is_not_to_be_taken(unable: str) -> None:
+    told = system(ask(Stage.ALTERNATIVE, unable=unable))
+    assert ("その日を受ける文面は書きません" in told) is (unable == "none")
+    assert ("行ける日のほうだけを受けます" in told) is (unable == "some")
+    assert ("会うのを楽しみにする" in told) is (unable != "none")
 
 
 def system(of: Ask) -> str:
