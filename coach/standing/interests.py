@@ -84,7 +84,7 @@ _NOT_THINGS = frozenset(
 _PERSON = re.compile(
     "の[人子方奴]$|(?:[女男]性|[女男]子|異性|同性|美人|先輩|後輩|友人|同僚|上司|部下|先生|店員|[店社部課係院園校]長|幼馴染|同級生)$"
 )  # somebody, by the head of the words (年上の女の人, 職場の先輩)
-_NOT_ONE = frozenset("実人子方今昔私僕俺何誰娘母父兄姉弟妹妻夫君前次夜朝昼男女皆彼大目顔声話心体")
+_NOT_ONE = frozenset("日実人子方今昔私僕俺何誰娘母父兄姉弟妹妻夫君前次夜朝昼男女皆彼大目顔声話心体")
 _WHO_LIKES = re.compile("が[大お]?好きな(?:人|子|方)")
 """Behind a thing it says who likes it, behind a name who is liked."""
 _WHEN = re.compile(
