@@ -9,7 +9,9 @@ from coach.lexicon import fold, lexicon
 from coach.planning.waiting import STILL_FRESH
 from coach.said.exchange import Exchange, Said, Voice
 from coach.said.replying import accepts, closes, excuses, undecided
-from coach.situation import Sign, SignId
+from coach.said.small_talk import is_talk
+from coach.situation import Sign
+from coach.standing.repeated import asked_anew
 from coach.standing.signs import Reply, read_reply
 from coach.standing.telling import Told
 from coach.times.dates import names_year, past_date
@@ -85,9 +87,11 @@ def hear(exchange: Exchange, message: str, told: Told, *, refused: bool = False)
     out: list[Heard] = []
     asked = False
     groups = _groups(said, exchange.log)
-    later = len(groups) == 1 and _after_the_no(exchange.telling, said[groups[0][0]], told)
+    alone = said[groups[0][0]] if len(groups) == 1 else None
+    anew = alone is not None and asked_anew(told, alone.span.start)
+    later = alone is not None and not anew and _after_the_no(exchange.telling, alone, told)
     told_no = len(groups) == 1 and (
-        refused or (told.has("declined") and not told.has("came", "not_declined") and not later)
+        refused or (told.has("declined") and not told.has("came", "not_declined") and not (later or anew))
     )
     invited = (
         len(groups) == 1
@@ -122,11 +126,13 @@ def hear(exchange: Exchange, message: str, told: Told, *, refused: bool = False)
         reply = _place(read_reply(words.rstrip("\n"), asked_again=again, refused=no), starts)
         if parting or (
             not no
-            and _is_talk(
+            and is_talk(
                 reply,
                 words,
                 own,
                 begins=not out and not between and any(s.pasted for s in said if s.voice is Voice.USER),
+                later=later,
+                anew=anew,
             )
         ):
             reply = Reply()
@@ -145,25 +151,6 @@ def hear(exchange: Exchange, message: str, told: Told, *, refused: bool = False)
             )
         )
     return tuple(out)
-
-
-def _is_talk(reply: Reply, words: str, own: str, *, begins: bool) -> bool:
-    """Whether words about a thing turn nobody down: they answer no question and no invitation (カレー作った: いいね),
-    stand where a pasted talk ``begins``, or are a bare yes.
-    """
-    if {sign.id for sign in reply.signs} != {SignId.PLACE_ONLY}:
-        return False
-    if _ASKS.search(own):
-        return bool(_BARE_YES.fullmatch(words.strip()))
-    return bool(own) or begins
-
-
-_ASKS = re.compile(
-    r"[?？]|(?:う|こ|けん|せん|へん|ない|ません)(?:か|よ|ね|な|かな)?[!！〜。]*$|誘|一緒|いっしょ|どう|いかが|たら|たい"
-)
-_BARE_YES = re.compile(
-    r"(?:[わえお]*[ー〜!！、]*)?(?:いい|ええ|よか)(?:です)?(?:ね|よ|やん|なあ?)[ー〜!！。✨]*"
-)
 
 
 def _after_the_no(telling: str, said: Said, told: Told) -> bool:

@@ -15,7 +15,7 @@ def aim_of(told: Told, exchange: Exchange) -> Aim:
     """What the user wants, most binding wish first: rest, to invite, to chat, to answer, to send more."""
     if told.has("resting") and "?" not in told.folded.text:
         return Aim.COMFORT
-    if told.has("invite_again") and not told.has("no_invite"):
+    if _wishes_to_invite(told) and not told.has("no_invite"):
         return Aim.INVITE
     if told.has("chat") or told.has("no_invite"):
         return Aim.CHAT
@@ -26,6 +26,18 @@ def aim_of(told: Told, exchange: Exchange) -> Aim:
     if told.has("reply_aim"):
         return Aim.REPLY
     return Aim.COMFORT if told.has("grief") and not _ASKS_LEAVE.search(told.folded.text) else Aim.NONE
+
+
+_DONE = re.compile(
+    r"っ(?:た(?:ん(?:だ|です)|の(?:に|だ|です)|とこ|けど|けれど|が[、「『□]|。|ら、?[^。!?\n]{0,8}(?:[「『□]|断|だめだった|ダメだった))|て(?:み(?:た(?!い|ら(?:い|だめ|ダメ))|まし)|、?[「『□断]))"
+    r"|い(?:まし|を?し(?:た(?!い|ほう|方|ら(?:い|だめ))|まし))"
+)
+
+
+def _wishes_to_invite(told: Told) -> bool:
+    """Whether an invitation is wished for; one that was made (改めて誘ったら「ごめん」) is past."""
+    text = told.folded.text
+    return any(not _DONE.match(text, end) for _, end in told.places("invite_again"))
 
 
 def _only_longs(told: Told) -> bool:

@@ -1,6 +1,7 @@
 """What has happened between the two, as a message tells it: noes and their days, answers, endings, warmth."""
 
 import re
+from bisect import bisect_left
 
 from coach.planning.waiting import OPEN, STILL_FRESH
 from coach.said.exchange import Exchange, Voice
@@ -8,6 +9,7 @@ from coach.said.heard import Heard
 from coach.said.replying import accepts, closes, undecided
 from coach.said.voices import invites
 from coach.situation import SignId
+from coach.standing.repeated import asked_anew, met, said_no_again
 from coach.standing.telling import Told
 from coach.times.dates import names_year, past_date
 from coach.times.days import number
@@ -62,32 +64,39 @@ def newest_answer(heard: tuple[Heard, ...]) -> Heard | None:
 _DONE_NO = re.compile(
     r"(?:断|ことわ|ふ|振|フ)られ(?:た(?!ら|く)|て|まし|ちゃ|、)|お?断り(?:さ|を(?:いただ|受け)|でし)|(?:だめ|ダメ|駄目|無理)(?:だっ|でし)た"
 )
-_AND_AGAIN = re.compile(r"断られ[^。]{0,6}[、。][^。]{0,8}も(?:「|『)?□")
+_AND_AGAIN = re.compile(r"断られ[^。]{0,6}[、。][^。]{0,8}(?<![日朝晩夜う])も(?:「|『)?□")
 
 
 def refused_again(noes: list[Heard], told: Told) -> bool:
     """Whether a no came back to another invitation than the first, and one is told of before it (断られた方をもう一度誘ったら「…」)."""
-    told_noes = [told.folded.at[m.end()] for m in _DONE_NO.finditer(told.folded.text)]
-    places = told_noes + [no.span.end for no in noes if not accepts(no.span.text)]
-    asked = [told.folded.at[end] for _, end in told.places("asked_again")]
-    return any(min(places, default=end) < end < max(places, default=end) for end in asked)
+    if noes and _leaves_open(noes[-1]):
+        return False
+    also = any("今回も" in no.span.text for no in noes) or (noes and _AND_AGAIN.search(told.folded.text))
+    return bool(also) or said_no_again([no.pieces for no in noes], told) or _no_behind_another(noes, told)
+
+
+def _no_behind_another(noes: list[Heard], told: Told) -> bool:
+    text = told.folded.text
+    quoted = [bisect_left(told.folded.at, no.span.end) for no in noes if not accepts(no.span.text)]
+    places = [*(m.end() for m in _DONE_NO.finditer(text)), *quoted]
+    first, last = min(places, default=0), max(places, default=0)
+    asked = any(first < end < last for _, end in told.places("asked_again"))
+    return asked and not met(text, first, last)
 
 
 def count_noes(noes: list[Heard], told: Told) -> int:
     """How many times they said no, one exchange counted once."""
-    again = any("今回も" in h.span.text for h in noes) or (noes and _AND_AGAIN.search(told.folded.text))
-    if (
-        told.has("second_no")
-        or again
-        or refused_again(noes, told)
-        or (len(noes) >= 2 and told.has("numbered"))
-    ):
+    if told.has("second_no") or (len(noes) >= 2 and told.has("numbered")) or refused_again(noes, told):
         return 2
     times = {h.days for h in noes}
     if None in times and len(times) > 1:
         times.discard(None)
     count = max(len(times), 1 if noes else 0)
     return max(count, 1 if told.has("declined") else 0)
+
+
+def _leaves_open(no: Heard) -> bool:
+    return bool({s.id for s in no.reply.signs} & (OPEN | {SignId.DODGED}))
 
 
 def days_since(
@@ -110,6 +119,8 @@ def days_since(
     if stated is None and answer is None and (sent := _last_sent(exchange, told)) is not None:
         return sent, True
     beside = noes[-1].days if noes else None
+    if noes and beside is not None and asked_anew(told, noes[-1].pieces[0].start):
+        return beside, True  # the other time is that of the no before
     if noes and noes[-1].stamped:
         if beside is not None and (told.said_today or stated is None):
             return beside, told.said_today

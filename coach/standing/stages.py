@@ -24,6 +24,7 @@ from coach.standing.history import (
     unanswered,
 )
 from coach.standing.quiet import ends_asking, silence_is_newer, silent_or_waiting
+from coach.standing.repeated import asked_anew
 from coach.standing.telling import Told
 from coach.standing.years import ADULT
 from guardrails.vocabulary import Danger, Stage
@@ -111,6 +112,8 @@ def stand(clues: Clues) -> Standing:
         )  # whatever was said before it
     if heard and undecided(heard[-1].span.text) and not refused:
         return replace(base, topic=Topic.OTHER, undecided=True)
+    if base.accepted and not noes and heard and asked_anew(told, heard[-1].span.start):
+        return replace(base, topic=Topic.OTHER, aim=Aim.REPLY)  # the no was answered by a yes
     if offers and last and not _moved_on(told, last, days):
         return replace(base, stage=Stage.ALTERNATIVE)
     if told.has("told_offer") and not noes:

@@ -17,6 +17,9 @@ _SENTENCE_END = re.compile(r"[。!?\n]")
 _IT_ENDED = re.compile(r"(?:の[^。、]{1,3})?に?(?:は|も)?(?:終わ|おわ|済ん|明け)")
 """Behind a time: it is when something else came to its end (試験は先週に終わった)."""
 _NEAR = 18  # letters between a time and what it is the time of
+_BEHIND = (
+    12  # letters that a comma between a no and a time counts for: a time begins its clause (断られて、昨日…)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +81,9 @@ class Told:
                 )
                 apart = self.folded.text[min(time.start, end) : max(time.start, start)]
                 if gap <= _NEAR and not (close and _SENTENCE_END.search(apart)):
-                    best = min(best or (gap, time.days), (gap, time.days))
+                    behind = _BEHIND * between.count("、") if time.start >= end and "declined" in names else 0
+                    found = (gap + behind, time.days)
+                    best = min(best or found, found)
         return best[1] if best else None
 
     def _here(self, span: Span) -> tuple[int, int]:

@@ -82,7 +82,9 @@ def _settled(given: Clues, standing: Standing) -> bool:
     thin = standing.stage is not None and not given.exchange.said and (counted or _is_thin(given))
     silenced = bool(dangers) or standing.topic is Topic.CRISIS or given.told.has("override")
     twice = standing.stage is Stage.CLOSED and refused_again(noes_in(given.heard), given.told)
-    return silenced or final or known or old or bare or thin or twice or standing.undecided
+    answered = standing.accepted and standing.topic is Topic.OTHER and given.told.has("declined")
+    rules_only = twice or answered or standing.undecided
+    return silenced or final or known or old or bare or thin or rules_only
 
 
 def _is_thin(given: Clues) -> bool:

@@ -154,3 +154,97 @@ def test_words_about_the_thing_alone_after_an_invitation_are_a_sign() -> None:
     reading = _read("自分: 土曜、一緒に紅葉見に行かん？\n相手: 紅葉きれいだよね〜")
     assert reading.stage is Stage.DECLINED
     assert SignId.PLACE_ONLY in {sign.id for sign in reading.signs}
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        pytest.param(
+            "先月ボードゲーム会に誘って断られて、今日カフェ誘ったら『ごめん、やっぱり二人で会うのはちょっと』",
+            id="last month and today",
+        ),
+        pytest.param(
+            "二か月前に映画誘って断られて、昨日もう一度誘ったら「ごめん、その日は予定がある」と来ました。どう返せば",
+            id="asked anew",
+        ),
+        pytest.param(
+            "春に花見に誘ったら断られた。で、きょう水族館に誘ってみたら「うーん、ごめんなさい、行けないです」って。",
+            id="a season and today",
+        ),
+        pytest.param(
+            "前回はカラオケを断られて、今回はボウリング誘ったら「パスで〜」って来たわ",
+            id="last time and this",
+        ),
+        pytest.param(
+            "先週ご飯を断られ、昨日お茶も「すみません、ちょっと」と断られました。なんて返せばいい?",
+            id="said with も",
+        ),
+        pytest.param("春に一度断られて、先週また誘ってみたけど断られました", id="both only told of"),
+        pytest.param(
+            "三か月前、碁会所に誘ったら断られました。おととい囲碁の大会にお誘いしたら「あいにくですが」とのお返事",
+            id="a no that only breaks off",
+        ),
+        pytest.param(
+            "さっきご飯誘ったら断られて、もう一回誘ったら「だから無理だって」と言われた", id="on one day"
+        ),
+    ],
+)
+def test_a_no_to_an_invitation_anew_is_the_second(message: str) -> None:
+    reading = _read(message)
+    assert (reading.stage, reading.declines) == (Stage.CLOSED, 2)
+    assert plan(reading, (), TODAY).action is Action.STOP_CONTACT
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        pytest.param(
+            "先月ボードゲーム会に誘って「ごめん、仕事で」って断られた。今日なんて送ればいい?", id="one no"
+        ),
+        pytest.param(
+            "先月誘って断られた。誘ったのは映画で、「ごめん、仕事」って言われました", id="told once more"
+        ),
+        pytest.param(
+            "先月誘って断られて、そのあと会って遊んで、今日また誘ったら「ごめん今日は無理」",
+            id="met in between",
+        ),
+        pytest.param(
+            "先月別の人に断られて、今日は彼女をカフェに誘ったら「ごめん、難しい」", id="somebody else"
+        ),
+        pytest.param(
+            "先月断られて、すぐ別の日を聞いたら「まだ分からない」って言われた", id="another day dodged"
+        ),
+        pytest.param(
+            "先月誘って断られたけど、今日もう一回誘ってみようと思う。だめかな", id="only thought of"
+        ),
+        pytest.param(
+            "二か月前に苔の会に誘って断られました。一昨日も「うちの苔、元気です」と届きました",
+            id="small talk",
+        ),
+        pytest.param(
+            "5日前に断られた。もう誘ってよし?断り理由は「予定あるわ」だけ", id="the reason of the first"
+        ),
+        pytest.param(
+            "先月断られて、今日また誘ったら「ごめん、来週の土曜なら行けるよ」って来た", id="an offer"
+        ),
+    ],
+)
+def test_one_no_is_no_second(message: str) -> None:
+    reading = _read(message)
+    assert reading.stage is not Stage.CLOSED
+    assert reading.declines == 1
+
+
+def test_a_yes_to_an_invitation_anew_is_answered_as_one() -> None:
+    reading = _read("先月断られて、昨日もう一度誘ったら「うん、いいよ!」って来た")
+    assert plan(reading, (), TODAY).action is Action.SCHEDULE
+
+
+def test_a_second_invitation_without_an_answer_is_silence() -> None:
+    reading = _read("先月の花火に誘ったら断られた。今日もう一度LINEで誘ったら既読スルー")
+    assert reading.stage is Stage.SILENCE
+
+
+def test_who_met_after_a_no_is_declined_today() -> None:
+    reading = _read("先月誘って断られて、そのあと会って遊んで、今日また誘ったら「ごめん今日は無理」")
+    assert (reading.stage, reading.days_since) == (Stage.DECLINED, 0)

@@ -7,6 +7,7 @@ import pytest
 from coach.policy import plan
 from coach.reading import read
 from coach.situation import Action, Aim, ReasonKind
+from guardrails.vocabulary import Stage
 
 TODAY = date(2026, 11, 21)
 
@@ -107,3 +108,33 @@ def test_what_they_are_said_to_like_is_no_reason() -> None:
 )
 def test_a_wish_to_invite(message: str) -> None:
     assert read(message, today=TODAY).aim is Aim.INVITE
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "四十日前に陶芸教室に誘って断られました。その後は雑談だけ。きのう「益子の湯呑み、毎日使ってます」と届きました。そろそろもう一度誘っていいですか",
+        "五十日前にハイキングに誘って断られました。きのう「山の紅葉、きれいでしたよ」と届きました。もう一度誘っていいですか",
+        "七週間前に科学館に誘って断られました。その後は雑談だけ。きのう「プラネタリウムの番組変わったらしいですよ」と届きました。もう誘ってもいい頃ですか",
+        "四十日前にボルダリング誘って断られたっちゃけど、昨日「新しい壁できたけん登ってきた!」って来た。また誘ってよか?",
+        "二か月前にプラネタリウム断られて、今朝「オリオン座流星群すごかった」って来た!!もう誘っていいよね??",
+        "一か月半前に町中華に誘ったら断られて、おととい「餃子、うちでも焼いてみた!」ってLINE来た。もう一回誘っていいかな",
+    ],
+)
+def test_light_words_weeks_after_a_no_are_no_no(message: str) -> None:
+    reading = read(message, today=TODAY)
+    assert reading.stage is Stage.SECOND_INVITE
+    assert (reading.days_since or 0) >= 40
+    assert plan(reading, (), TODAY).action is Action.INVITE_LIGHTLY
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "五日前に陶芸教室に誘って断られました。きのう「益子の湯呑み、毎日使ってます」と届きました。もう一度誘っていいですか",
+        "四十日前に陶芸教室に誘って断られました。きのう「ごめん、しばらく連絡できないかも」と届きました。もう一度誘っていいですか",
+    ],
+)
+def test_too_early_or_cool_words_after_a_no_ripen_nothing(message: str) -> None:
+    reading = read(message, today=TODAY)
+    assert plan(reading, (), TODAY).action is not Action.INVITE_LIGHTLY

@@ -1,0 +1,28 @@
+"""Words about a thing (いいね, きれいだね) that are talk, and no answer to an invitation."""
+
+import re
+
+from coach.said.replying import accepts
+from coach.situation import SignId
+from coach.standing.signs import Reply
+
+
+def is_talk(reply: Reply, words: str, own: str, *, begins: bool, later: bool, anew: bool) -> bool:
+    """Whether words about a thing turn nobody down: they answer no question and no invitation (カレー作った: いいね),
+    stand where a pasted talk ``begins`` or days ``later`` than the no, or are a bare yes (to one asked ``anew``, any).
+    """
+    if {sign.id for sign in reply.signs} != {SignId.PLACE_ONLY}:
+        return False
+    if later or (anew and accepts(words)):
+        return True
+    if _ASKS.search(own):
+        return bool(_BARE_YES.fullmatch(words.strip()))
+    return bool(own) or begins
+
+
+_ASKS = re.compile(
+    r"[?？]|(?:う|こ|けん|せん|へん|ない|ません)(?:か|よ|ね|な|かな)?[!！〜。]*$|誘|一緒|いっしょ|どう|いかが|たら|たい"
+)
+_BARE_YES = re.compile(
+    r"(?:[わえお]*[ー〜!！、]*)?(?:いい|ええ|よか)(?:です)?(?:ね|よ|やん|なあ?)[ー〜!！。✨]*"
+)
