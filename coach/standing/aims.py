@@ -17,9 +17,11 @@ def aim_of(told: Told, exchange: Exchange) -> Aim:
         return Aim.COMFORT
     if _wishes_to_invite(told) and not told.has("no_invite"):
         return Aim.INVITE
+    if told.has("last_word"):
+        return Aim.REPLY
     if told.has("chat") or told.has("no_invite"):
         return Aim.CHAT
-    if told.has("last_word") or (told.has("reply_aim") and not told.has("send_more")):
+    if told.has("reply_aim") and not told.has("send_more"):
         return Aim.REPLY
     if exchange.of(Voice.DRAFT) or (told.has("send_more") and not _only_longs(told)):
         return Aim.SEND_MORE

@@ -193,10 +193,27 @@ def test_who_wishes_to_talk_is_not_told_to_invite() -> None:
         "ありがとうだけ伝えて終わりにしたい",
         "お礼だけ言いたい",
         "どげん返したらよか？",
+        "最後にひとことだけ返事したい",
+        "一言だけ返して終わりにしたい",
+        "最後に一通だけ返して終わりにします",
+        "きちんとお礼を伝えて終わりたいです",
+        "最後にありがとうと伝えたいです",
+        "締めの一言を考えてください",
+        "最後にひとことありがとうと返しときたい",
     ],
 )
 @pytest.mark.parametrize(
-    "no", ["もう二人で会うのはやめたい", "二人で行くのは遠慮させてください", "友達のままがいいな"]
+    "no",
+    [
+        "もう二人で会うのはやめたい",
+        "もう二人で会うのはやめておきます。ありがとう",
+        "お付き合いしている方がいるので、お気持ちには応えられません",
+        "これ以上お会いすることはできません",
+        "ほかの方とお付き合いすることになりました。今までありがとうございました",
+        "連絡遅れて申し訳ない。彼女ができたので、もう会えません",
+        "二人で行くのは遠慮させてください",
+        "友達のままがいいな",
+    ],
 )
 def test_a_last_answer_is_drafted_where_one_is_asked_for(no: str, asked: str) -> None:
     today = date(2026, 11, 22)
@@ -217,4 +234,26 @@ def test_a_last_answer_is_drafted_where_one_is_asked_for(no: str, asked: str) ->
 def test_no_last_answer_is_drafted_where_none_may_go_out(told: str) -> None:
     today = date(2026, 11, 22)
     made = plan(read(told, today=today), (), today)
+    assert (made.action, made.drafts) == (Action.STOP_CONTACT, False)
+
+
+@pytest.mark.parametrize(
+    "wish",
+    [
+        "最後に気持ちを伝えて終わりたい",
+        "最後に一度だけ会いたい",
+        "最後に好きだと伝えたい",
+        "最後に理由だけ聞きたい",
+        "最後に一言だけ返してほしい",
+        "もう一回だけ返して説得したい",
+        "一言だけ返して待ちたい",
+    ],
+)
+def test_a_last_try_is_no_last_word(wish: str) -> None:
+    today = date(2026, 11, 22)
+    made = plan(
+        read(f"食事に誘ったら「これ以上お会いすることはできません」と返ってきました。{wish}", today=today),
+        (),
+        today,
+    )
     assert (made.action, made.drafts) == (Action.STOP_CONTACT, False)
