@@ -14,7 +14,7 @@ from coach.drafting.phrases import phrases
 from coach.model import Message, Prompt, Role
 from coach.situation import ReasonKind, SignId
 from coach.standing.answered_day import UNABLE
-from coach.standing.care import CLUB, GRAVE, REST
+from coach.standing.care import BEHIND, CLUB, GRAVE, MEMORIAL, REST
 from guardrails.vocabulary import Act, Category, Stage
 
 AVOID = {
@@ -52,9 +52,12 @@ CARE: dict[str, str] = {
     ReasonKind.PRIOR_PLAN: "先の予定を楽しんでもらう",
     ReasonKind.DISTANCE: "移動や道のりをいたわる",
     ReasonKind.OTHER: "無理をしないでもらう",
+    ReasonKind.MONEY: "気にしないで、と軽く受けとめる。おごる・貸す話や、安い案、節約の助言にはしない",
+    BEHIND: "終わったことに、おつかれさま(受かったなら、おめでとう)と言う。応援や、がんばっての言葉にはしない",
+    MEMORIAL: "静かな一日になるように、控えめにひとこと。うれしさや楽しみの言葉、感嘆符は使わない",
     GRAVE: "たいへんな事情を静かにいたわる。うれしさ、楽しみ、励ましの言葉や感嘆符は使わない",
 }
-"""Which way a kind word goes (`coach/standing/care.py`); money and relationships are left alone."""
+"""Which way a kind word goes (`coach/standing/care.py`); relationships are left alone."""
 
 
 REPAIR = "Repair"

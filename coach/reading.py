@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from coach.drafting.register import register_of
-from coach.lexicon import fold
+from coach.lexicon import fold, lexicon
 from coach.said.exchange import Exchange, Voice, parse
 from coach.said.heard import Heard, hear
 from coach.said.narrated import narrated
@@ -163,7 +163,8 @@ def _reason(heard: tuple[Heard, ...], today: date, days_since: int | None) -> Re
 def _narrated(reason: Reason, told: Told, days_since: int | None) -> Reason:
     """The reason, with the end the user tells of: a date the reply does not name, or that it is over by now."""
     if told.has("over"):
-        return replace(reason, until=None)
+        ended = reason.kind is ReasonKind.STUDY and lexicon("cares")["exam_over"].find(told.folded.text)
+        return replace(reason, until=None, over=bool(ended))
     if reason.until is not None or not (told.has("declined") or reason.span is not None):
         return reason
     end = until(told.folded.text, told.today - timedelta(days=days_since or 0), told=True)

@@ -2,11 +2,12 @@
 
 import re
 
-from coach.lexicon import fold
+from coach.lexicon import fold, lexicon
 from coach.situation import Reading, ReasonKind
 from coach.standing.gravity import grave
 
-GRAVE, CLUB, REST = "grave", "club", "rest"
+GRAVE, CLUB, REST, MEMORIAL, BEHIND = "grave", "club", "rest", "memorial", "behind"
+"""Ways of a kind word beside the kinds of reasons; ``BEHIND`` is for an exam or a paper that lies behind them."""
 _CLUB = re.compile(r"部活|サークル|朝練|合宿|部の|同好会|試合|大会|練習|稽古|リハ|遠征")
 _DUTY = re.compile(r"引っ?越|荷造り|転居|当番|手伝い|幹事|審判|引率|準備|片付け|掃除|町内|付き添い")
 """What is done rather than enjoyed: who moves house is wished no pleasure."""
@@ -18,6 +19,7 @@ _TIRED = re.compile(
 _LESSONS = re.compile(
     r"試験|テスト|受験|模試|検定|課題|レポート|論文?|ゼミ|授業|講|実習|資格|勉強|車校|教習|学会|研究"
 )
+_NOT_PAID = (ReasonKind.FAMILY, ReasonKind.PRIOR_PLAN, ReasonKind.OTHER)
 
 _NEEDING_REST = (ReasonKind.WORK, ReasonKind.STUDY, ReasonKind.OTHER)
 
@@ -25,14 +27,22 @@ _NEEDING_REST = (ReasonKind.WORK, ReasonKind.STUDY, ReasonKind.OTHER)
 def care(reading: Reading) -> str:
     """A key of the kind words (``prompts/phrases.yaml``).
 
-    Who goes to a club or a match is wished nothing for their studies and no pleasure of a plan.
+    Who goes to a club or a match is wished nothing for their studies and no pleasure of a plan, who goes to a grave no
+    pleasant time, and who has passed an exam no luck for it.
     """
     if grave(reading):
         return GRAVE
-    reason = reading.reason
+    reason, families = reading.reason, lexicon("cares")
     words = fold(reason.span.text).text if reason.span else ""
+    said = words + "\n" + (fold(reading.incoming.text).text if reading.incoming else "")
+    if families["memorial"].find(said):
+        return MEMORIAL
     if reason.kind in _NEEDING_REST and _TIRED.search(words):
         return REST
+    if reason.kind in _NOT_PAID and families["harvest"].find(words):
+        return ReasonKind.WORK.value
+    if reason.kind is ReasonKind.STUDY and (reason.over or families["exam_over"].find(said)):
+        return BEHIND
     if reason.kind is ReasonKind.PRIOR_PLAN and _DUTY.search(words):
         return ReasonKind.OTHER.value
     planned = reason.kind in (ReasonKind.STUDY, ReasonKind.PRIOR_PLAN)

@@ -60,6 +60,23 @@ def test_who_sleeps_after_the_night_is_not_cheered_on(register: Register) -> Non
 
 
 @pytest.mark.parametrize("register", Register)
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("祖母の法事で", ReasonKind.FAMILY),
+        ("受験が終わったばかりで", ReasonKind.STUDY),
+        ("金欠で", ReasonKind.MONEY),
+    ],
+)
+def test_a_kind_word_fits_what_is_no_feast(words: str, kind: ReasonKind, register: Register) -> None:
+    ground = reading(Stage.DECLINED, register, reason=Reason(kind, Span(0, len(words), words)))
+    found = list(every_draft(Stage.DECLINED, ground, today=TODAY))
+    assert len(found) > 20
+    assert [d.text for d in found if re.search("がんばっ|応援|ご家族|いい時間|楽しん", d.text)] == []
+    assert [s for d in found if (s := stop(d.text, Stage.DECLINED, f"ごめん、{words}その日は難しい"))] == []
+
+
+@pytest.mark.parametrize("register", Register)
 @pytest.mark.parametrize("day", DAYS)
 def test_alternative(day: str, register: Register) -> None:
     incoming = f"ごめん、その日は無理。{day}ならどう?"

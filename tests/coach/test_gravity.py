@@ -1,9 +1,11 @@
 """Where a kind word goes: a reason under which cheer would hurt, and a club, are known by their words."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
+from coach.reading import read
 from coach.situation import Reading, Reason, ReasonKind, Register, Topic
 from coach.standing.care import care
 from coach.standing.gravity import grave
@@ -80,8 +82,38 @@ def test_what_is_grave(words: str, expected: bool) -> None:
             "ごめん、学校の子と遊ぶ約束してて", "prior_plan", id="a plan with somebody of the school"
         ),
         pytest.param("熱が出て行けなくなったの、ごめん", "illness", id="a fever"),
+        pytest.param("ごめん、その日は祖母の法事なんだ", "memorial", id="a memorial service"),
+        pytest.param("その日は父の四十九日で、親戚が集まるの", "memorial", id="the forty-ninth day"),
+        pytest.param("週末はお墓参りに行くので難しいです", "memorial", id="a grave"),
+        pytest.param("叔父の葬儀があって", "grave", id="a funeral"),
+        pytest.param("お盆は帰省するから無理", "distance", id="a summer visit home"),
+        pytest.param("りんごの収穫で手が離せなくて", "work", id="a harvest"),
+        pytest.param("実家の稲刈りだからごめん", "work", id="the family's harvest"),
+        pytest.param("友達と収穫祭に行く約束してて", "prior_plan", id="a feast"),
+        pytest.param("みかんの出荷があって行けないんです", "work", id="a shipment"),
+        pytest.param("ごめん、今月金欠で", "money", id="no money"),
+        pytest.param(
+            "ごめんなさい、受験が終わったばかりでまだバタバタで", "behind", id="an exam that is over"
+        ),
+        pytest.param("ごめん、テスト終わったら連絡する", "study", id="an exam to come"),
     ],
 )
 def test_where_a_kind_word_goes(words: str, expected: str) -> None:
     said = reading(words)
     assert care(replace(said, reason=read_reply(words, refused=True).reason)) == expected
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        (
+            "三か月前に誘って「試験勉強があって」と断られた。受かったって報告も来た。もう一回誘ってみたい",
+            "behind",
+        ),
+        ("先月誘ったら「卒論で」って断られた。もう提出したらしい。軽く雑談したい", "behind"),
+        ("十日前に誘って「試験勉強があって」と断られた。受かったら誘いたい", "study"),
+        ("先月誘ったら「試験で」って断られた。うちの部署の繁忙期は終わった。軽く雑談したい", "study"),
+    ],
+)
+def test_nobody_is_cheered_on_for_an_exam_that_the_user_tells_is_over(told: str, expected: str) -> None:
+    assert care(read(told, today=date(2026, 11, 22))) == expected
