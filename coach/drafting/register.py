@@ -8,19 +8,53 @@ from coach.situation import Register
 
 _POLITE = re.compile(r"です|でした|ます|ました|ません|でしょう|ください|ございま")
 _SENT = re.compile(
-    r"(?P<words>[^。、!！\n「」『』□]{2,40}?[?？!！〜~ー…笑w]*)、?(?:って|と|て|(?:的|みたい)な(?:ノリ|感じ)で|(?<=[?？や]))(?:line|ライン|dm)?(?:送|誘|聞|言|書|打|伝え)(?:った|うた|って|い(?:た|て)|りま|いま|きま|たら|まし)",
+    r"(?P<words>[^。、!！\n「」『』□]{2,40}?[?？!！〜~ー…笑w]*)、?(?:って|と|て|(?:的|みたい)な(?:ノリ|感じ)で|(?<=[?？や]))"
+    r"(?:(?:(?:line|ライン|dm)(?:で|を|に)?)?(?:送|誘|聞|言|書|打|伝え)(?:った|うた|って|い(?:た|て)|りま|いま|きま|たら|まし)"
+    r"|(?:line|ライン|dm|メッセ(?:ージ)?|メール|お?誘い|提案)(?:を)?し(?:た|て(?!も|き|く|も?ら)|まし)|(?:line|ライン)(?:を)?(?:入れ|送信し)(?:た|て(?!も)|まし)|声(?:を)?(?:かけ|掛け)(?:た|て(?!も)|まし))",
     re.I,
 )
 """What the user wrote, told without marks: 土曜ひま?って送ったら."""
 
-_ASKS = re.compile(r"(?:[?？]|[こそとのぼもろよご](?:う|ー|〜)?[ぜやよなねか]?|[べぞぜ])[!！〜~ー…笑w]*$")
-"""A question, or the mood in which one asks along: 走ろ, 行くぞ, いくべ."""
+_ASKS = re.compile(
+    r"(?:[?？]|[こそとのぼもろよご](?:う|ー|〜)?[ぜやよなねか]?|[べぞぜ]|[かがさたなばまらわせべめけげ見観来]ん(?:ね|か|と))[!！〜~ー…笑w]*$"
+)
+"""A question, or the mood in which one asks along: 走ろ, 行くぞ, いくべ, 行かんね."""
+_TALKS_CASUALLY = re.compile(
+    r"(?:ギャル|ヤンキー|オタク女子)(?:です|なんで|なので|だ[しよかけ]|や[しけで])|(?:ため|タメ)(?:口|語|で(?:話|しゃべ))(?!で(?:「|『|返|来|き)|は|じゃ|では|を?や|が(?:苦手|無理)|に(?:し|変|直|戻)(?:て|たい|よう))|敬語(?:は|を|とか)?(?:使わな|使ったことな|なし|無し|抜き|じゃな|やな)"
+)
+_TALKS_POLITELY = re.compile(
+    r"(?:お互い|いつも|まだ|普段|ずっと)[^。!！?？\n]{0,8}敬語(?!は|を?使わ|なし|じゃ)|敬語で(?:やり?取り|やりとり|話して|送っ[たて]|誘っ[たて]|お願い|話す|接して)"
+)
+"""How the two write to each other, told outright."""
+_FAMILIAR = re.compile(
+    r"すまん(?!せん)|悪い(?:ね|な|けど)|ごめんね?[〜ー]|ごめんよ|(?:無理|むり|パス|だめ)(?:だ|や|じゃ|っす|[〜ー!！…。笑ｗw]|$)|(?:だ|や|る|た|な|い|ん)(?:よ|わ|で|ねん|けん|ばい|っちゃ)(?:ね|な)?[〜ー!！…。笑ｗ]*$|じゃん|やん|やで|よね?[〜ー!！]|また(?:ね|な|誘って)(?!い|くださ|下さ)|ありがと(?!う?ござ)|笑|[wｗ]{2,}"
+)
+_ABOVE = re.compile(
+    r"先輩|上司|部長|課長|係長|主任|店長|社長|会長|班長|先生|教授|師匠|目上|年上|お客|取引先|[^お\s]さん(?!ぽ|ざ|ま|か|と同)|[のたるい]方(?:を|に|と|から|へ|です|で、|が|は)|様(?:を|に|から)"
+)
+"""Somebody whom one may well write to in polite forms, however they write."""
 
 
 def register_of(exchange: Exchange) -> Register:
-    """How they write to the other; where no words of theirs stand, as they tell it, but polite to who is polite."""
+    """How they write to the other: as their own words stand, or as they say they write; else as the other writes to them.
+
+    Who is polite to the coach may be so to everybody: an answer with the endings of familiar talk (だわ〜, じゃん; a bare
+    ごめん is none) speaks for such a talk, but not where it comes from somebody above them, or from a さん.
+    """
     own = "".join(s.span.text for s in (*exchange.of(Voice.USER), *exchange.of(Voice.DRAFT)))
-    words = own or _sent(exchange.telling) or exchange.telling + _theirs(exchange)
+    telling, theirs = exchange.telling, _theirs(exchange)
+    if words := own or _sent(telling):
+        return _sounds(words)
+    if _TALKS_POLITELY.search(telling):
+        return Register.POLITE
+    if _TALKS_CASUALLY.search(telling):
+        return Register.CASUAL
+    if _FAMILIAR.search(theirs) and not _POLITE.search(theirs) and not _ABOVE.search(telling):
+        return Register.CASUAL
+    return _sounds(telling + theirs)
+
+
+def _sounds(words: str) -> Register:
     return Register.POLITE if _POLITE.search(words) else Register.CASUAL
 
 
