@@ -71,8 +71,8 @@ def refused_again(noes: list[Heard], told: Told) -> bool:
     """Whether a no came back to another invitation than the first, and one is told of before it (断られた方をもう一度誘ったら「…」)."""
     if noes and _leaves_open(noes[-1]):
         return False
-    also = any("今回も" in no.span.text for no in noes) or (noes and _AND_AGAIN.search(told.folded.text))
-    return bool(also) or said_no_again([no.pieces for no in noes], told) or _no_behind_another(noes, told)
+    also = bool(noes and _AND_AGAIN.search(told.folded.text))
+    return also or said_no_again([no.pieces for no in noes], told) or _no_behind_another(noes, told)
 
 
 def _no_behind_another(noes: list[Heard], told: Told) -> bool:
@@ -86,7 +86,8 @@ def _no_behind_another(noes: list[Heard], told: Told) -> bool:
 
 def count_noes(noes: list[Heard], told: Told) -> int:
     """How many times they said no, one exchange counted once."""
-    if told.has("second_no") or (len(noes) >= 2 and told.has("numbered")) or refused_again(noes, told):
+    again = any("今回も" in no.span.text for no in noes) or (len(noes) >= 2 and told.has("numbered"))
+    if told.has("second_no") or again or refused_again(noes, told):
         return 2
     times = {h.days for h in noes}
     if None in times and len(times) > 1:
