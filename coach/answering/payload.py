@@ -15,6 +15,7 @@ from coach.situation import Action
 from coach.standing.answered_day import declines_the_day
 from coach.standing.care import care
 from coach.standing.doubts import unclear
+from coach.standing.outdated import outdated
 from coach.story.nicknames import nicknames
 
 _REMEMBERED = 4
@@ -35,8 +36,9 @@ def payload(wanted: Wanted) -> Payload:
     own = wanted.draft.text if wanted.draft else wanted.own
     interests = tuple(span.text for span in reading.interests)
     chosen = samples(wanted)
+    newest = "" if outdated(reading, wanted.text) else wanted.incoming
     masked = mask(
-        (wanted.text, wanted.incoming, wanted.wish, own, *interests, *chosen, *wanted.shown, *_said(wanted)),
+        (wanted.text, newest, wanted.wish, own, *interests, *chosen, *wanted.shown, *_said(wanted)),
         names=nicknames(wanted.case),
     )
     texts = iter(masked.texts)

@@ -27,8 +27,12 @@ def names_nobody(text: str, run: Sequence[Token]) -> bool:
         return True
     if of["connectives"].match(text, start) or of["aged"].fullmatch(text, start, end):
         return True
-    if _SHOWN.match(text, end):
+    if _SHOWN.match(text, end) or of["seen_slot"].match(text, end):
         return True
+    if script(text[start]) == "kanji" and of["place_slot"].match(text, end):
+        return True
+    if text[start:end] in words().painters:
+        return not _is_somebody(text, text[start:end])
     if len(run) > 1 and run[-1].surface in words().flowers:
         return bool(of["thing_slot"].match(text, end))
     if script(text[start]) != "katakana":
@@ -57,10 +61,15 @@ def _is_a_thing(text: str, start: int, end: int) -> bool:
 
 def _is_known_as_a_thing(text: str, name: str) -> bool:
     """Whether another place of the text shows it to be one, and no place shows somebody of that name."""
-    of = _slots()
     places = [m.span() for m in re.finditer(re.escape(name), text)]
-    somebody = any(of[slot].match(text, end) for _, end in places for slot in ("titled", "person", "partner"))
-    return not somebody and any(_is_a_thing(text, start, end) for start, end in places)
+    return not _is_somebody(text, name) and any(_is_a_thing(text, start, end) for start, end in places)
+
+
+def _is_somebody(text: str, name: str) -> bool:
+    """Whether a place of the text shows somebody of that name."""
+    of = _slots()
+    ends = [m.end() for m in re.finditer(re.escape(name), text)]
+    return any(of[slot].match(text, end) for end in ends for slot in ("titled", "person", "partner"))
 
 
 @cache
@@ -72,6 +81,8 @@ def _slots() -> dict[str, re.Pattern[str]]:
         "thing_slot": re.compile(of.thing_slot),
         "star_slot": re.compile(of.star_slot),
         "work_slot": re.compile(of.work_slot),
+        "place_slot": re.compile(of.place_slot),
+        "seen_slot": re.compile(of.seen_slot),
         "art": re.compile(of.art),
         "person": re.compile(of.person_slot, re.X),
         "partner": re.compile(of.partner_slot, re.X),

@@ -65,6 +65,9 @@ class Words(BaseModel):
     star_slot: str
     work_slot: str
     art: str
+    painters: frozenset[str]
+    place_slot: str
+    seen_slot: str
     flowers: frozenset[str]
     school_short: str
     schools: frozenset[str]

@@ -138,6 +138,23 @@ def test_a_nickname_no_dictionary_knows_is_masked_and_comes_back() -> None:
     assert "〔人物1〕を誘ったら" in as_sent(prompt)
 
 
+@pytest.mark.parametrize(
+    ("told", "shown"),
+    [
+        (
+            "三か月前に誘って「試験勉強があって」と断られた。受かったって報告も来た。そろそろもう一回誘ってみたい",
+            False,
+        ),
+        ("二か月前に誘って「ごめん、卒論で」って。提出したって言ってた!また誘っていい?", False),
+        ("二か月前に誘って「ごめん、仕事」って返事が来た。そのあと雑談は続いてる。もう一回誘いたい", True),
+        ("さっき誘ったら「ごめん、仕事」って来た。LINEでなんて返す?", True),
+    ],
+)
+def test_an_old_no_is_not_shown_as_their_newest_words(told: str, *, shown: bool) -> None:
+    prompt = would_send(told, case=Case("c", "", NOW), now=NOW)[-1]
+    assert ("【相手から届いた言葉】" in as_sent(prompt)) is shown
+
+
 # --- the user's style ---------------------------------------------------------------------------------------
 
 
