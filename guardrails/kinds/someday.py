@@ -115,7 +115,9 @@ def fixes(sentence: Sentence) -> bool:
 
 def _only_there(said: Predicate) -> bool:
     """また門のところで: a good-bye that names a place."""
-    return said.words[0].lemma == "又" and said.end.surface == "で" and not said.tail and len(said.words) > _TWO
+    return (
+        said.words[0].lemma == "又" and said.end.surface == "で" and not said.tail and len(said.words) > _TWO
+    )
 
 
 def _will_meet(said: Predicate) -> bool:

@@ -67,7 +67,8 @@ def _may_stay(line: Line, incoming: Text) -> bool:
     """Whether a sentence that no act knows may stay where the voice is calm."""
     sentence = line.sentence
     return perhaps_open(sentence) or (
-        not (fixes(sentence) or welcomes(sentence)) and aside(line, incoming)  # not また今夜お目にかかれたら幸いです
+        not (fixes(sentence) or welcomes(sentence))
+        and aside(line, incoming)  # not また今夜お目にかかれたら幸いです
     )
 
 
