@@ -1,11 +1,10 @@
 """Whether a sentence leaves the door open: to meet or talk again on no day at all, where both are anyway, or to listen."""
 
-import re
-
 from guardrails.kinds.burdens import forms
 from guardrails.kinds.gatherings import both_are_there, of_a_gathering, where_both_are
 from guardrails.kinds.predicate import Predicate, predicate
 from guardrails.kinds.talking import OVER, TALKS, WEIGHTY, topic_of, will_talk
+from guardrails.kinds.whereabouts import by_chance, gone_to, may_both_be, only_there
 from guardrails.text import Sentence, Token
 
 _MEETS = forms("会う 会える 目 掛かる 掛かれる 一緒 御一緒 顔 合わせる")
@@ -27,18 +26,6 @@ _SOME_DAY = forms(
 _WELCOME = forms("幸い 嬉しい 良い 有り難い 光栄 幸甚 存じる 思う")
 
 _GREETED = forms("宜しく 願う 頼む")
-
-_GONE_TO = re.compile(
-    "居酒|酒場|バー|パブ|カフェ|喫茶|茶店|スタバ|ドトール|マック|サイゼ|ガスト|ファミレス|レストラン|食堂|[飲食酒鍋焼丼麺鮨茶]|ラーメン|ランチ|ディナー"
-    "|デート|駅|改札|家|うち|ウチ|宅|部屋|個室|公園|広場|温泉|湯|ホテル|宿|映画|劇場|[^書育民][館園]$|店$|海|山|川|湖|島|祭|フェス|ライブ|イベント|展"
-    "|タワー|ランド|モール|街|町$|車|ドライブ|旅|電話|通話|ビデオ|オンライン|夜|昼|朝|夕|週|日$|月$|二人|ふたり|近く|そば|隣|横|外$|現地|カラオケ|キャンプ"
-    "|[温個和寝客]室|屋上|待ち合わせ|場所|会場|席|夢|来世|前世|来年"
-)
-"""A place or an hour one would have to agree on."""
-
-_TWO = 2
-
-_THEREABOUTS = forms("所 方 辺り")
 
 _SOON = forms(
     "直ぐ すぐ 早速 早く 必ず 絶対 屹度 近々 もう もっと 今度 一寸 どうしても 何とか やっぱり 矢張り 次第"
@@ -83,7 +70,9 @@ def perhaps_open(sentence: Sentence) -> bool:
         return False
     if "又" not in said.lemmas:
         return False
-    return (_only_there(said) or _meets_or_talks(said)) and _nothing_fixed(said, somewhere=True)
+    if by_chance(said):
+        return _nothing_fixed(said, somewhere=True, wherever=True)
+    return (only_there(said) or _meets_or_talks(said)) and _nothing_fixed(said, somewhere=True)
 
 
 def fixes(sentence: Sentence) -> bool:
@@ -91,8 +80,8 @@ def fixes(sentence: Sentence) -> bool:
     said = predicate(sentence)
     if said is None:
         return False
-    if _only_there(said):  # また居酒屋で
-        return not both_are_there(said) and bool(_GONE_TO.search(said.words[-2].surface))
+    if only_there(said):  # また居酒屋で
+        return not both_are_there(said) and gone_to(said.words[-2])
     if not (welcomes(sentence) or _will_meet(said)):
         return False
     words = said.words
@@ -110,13 +99,6 @@ def fixes(sentence: Sentence) -> bool:
                 [None, *words], words, words[1:], [*words[2:], words[-1]], strict=False
             )
         )
-    )
-
-
-def _only_there(said: Predicate) -> bool:
-    """また門のところで: a good-bye that names a place."""
-    return (
-        said.words[0].lemma == "又" and said.end.surface == "で" and not said.tail and len(said.words) > _TWO
     )
 
 
@@ -173,9 +155,9 @@ def _when(word: Token) -> bool:
     return word.surface == "と" and word.pos[1] == "接続助詞"
 
 
-def _nothing_fixed(said: Predicate, *, somewhere: bool = False) -> bool:
+def _nothing_fixed(said: Predicate, *, somewhere: bool = False, wherever: bool = False) -> bool:
     """Whether every word of it is some day, meeting, talk, a place where both are anyway or what one talks about;
-    ``somewhere``: or any other place, told by で.
+    ``somewhere``: or any other place, told by で; ``wherever``: also one that one goes to.
     """
     known = _SOME_DAY | _MEETS | TALKS | _WELCOME | _GREETED | OVER
     known |= _SHOWN if both_are_there(said) else frozenset()
@@ -192,18 +174,8 @@ def _nothing_fixed(said: Predicate, *, somewhere: bool = False) -> bool:
             continue
         if word.pos[0] == "副詞" and word.lemma not in _SOON:
             continue
-        if somewhere and _a_place(word, after):
+        if somewhere and may_both_be(word, after, wherever=wherever):
             continue
         if not where_both_are(before, word, after) and not of_a_gathering(said.words[at : at + 3]):
             return False
     return True
-
-
-def _a_place(word: Token, after: Token | None) -> bool:
-    """Whether a word may be where both are anyway: 門 of 門のところで, not 土曜 of 土曜のフットサルで."""
-    if word.lemma in _THEREABOUTS:
-        return True
-    if word.pos[0] != "名詞" or word.pos[1] == "数詞" or word.pos[2] == "副詞可能":
-        return False
-    followed = after is not None and after.surface in ("で", "の", "とか")
-    return followed and not _GONE_TO.search(word.surface)

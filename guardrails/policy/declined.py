@@ -56,7 +56,7 @@ def _doubted(line: Line, incoming: Text, *, good: bool, ours: bool) -> bool:
     """Whether nothing knows the sentence to be good, or it fixes when; ours also where it wants something, or fixes where."""
     if good and ours and fixes(line.sentence):
         return True
-    if good and Act.THANKS in line.acts and _dates(line):
+    if good and (ours or Act.THANKS in line.acts) and _dates(line):
         return True
     if good or light(line, incoming):
         return ours and wants(line)

@@ -1,0 +1,57 @@
+"""Where a sentence that leaves the door open would have the two meet: where they may be anyway, or where one would have to go."""
+
+import re
+from itertools import pairwise
+
+from guardrails.kinds.burdens import forms
+from guardrails.kinds.predicate import Predicate
+from guardrails.text import Token
+
+_GONE_TO = re.compile(
+    "居酒|酒場|バー|パブ|カフェ|喫茶|茶店|スタバ|ドトール|マック|サイゼ|ガスト|ファミレス|レストラン|食堂|[飲食酒鍋焼丼麺鮨茶]|ラーメン|ランチ|ディナー"
+    "|デート|駅|改札|家|うち|ウチ|宅|部屋|個室|公園|広場|温泉|湯|ホテル|宿|映画|劇場|[^書育民][館園]$|店$|海|山|川|湖|島|祭|フェス|ライブ|イベント|展"
+    "|タワー|ランド|モール|街|町$|車|ドライブ|旅|電話|通話|ビデオ|オンライン|^夜|^昼|^朝$|^朝[ごめ]|^夕|週|日$|月$|二人|ふたり|近く|そば|隣|横|外$|現地|カラオケ|キャンプ"
+    "|[温個和寝客]室|屋上|待ち合わせ|場所|会場|席|夢|来世|前世|来年"
+)
+"""A place or an hour one would have to agree on."""
+
+_AS_TWO = re.compile("家|うち|ウチ|宅|部屋|個室|ホテル|宿|二人|ふたり|デート|[飲食酒]|ごはん|ご飯|旅")
+"""Where nobody meets by chance."""
+
+_MET = forms("会う 見掛ける 顔 見る 為る ます")
+"""What stands before たら where one may be met: 会ったら, お会いしたら, 顔見たら."""
+
+_THEREABOUTS = forms("所 方 辺り")
+
+_TWO = 2
+
+
+def gone_to(word: Token) -> bool:
+    """Whether a word is a place or an hour one would have to agree on: 居酒屋, 駅前."""
+    return bool(_GONE_TO.search(word.surface))
+
+
+def only_there(said: Predicate) -> bool:
+    """また門のところで: a good-bye that names a place."""
+    return (
+        said.words[0].lemma == "又" and said.end.surface == "で" and not said.tail and len(said.words) > _TWO
+    )
+
+
+def by_chance(said: Predicate) -> bool:
+    """また風呂で会うたら、よろしゅう, またコンビニで見かけたらよろしく: greeted if met, not また駅前で会えたらよろしく."""
+    met = any(
+        a.lemma in _MET and b.pos[5].startswith("仮定形") and not a.surface.endswith("え")
+        for a, b in pairwise(said.words)
+    )
+    return met and "宜しく" in said.lemmas
+
+
+def may_both_be(word: Token, after: Token | None, *, wherever: bool) -> bool:
+    """Whether a word may be where both are anyway: 門 of 門のところで, not 土曜 of 土曜のフットサルで; ``wherever``: or by chance."""
+    if word.lemma in _THEREABOUTS:
+        return True
+    if word.pos[0] != "名詞" or word.pos[1] == "数詞" or word.pos[2] == "副詞可能":
+        return False
+    followed = after is not None and after.surface in ("で", "の", "とか")
+    return followed and not (_AS_TWO if wherever else _GONE_TO).search(word.surface)
