@@ -7,12 +7,11 @@ each of its sentences alone. ``evals.voice`` trains it and writes ``voice.tsv``;
 so a verdict is the same on every machine.
 """
 
-from collections.abc import Iterable, Set
+from collections.abc import Set
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 from math import isqrt
-from operator import itemgetter
 
 from guardrails.hearing.features import places, relation_names, sentence_names
 from guardrails.text import Text
@@ -63,22 +62,20 @@ class Heard:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column of the frozen weights: of a feature's characters in ``weights``, the one at ``at``."""
+    """One column of the frozen weights: a feature's is the character of ``codes`` at its number in ``rows`` (0: unknown)."""
 
-    weights: dict[str, bytes]
-    at: int
+    rows: dict[str, int]
+    codes: bytes
     bias: int
 
     def weight(self, name: str) -> int:
         """The weight of a feature; 0 where it is not known."""
-        codes = self.weights.get(name)
-        return codes[self.at] - ZERO if codes else 0
+        return self.codes[self.rows.get(name, 0)] - ZERO
 
     def total(self, names: Set[str]) -> int:
         """The weights of these features together."""
-        known = list(filter(None, map(self.weights.get, names)))
-        column: Iterable[int] = map(itemgetter(self.at), known)
-        return sum(column) - ZERO * len(known)
+        known = list(filter(None, map(self.rows.get, names)))
+        return sum(map(self.codes.__getitem__, known)) - ZERO * len(known)
 
     def weigh(self, names: Set[str]) -> int:
         """The score: the sum of the known features' weights over the root of the number of all features."""
@@ -106,20 +103,24 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Frozen:
-    """All that ``voice.tsv`` holds; the stages share one table, as six would not stay in the processor's cache."""
+    """All that ``voice.tsv`` holds; the stages share the numbers of the features, and have a column of codes each.
+
+    Numbers and columns instead of an object a feature: less memory, and less of it copied into each process of a run.
+    """
 
     heads: tuple[dict[str, str], ...]
-    weights: dict[str, bytes]
+    rows: dict[str, int]
+    columns: tuple[bytes, ...]
 
     def table(self, stage: Stage) -> Table:
         """The table of one stage."""
-        column = STAGES.index(stage)
-        head = self.heads[column]
+        at = STAGES.index(stage)
+        head = self.heads[at]
         shares = ((STOPPED, OWN_STOPPED), (CALM, CALM), (SURE, SURE))
         names = [name for people, own in shares for name in (f"people{people}", f"own{own}")]
         limits = [int(head[name]) for name in (*names, f"people{CERTAIN}")]
-        whole = Column(self.weights, column, int(head["bias"]))
-        return Table(whole, Column(self.weights, len(STAGES) + column, int(head["alone"])), *limits)
+        whole = Column(self.rows, self.columns[at], int(head["bias"]))
+        return Table(whole, Column(self.rows, self.columns[len(STAGES) + at], int(head["alone"])), *limits)
 
 
 def hear(text: Text, *, stage: Stage, incoming: Text, own: bool = False) -> Heard:
@@ -210,9 +211,7 @@ def read(text: str) -> Frozen:
     codes = "".join([line[-1 - width :] for line in lines])
     if codes[:: width + 1] != "\t" * len(lines) or len(codes) != (width + 1) * len(lines):
         raise ValueError("voice.tsv: a feature without two weights a stage")
-    rows = codes.encode("ascii")
-    weights = {
-        line[: -1 - width]: rows[at : at + width]
-        for line, at in zip(lines, range(1, len(rows), width + 1), strict=True)
-    }
-    return Frozen(heads, weights)
+    unknown, end = chr(ZERO), -1 - width
+    rows = {line[:end]: number for number, line in enumerate(lines, 1)}
+    columns = [(unknown + codes[at :: width + 1]).encode("ascii") for at in range(1, width + 1)]
+    return Frozen(heads, rows, tuple(columns))
