@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 from math import isqrt
+from operator import itemgetter
 
 from guardrails.hearing.features import places, relation_names, sentence_names
 from guardrails.text import Text
@@ -74,8 +75,9 @@ class Column:
 
     def total(self, names: Set[str]) -> int:
         """The weights of these features together."""
-        known = list(filter(None, map(self.rows.get, names)))
-        return sum(map(self.codes.__getitem__, known)) - ZERO * len(known)
+        known = (0, 0, *filter(None, map(self.rows.get, names)))  # an itemgetter of fewer than two gives no tuple
+        codes: tuple[int, ...] = itemgetter(*known)(self.codes)
+        return sum(codes) - ZERO * len(known)
 
     def weigh(self, names: Set[str]) -> int:
         """The score: the sum of the known features' weights over the root of the number of all features."""
