@@ -75,7 +75,11 @@ class Column:
 
     def total(self, names: Set[str]) -> int:
         """The weights of these features together."""
-        known = (0, 0, *filter(None, map(self.rows.get, names)))  # an itemgetter of fewer than two gives no tuple
+        known = (
+            0,
+            0,
+            *filter(None, map(self.rows.get, names)),
+        )  # an itemgetter of fewer than two gives no tuple
         codes: tuple[int, ...] = itemgetter(*known)(self.codes)
         return sum(codes) - ZERO * len(known)
 
