@@ -38,6 +38,9 @@ def test_things() -> None:
 
 
 def test_days_of_nothing() -> None:
+    assert not days_in(view("その日は父の四十九日で")).dates
+    assert not days_in(view("その日は父の49日で")).dates
+    assert days_in(view("二十九日と19日")).dates
     assert not days_in(view("了解です、またね"))
     assert not Days(hours=frozenset({"night"}))
 
