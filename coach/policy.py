@@ -11,7 +11,7 @@ from datetime import date
 from coach.lexicon import fold, lexicon
 from coach.planning.footing import Footing, footing, retold
 from coach.planning.waiting import WEEK
-from coach.planning.wording import ACCEPT, ACCEPT_SOFT, worded
+from coach.planning.wording import ACCEPT, ACCEPT_SECOND, ACCEPT_SOFT, worded
 from coach.situation import Action, Aim, Event, Plan, Reading, SignId, Topic, Writer
 from coach.standing.answered_day import declines_the_day
 from coach.standing.years import ADULT
@@ -111,17 +111,21 @@ def _danger(reading: Reading) -> tuple[Action, str] | None:
 def _closed(reading: Reading, here: Footing) -> tuple[Action, str]:
     if reading.aim is Aim.COMFORT and reading.stage is Stage.CLOSED:
         return Action.SELF_CARE, "stop_care"
-    final = SignId.CLOSED in {s.id for s in reading.signs}
-    if final and not here.story.closed and _may_accept(reading):
-        return Action.STOP_CONTACT, ACCEPT
+    final = SignId.CLOSED in {s.id for s in reading.signs} and not reading.twice
+    if (final or reading.twice) and not here.story.closed and _may_accept(reading):
+        return Action.STOP_CONTACT, ACCEPT if final else ACCEPT_SECOND
     return Action.STOP_CONTACT, "stop_second" if here.declines >= 2 and not final else "stop"
 
 
 def _may_accept(reading: Reading) -> bool:
-    """Whether the one short acceptance is asked for and may go out: their words are the newest and allow an answer."""
+    """Whether the one short acceptance is asked for and may go out: their words are the newest and allow an answer.
+
+    A second no to an invitation is a plain one, which is answered unasked.
+    """
     theirs = reading.incoming
+    plain = reading.twice and not reading.proposed and reading.aim in (Aim.NONE, Aim.SEND_MORE)
     return bool(
-        reading.aim is Aim.REPLY
+        (reading.aim is Aim.REPLY or plain)
         and theirs
         and _unanswered(reading)
         and not lexicon("signs")["no_more"].find(fold(theirs.text).text)

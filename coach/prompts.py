@@ -131,6 +131,7 @@ def _system(ask: Ask) -> str:
         "leave": ask.leave,
         "why": ask.why,
         "signs": ask.signs,
+        "twice": ask.twice,
         "unsure": ask.unsure,
         "ng": AVOID[ask.stage],
         "fields": ask.asked.words,

@@ -113,6 +113,7 @@ def read(
         user_age=ages.user,
         their_age=ages.them,
         proposed=(weighed.proposed or exchange.bare) and corrected is None,
+        twice=standing.twice and stage is Stage.CLOSED,
     )
     return replace(reading, unsure=unsure(reading), question=question(reading))
 

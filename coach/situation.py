@@ -104,7 +104,8 @@ class Reading:
 
     ``stage`` is None when the message does not tell. ``days_since`` counts from their last no, or from the
     user's last unanswered message. ``accepted`` says that they said yes, ``undecided`` that they asked for time, ``unable`` holds the user's words that a day they offered is none for the user, ``warm`` that small talk goes well again, ``they_wrote`` that the other
-    came back of their own accord, ``proposed`` that the stage is a guess from the wording. ``unsure`` holds short Japanese sentences about what is thin or
+    came back of their own accord, ``proposed`` that the stage is a guess from the wording,
+    ``twice`` that the end is only counted: two invitations were turned down, and neither answer wishes for nothing more. ``unsure`` holds short Japanese sentences about what is thin or
     contradictory; ``question`` is the one thing worth asking back, or "".
     """
 
@@ -135,6 +136,7 @@ class Reading:
     user_age: int | None = None
     their_age: int | None = None
     proposed: bool = False
+    twice: bool = False
     unsure: tuple[str, ...] = ()
     question: str = ""
 

@@ -39,7 +39,7 @@ class Ask:
 
     ``today``, ``leave`` and ``why`` are the plan's own sentences: they stand in the system prompt, so nothing
     the user or the other wrote may be quoted in them. ``judged`` is what the guard has against the user's own line,
-    empty where it has nothing. ``unable`` says that the user can come on "none" of the days they offered, or only on "some". ``care`` is where a kind word goes (``coach/standing/care.py``). ``notes`` makes it a second try, for the parts of the
+    empty where it has nothing. ``unable`` says that the user can come on "none" of the days they offered, or only on "some". ``twice`` that the end is no word of theirs but a second no. ``care`` is where a kind word goes (``coach/standing/care.py``). ``notes`` makes it a second try, for the parts of the
     ``outline`` alone; ``said`` are the words that the first one got as far as.
     """
 
@@ -57,6 +57,7 @@ class Ask:
     register: Register = Register.POLITE
     emoji: bool = True
     unable: str = ""
+    twice: bool = False
     history: tuple[Exchange, ...] = ()
     style_samples: tuple[str, ...] = ()
     shown: tuple[str, ...] = ()

@@ -55,6 +55,7 @@ def payload(wanted: Wanted) -> Payload:
         unsure=unclear(reading),
         care=care(reading),
         unable=_unable(wanted),
+        twice=reading.twice,
         register=reading.register,
         interests=tuple(islice(texts, len(interests))),
         style_samples=tuple(islice(texts, len(chosen))),

@@ -14,6 +14,8 @@ from guardrails.vocabulary import Stage
 
 ACCEPT = "stop_reply"
 """The words of a plan that ends it with the one short acceptance."""
+ACCEPT_SECOND = "stop_second_reply"
+"""The same where two invitations were turned down: that ends the inviting, in plain words."""
 ACCEPT_SOFT = "stop_dependent_reply"
 """The same where one depends on the other: the soft no ends the inviting, not the work."""
 
@@ -79,7 +81,7 @@ def worded(action: Action, key: str, reading: Reading, here: Footing) -> Plan:
         today=words.today,
         leave=words.leave,
         why="".join(part for part in (fact, words.can, words.cannot) if part),
-        drafts=key in (ACCEPT, ACCEPT_SOFT) or _may_be_drafted(action, reading, here),
+        drafts=key in (ACCEPT, ACCEPT_SECOND, ACCEPT_SOFT) or _may_be_drafted(action, reading, here),
         wait_days=wait,
         not_before=when,
         why_date=why_date,

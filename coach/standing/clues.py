@@ -40,6 +40,7 @@ class Standing:
     day_certain: bool = False
     accepted: bool = False
     undecided: bool = False
+    twice: bool = False
     silent: Span | None = None
     closed: Span | None = None
     offered: Span | None = None

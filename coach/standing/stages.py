@@ -120,7 +120,8 @@ def stand(clues: Clues) -> Standing:
         return replace(base, stage=Stage.ALTERNATIVE, offered=told.span("told_offer"))
     if declines >= 2:
         newest = noes[-1].span if noes else told.span("declined")
-        return replace(base, stage=Stage.CLOSED, declines=2, closed=told.span("second_no") or newest)
+        closed = told.span("second_no") or newest
+        return replace(base, stage=Stage.CLOSED, declines=2, closed=closed, twice=True)
     if (
         refused
         and signs == {SignId.POSTPONED}

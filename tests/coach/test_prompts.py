@@ -116,7 +116,7 @@ STAGE_TEMPLATES = [*(f"{stage.value if stage else 'unclear'}.j2" for stage in ST
 SYSTEM = {
     "today", "leave", "why", "signs", "unsure", "ng", "fields", "kinds", "question", "acts", "examples", "register",
     "emoji", "kind_word", "placeholders", "group", "incoming", "style_samples", "shown", "own_line", "judged",
-    "request", "unable",
+    "request", "twice", "unable",
 }  # fmt: skip
 
 

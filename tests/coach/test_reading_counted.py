@@ -185,6 +185,11 @@ def test_words_about_the_thing_alone_after_an_invitation_are_a_sign() -> None:
             id="a no that only breaks off",
         ),
         pytest.param(
+            "二回目に誘った多肉植物の即売会も「ごめん、やっぱり遠慮しとくね」って断られた",
+            id="the second time, said with も",
+        ),
+        pytest.param("三度目に誘った美術館も「今回は遠慮します」とのことでした", id="the third time too"),
+        pytest.param(
             "さっきご飯誘ったら断られて、もう一回誘ったら「だから無理だって」と言われた", id="on one day"
         ),
     ],
@@ -224,6 +229,8 @@ def test_a_no_to_an_invitation_anew_is_the_second(message: str) -> None:
         pytest.param(
             "5日前に断られた。もう誘ってよし?断り理由は「予定あるわ」だけ", id="the reason of the first"
         ),
+        pytest.param("一回目は会えて、二回目に誘った映画も「ごめん仕事で」って", id="the first was a yes"),
+        pytest.param("二回目に誘ったとき「ごめん、その日は仕事」って言われた", id="the first is not told"),
         pytest.param(
             "先月断られて、今日また誘ったら「ごめん、来週の土曜なら行けるよ」って来た", id="an offer"
         ),
@@ -248,3 +255,45 @@ def test_a_second_invitation_without_an_answer_is_silence() -> None:
 def test_who_met_after_a_no_is_declined_today() -> None:
     reading = _read("先月誘って断られて、そのあと会って遊んで、今日また誘ったら「ごめん今日は無理」")
     assert (reading.stage, reading.days_since) == (Stage.DECLINED, 0)
+
+
+@pytest.mark.parametrize(
+    ("message", "drafts"),
+    [
+        pytest.param(
+            "一か月半前に誘って断られて、こないだもう一回、運転会に誘ったら『ごめん、やっぱり行けないや』",
+            True,
+            id="unasked",
+        ),
+        pytest.param(
+            "「お誘いありがとう。今回も遠慮させてください」と返ってきました。最後に一言だけ返したい",
+            True,
+            id="asked for",
+        ),
+        pytest.param(
+            "先月誘って断られて、きのうもう一度誘ったら「ごめん、無理」。わかったって返した",
+            False,
+            id="answered",
+        ),
+        pytest.param(
+            "先月誘って断られて、きのうもう一度誘ったら「ごめん、無理」。三回目はいつ誘えばいい?",
+            False,
+            id="a third invitation is wished for",
+        ),
+        pytest.param(
+            "先月誘って断られて、きのうもう一度誘ったら「もう連絡しないで」と言われた",
+            False,
+            id="no word more",
+        ),
+    ],
+)
+def test_two_plain_noes_may_be_accepted_once(message: str, drafts: bool) -> None:
+    made = plan(_read(message), (), TODAY)
+    assert (made.action, made.drafts) == (Action.STOP_CONTACT, drafts)
+
+
+def test_two_plain_noes_are_no_wish_for_nothing_more() -> None:
+    reading = _read("先月誘って断られて、きのうもう一度誘ったら「ごめん、その日は行けない」と言われた")
+    assert reading.twice
+    assert "誘いは二度" in plan(reading, (), TODAY).why
+    assert not _read("先月誘って断られて、きのうもう一度誘ったら「彼氏ができたので」と言われた").twice

@@ -260,6 +260,19 @@ FINALS = [
     pytest.param("次からは誘わなくていいから", True, id="plain"),
     pytest.param("これからは誘わんでよかよ", True, id="of Hakata"),
     pytest.param("もう誘わねくていいがら", True, id="of the north"),
+    pytest.param("お気持ちは有難いのですが、これからもお受けできません", True, id="nor later"),
+    pytest.param("実は再婚することになったんです。すみません", True, id="married again"),
+    pytest.param(
+        "お気持ちはほんまにありがたいのですけれど、お応えすることはできません", True, id="not answered"
+    ),
+    pytest.param("お気持ちはありがたいんやけど、応えられへん", True, id="not answered in Kansai"),
+    pytest.param("お気持ちは嬉しいのですが、その日はお応えできません", False, id="not that day"),
+    pytest.param("お気持ちは嬉しいけど、今はお応えできないんです", False, id="not yet"),
+    pytest.param("母が再婚することになって、その日は食事会なんです", False, id="a mother's wedding"),
+    pytest.param("友達の再婚の集まりがあって行けない", False, id="a friend's wedding"),
+    pytest.param("先輩が結婚するので、その日は二次会なんです", False, id="a colleague's wedding"),
+    pytest.param("今後もお受けできるよう、日を空けておきます", False, id="will be taken up"),
+    pytest.param("今後しばらくはお受けできません", False, id="not taken up for a while"),
     pytest.param(
         "今回は遠慮いたします。今後ともよろしくお願いいたします", False, id="good terms from now on"
     ),
