@@ -11,7 +11,15 @@ from coach.said.pointed import pointed
 from coach.said.replying import answers, dodges, offers
 from coach.said.reported import asked_about, reported
 from coach.said.typed_lines import Pasted
-from coach.said.voices import Voice, called_draft, invites, quote_voice, surely_theirs, would_be_sent
+from coach.said.voices import (
+    Voice,
+    called_draft,
+    invites,
+    quote_voice,
+    surely_theirs,
+    told_as_sent,
+    would_be_sent,
+)
 from guardrails.vocabulary import Span
 
 __all__ = ["Exchange", "Said", "Voice", "parse"]
@@ -101,13 +109,22 @@ def _own(message: str, telling: str, said: list[Said]) -> list[Said]:
         s
         for s in said
         if not (
-            s.sure or s.pasted or s.reported or (invited and (answers(s.span.text) or offers(s.span.text)))
+            s.sure
+            or s.pasted
+            or s.reported
+            or (told_as_sent(message, s.span.end) and any(_is_later(t, s) for t in said))
+            or (invited and (answers(s.span.text) or offers(s.span.text)))
         )
     ]
     if not unsure:
         return said
     first = next((s for s in unsure if not answers(s.span.text)), unsure[0])
     return [replace(s, voice=Voice.DRAFT) if s is first else s for s in said]
+
+
+def _is_later(other: Said, said: Said) -> bool:
+    """Whether these are words of theirs behind it: what they answered has been sent."""
+    return other.voice is Voice.THEM and other.span.start > said.span.start
 
 
 def _asks_about_words(told: str) -> bool:

@@ -126,6 +126,12 @@ def would_be_sent(message: str, end: int) -> bool:
     return any(_is(name, after) for name in ("to_send", "checked", "unsent"))
 
 
+def told_as_sent(message: str, end: int) -> bool:
+    """Whether it is told behind these words that they went out."""
+    _, after = _around(message, end + 1, end + 1)
+    return _is("sent", after) and not _is("received", after)
+
+
 def invites(words: str) -> bool:
     """Whether words read like an invitation."""
     return _is("invites", words)

@@ -138,3 +138,28 @@ def test_light_words_weeks_after_a_no_are_no_no(message: str) -> None:
 def test_too_early_or_cool_words_after_a_no_ripen_nothing(message: str) -> None:
     reading = read(message, today=TODAY)
     assert plan(reading, (), TODAY).action is not Action.INVITE_LIGHTLY
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "2週間前に博物館に誘って断られ、『わかりました、準備がんばってください』と返しました。そろそろ世間話を一通送ってもいいですか",
+        "2週間前にお誘いして「学会の準備で」と断られ、『わかりました、準備がんばってください』と返しました。それきりです。そろそろ世間話を一通送ってもいいですか",
+        "先週お誘いしたら「その日は法事がありまして」とのことで、お礼は返しました。軽い近況を一通送ってみようかなと思います",
+    ],
+)
+def test_one_message_asked_about_is_no_silence(message: str) -> None:
+    reading = read(message, today=TODAY)
+    assert (reading.stage, reading.proposed) == (Stage.COOLDOWN, False)
+    assert plan(reading, (), TODAY).drafts
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "4か月前に断られてから、4か月たちました。返事はしました。職場でふつうに雑談しています。また一度だけ、誘ってもいいでしょうか",
+        "二ヶ月前に映画に誘って「引越しの準備があって」と断られた。引越しはもう終わったって言ってた。もう一回誘っていい?",
+    ],
+)
+def test_months_and_talk_after_a_no_allow_a_second_invitation(message: str) -> None:
+    assert read(message, today=TODAY).stage is Stage.SECOND_INVITE

@@ -43,6 +43,25 @@ SAID = [
     ),
     pytest.param("今回はパスで🙏  ←脈どう?", [(THEM, "今回はパスで🙏")], id="an arrow behind it"),
     pytest.param("↑これ送っていい?\nまたね", [], id="an arrow at nothing"),
+    pytest.param(
+        "先週「スノボ連れてってくださいよ〜」って軽く言ってみたら「ごめん無理」。この返しでいい?「了解です!」",
+        [(USER, "スノボ連れてってくださいよ〜"), (THEM, "ごめん無理"), (DRAFT, "了解です!")],
+        id="said lightly is sent",
+    ),
+    pytest.param(
+        "「その日は行けません」って丁寧に断られた", [(THEM, "その日は行けません")], id="politely refused"
+    ),
+    pytest.param("「了解です」ってもっと丁寧にして", [(DRAFT, "了解です")], id="to be made more polite"),
+    pytest.param(
+        "「膝の具合がよくなくて」と断られました。お大事にとお返事しました",
+        [(THEM, "膝の具合がよくなくて")],
+        id="the users own answer without marks",
+    ),
+    pytest.param(
+        "誘ったら、膝の具合が悪くて伺えませんとお返事くださいました",
+        [(THEM, "膝の具合が悪くて伺えません")],
+        id="their answer without marks",
+    ),
     pytest.param("好きって言われたい", [], id="wished to be said"),
     pytest.param(
         "ふた月前に断られた方ですが、オルゴールがお好きだとのこと。あらためてお誘いしてもよいでしょうか。",
