@@ -19,11 +19,30 @@ _ASKS = re.compile(
     r"(?:[?？]|[こそとのぼもろよご](?:う|ー|〜)?[ぜやよなねか]?|[べぞぜ]|[かがさたなばまらわせべめけげ見観来]ん(?:ね|か|と))[!！〜~ー…笑w]*$"
 )
 """A question, or the mood in which one asks along: 走ろ, 行くぞ, いくべ, 行かんね."""
+_CASUAL_TALK = (
+    r"(?:(?:ため|タメ)(?:口|ぐち|グチ|語)|友(?:達|だち)(?:口調|言葉|ことば|みたいな口調)"
+    r"|(?:くだけた|砕けた|ラフな|フランクな|カジュアルな)(?:口調|言葉|話し方))"
+)
+_ELSEWHERE = "".join(
+    f"(?<!{who})"
+    for who in (
+        "相手は 相手が 向こうは 向こうが むこうは 先方は あちらは 彼女は 彼は 先輩は 上司は"
+        " さんは くんは ちゃんは だけ 前は 昔は いきなり 急に"
+    ).split()
+)
+"""Whose side alone it is, or once was: 相手はタメ口です."""
 _TALKS_CASUALLY = re.compile(
-    r"(?:ギャル|ヤンキー|オタク女子)(?:です|なんで|なので|だ[しよかけ]|や[しけで])|(?:ため|タメ)(?:口|語|で(?:話|しゃべ))(?!で(?:「|『|返|来|き)|は|じゃ|では|を?や|が(?:苦手|無理)|に(?:し|変|直|戻)(?:て|たい|よう))|敬語(?:は|を|とか)?(?:使わな|使ったことな|なし|無し|抜き|じゃな|やな)"
+    rf"{_ELSEWHERE}{_CASUAL_TALK}(?:です|だ(?!と|った)|やで|やけん|やし|やねん|なので|なんで|なん(?:だ|です)|同士|の(?:仲|関係|間柄|友)"
+    r"|で(?:ok|OK|いい(?:仲|関係)|接し|やり?取り|やりとり|話|しゃべ|喋)|きい|、(?!やめ|変え|直)|[。!！\n]|$)"
+    r"(?!か|た(?:い|ら|ほう)|(?:けど|が)[^。]{0,3}(?:こっち|こちら|私|俺|僕|自分)は)"
+    r"|(?:ギャル|ヤンキー|オタク女子)(?:です|なんで|なので|だ[しよかけ]|や[しけで])|(?:ため|タメ)で(?:話|しゃべ)"
+    r"|敬語(?:は|を|とか)?(?:使わな|使ったことな|なし|無し|抜き|じゃな|やな)"
 )
 _TALKS_POLITELY = re.compile(
     r"(?:お互い|いつも|まだ|普段|ずっと)[^。!！?？\n]{0,8}敬語(?!は|を?使わ|なし|じゃ)|敬語で(?:やり?取り|やりとり|話して|送っ[たて]|誘っ[たて]|お願い|話す|接して)"
+)
+_POLITE_HERE = re.compile(
+    r"(?:こっち|こちら|私|わたし|俺|僕|自分|当方)(?:は|から|だけ|が)?[^。!！?？\n、]{0,4}(?:敬語|丁寧語|ですます)(?!じゃ|では|を?や|なし)"
 )
 """How the two write to each other, told outright."""
 _FAMILIAR = re.compile(
@@ -45,7 +64,7 @@ def register_of(exchange: Exchange) -> Register:
     telling, theirs = exchange.telling, _theirs(exchange)
     if words := own or _sent(telling):
         return _sounds(words)
-    if _TALKS_POLITELY.search(telling):
+    if _TALKS_POLITELY.search(telling) or _POLITE_HERE.search(telling):
         return Register.POLITE
     if _TALKS_CASUALLY.search(telling):
         return Register.CASUAL
