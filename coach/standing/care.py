@@ -37,6 +37,8 @@ def care(reading: Reading) -> str:
     said = words + "\n" + (fold(reading.incoming.text).text if reading.incoming else "")
     if families["memorial"].find(said):
         return MEMORIAL
+    if families["pet"].find(said):
+        return ReasonKind.OTHER.value
     if reason.kind in _NEEDING_REST and _TIRED.search(words):
         return REST
     if reason.kind in _NOT_PAID and families["harvest"].find(words):

@@ -96,6 +96,20 @@ def test_what_is_grave(words: str, expected: bool) -> None:
             "ごめんなさい、受験が終わったばかりでまだバタバタで", "behind", id="an exam that is over"
         ),
         pytest.param("ごめん、テスト終わったら連絡する", "study", id="an exam to come"),
+        pytest.param("ごめん、寒いとこ苦手で", "other", id="a cold place is no cousin"),
+        pytest.param("その日いとこが来るんだ、ごめん", "family", id="a cousin"),
+        pytest.param("ねこの病院連れてくからごめん", "other", id="a pet's doctor"),
+        pytest.param("犬の手術があるのでごめんなさい", "grave", id="a pet's operation"),
+        pytest.param("ごめん、母の病院なんだ", "family", id="a mother's doctor"),
+        pytest.param("納品前でその日は行けません", "work", id="before a delivery"),
+        pytest.param("その日は仕入れで無理、ごめん", "work", id="buying in"),
+        pytest.param("調律で夜までかかります、すみません", "work", id="a piano tuner"),
+        pytest.param("正座で足がしびれそうだからごめん", "other", id="feet that would fall asleep"),
+        pytest.param("足をくじいたからごめん", "illness", id="a sprain"),
+        pytest.param("下の子のピアノの発表会なの、ごめん", "family", id="a child's recital"),
+        pytest.param("ライブの券取ってるからごめん", "prior_plan", id="a ticket"),
+        pytest.param("日曜は模試なんだ、ごめん", "study", id="a mock exam"),
+        pytest.param("学会の準備で手いっぱいです、すみません", "study", id="a congress"),
     ],
 )
 def test_where_a_kind_word_goes(words: str, expected: str) -> None:
