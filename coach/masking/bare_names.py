@@ -35,6 +35,7 @@ def bare_names(told: Tokenized) -> Iterator[tuple[int, int]]:
     yield from _out_of_grammar(told)
     yield from _speaking(told)
     yield from _partners(told)
+    yield from _nicknames(told)
 
 
 def _spoken(told: Tokenized) -> Iterator[tuple[int, int]]:
@@ -120,6 +121,20 @@ def _partners(told: Tokenized) -> Iterator[tuple[int, int]]:
             if _is_somebody(told, match, whole=head and not speaks.match(told.text, match.end("name"))):
                 yield match.span("name")
         before = token
+
+
+_NICKNAME = re.compile("(?<![っッ])(?P<name>[ぁ-ん]っ[つちきけこたてとぽぺぷぴ](?:ん|ー))")
+
+
+def _nicknames(told: Tokenized) -> Iterator[tuple[int, int]]:
+    """Names in the rhythm of nicknames, where somebody must stand: みっつんを誘った."""
+    _, slot = _two_pieces()
+    edges = {0, *told.ends}
+    for match in _NICKNAME.finditer(told.text):
+        start, end = match.span("name")
+        begins = start in edges or told.text[start - 1] == "の"
+        if begins and (slot.match(told.text, end) or told.text.startswith(("「", "『"), end)):
+            yield start, end
 
 
 @cache

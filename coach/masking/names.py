@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from coach.masking.bare_names import bare_names
 from coach.masking.endings import is_an_ending
 from coach.masking.kin import is_kin
-from coach.masking.nobody import is_a_god, names_nobody, title_pattern
+from coach.masking.nobody import blooms, is_a_god, names_nobody, title_pattern
 from coach.masking.personal import Personal, PersonalKind, Tokenized, inside_a_word, script, words
 from guardrails.text import Token
 
@@ -29,7 +29,8 @@ def people_in(told: Tokenized) -> Iterator[Personal]:
         if not is_an_ending(told, start, end):
             yield Personal(start, end, PersonalKind.PERSON)
     for token in told.tokens:
-        if token.surface in words().given and re.match(words().given_before, text[token.end : token.end + 3]):
+        given = token.surface in words().given and not blooms(text, token.surface, token.end)
+        if given and re.match(words().given_before, text[token.end : token.end + 3]):
             yield Personal(token.start, token.end, PersonalKind.PERSON)
 
 
@@ -87,7 +88,15 @@ def start_of_name(told: Tokenized, end: int, *, suffix: bool) -> int:
         ):
             break
         start = token.start
-    return start
+    return start + _owned(told.text, start, end)
+
+
+_OF_A_NOUN = re.compile("(?<=[一-龯ァ-ヶー])の[ぁ-ん]ー")
+
+
+def _owned(text: str, start: int, end: int) -> int:
+    """One where a の of the sentence begins what was taken for a name: 職場の|みーちゃん."""
+    return end - start == 3 and _OF_A_NOUN.fullmatch(text, start, end) is not None
 
 
 def _in_the_dictionary(told: Tokenized) -> Iterator[tuple[int, int]]:

@@ -27,6 +27,8 @@ def names_nobody(text: str, run: Sequence[Token]) -> bool:
         return True
     if of["connectives"].match(text, start) or of["aged"].fullmatch(text, start, end):
         return True
+    if of["rest_of_word"].match(text, end) or blooms(text, text[start:end], end):
+        return True
     if _SHOWN.match(text, end) or of["seen_slot"].match(text, end):
         return True
     if script(text[start]) == "kanji" and of["place_slot"].match(text, end):
@@ -48,6 +50,12 @@ def is_a_god(text: str, name: str, end: int) -> bool:
     return name in words().shrines and at_a_shrine
 
 
+def blooms(text: str, name: str, end: int) -> bool:
+    """Whether a flower that is a given name, too, is looked at here, and nobody of that name stands in the text."""
+    flower = name in words().flowers and _slots()["bloom_slot"].match(text, end)
+    return bool(flower) and not _is_somebody(text, name, beside=end)
+
+
 def _is_a_thing(text: str, start: int, end: int) -> bool:
     """Whether a foreign name stands here for what somebody made."""
     of = _slots()
@@ -65,10 +73,10 @@ def _is_known_as_a_thing(text: str, name: str) -> bool:
     return not _is_somebody(text, name) and any(_is_a_thing(text, start, end) for start, end in places)
 
 
-def _is_somebody(text: str, name: str) -> bool:
-    """Whether a place of the text shows somebody of that name."""
+def _is_somebody(text: str, name: str, *, beside: int = -1) -> bool:
+    """Whether a place of the text shows somebody of that name, other than the one that ends ``beside`` it."""
     of = _slots()
-    ends = [m.end() for m in re.finditer(re.escape(name), text)]
+    ends = [m.end() for m in re.finditer(re.escape(name), text) if m.end() != beside]
     return any(of[slot].match(text, end) for end in ends for slot in ("titled", "person", "partner"))
 
 
@@ -83,6 +91,8 @@ def _slots() -> dict[str, re.Pattern[str]]:
         "work_slot": re.compile(of.work_slot),
         "place_slot": re.compile(of.place_slot),
         "seen_slot": re.compile(of.seen_slot),
+        "bloom_slot": re.compile(of.bloom_slot),
+        "rest_of_word": re.compile(of.rest_of_word),
         "art": re.compile(of.art),
         "person": re.compile(of.person_slot, re.X),
         "partner": re.compile(of.partner_slot, re.X),

@@ -68,6 +68,8 @@ class Words(BaseModel):
     painters: frozenset[str]
     place_slot: str
     seen_slot: str
+    bloom_slot: str
+    rest_of_word: str
     flowers: frozenset[str]
     school_short: str
     schools: frozenset[str]

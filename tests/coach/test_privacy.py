@@ -179,6 +179,19 @@ def test_an_everyday_message_takes_a_blink() -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "早朝の蓮を見に行こうって誘った",
+        "蓮が咲いたから見に行かない?って送った",
+        "一作目だけ見た",
+        "古本市行こうって送った",
+        "コス造形で忙しいって",
+        "透析の技師さんを誘った",
+        "蕎麦屋さんに行こう",
+        "資さんうどんに誘った",
+        "おばあちゃんちだから無理",
+        "ペンギンに会いたいって",
+        "りんご農園に誘った",
+        "防災倉庫の点検だって",
+        "がっつり飲みに誘った",
         "誕生日やけん早よ返したい",
         "その日は仕事じゃけん無理って言われた",
         "彼女できてん。せやから無理やって",
@@ -241,6 +254,12 @@ def test_what_is_nobody_stays(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "name"),
     [
+        ("職場のみっつんを誘った", "みっつん"),
+        ("みっつんに断られた", "みっつん"),
+        ("職場のみーちゃんを誘った", "みー"),
+        ("蓮に断られた", "蓮"),
+        ("蓮を見に行った話を蓮に断られた", "蓮"),
+        ("正行くんに断られた", "正行"),
         ("けんに断られた", "けん"),
         ("やっぱりけんくんが好き", "けん"),
         ("せやさんに断られた", "せや"),
@@ -287,3 +306,7 @@ def test_what_is_nobody_stays(text: str) -> None:
 )
 def test_somebody_is_masked(text: str, name: str) -> None:
     assert name in mask([text]).table.values()
+
+
+def test_the_particle_before_a_drawn_out_name_stays() -> None:
+    assert mask(["職場のみーちゃんを誘った"]).texts == ("職場の〔人物1〕ちゃんを誘った",)
