@@ -124,7 +124,7 @@ def interests(words: Joined, *, most: int = 12) -> tuple[Interest, ...]:
         text = messages.texts[i]
         if text not in seen:
             seen.add(text)
-            found.update((span.text, i) for span in liked(text) if span.text not in found)
+            found.update((span.text, i) for span in liked(text, theirs=True) if span.text not in found)
         if len(found) >= most:
             break
     return tuple(

@@ -41,14 +41,33 @@ _WISHED = re.compile(
     r"(?:を|に|へ|が|って)[^。、!?！？「」『』\n]{0,8}?[てで]みたい(?:なあ?|です|んだ|よね)?[」』]?(?:って|と|、と|とか)(?!思)[^。\n]{0,6}(?:話|言|いって|おっしゃ|仰|聞|書|つぶや|教え|うかが|伺)"
 )
 """What they wish to try, as it is told: 苔玉を作ってみたいと話していました."""
+_TOPIC = _thing(until="巡り|作り|歩き|話")
+_TALKED = re.compile(
+    rf"((?:(?:{_TOPIC}){{1,2}}(?:[のや]{_TOPIC})?(?:巡り|めぐり|作り|づくり|歩き)?|{_run(_KANJI, until='話')}[りえみき]))"
+    r"(?:の(?:お?話|話題|トーク)(?:で(?:は)?(?:いつも|よく|めっちゃ|すごく)?(?:盛り上が(?:って|る|り|った)|もりあが)|(?:を|は|も)?(?:、)?(?:よく|いつも|毎日)(?:する|し(?:て|ます)|(?:聞|き)かせて|ふって|振って))"
+    r"|を(?:作|つく|撮|描|書|編|焼|淹れ|育て|集め)[るくむ]の(?:に|が)(?:凝って|はまって|ハマって|夢中|お?好き(?!じゃ|では)))"
+)
+"""What they often talk of, and what they are taken with doing: 温泉巡りの話をよくします, 干し柿を作るのに凝っている."""
+_OF_EVERYBODY = frozenset(
+    ("仕事", "学校", "会社", "職場", "家族", "恋愛", "恋", "昔", "将来", "次", "今度", "前回", "約束", "誘い", "別", "他", "例", "本題", "お金", "悩み", "失恋", "結婚", "大学", "子供", "子育て")
+)  # fmt: skip
+"""What is talked of and is nobody's liking."""
+_USER_IS = re.compile(
+    r"[^。、!！?？\n「」人子方相彼]{0,12}?(?:[1-9１-９][0-9０-９](?:歳|才|さい)?|[二三四五六七八]?十[一二三四五六七八九]?(?:歳|才)?)(?:の)?(?:(?:会社員|社会人|大学生|学生|院生|主婦|農家|男(?!の)|女(?!の)|♂|♀|男性(?!に|を|が|と)|女性(?!に|を|が|と)))?(?:です|だ(?!と|そう|って|から相)|や(?!って)|っす|[。、\n]|$)"
+)
+"""Behind a liking: it is the user's own, who says how old they are (盆栽好きの大学生19です)."""
+_OWN = re.compile(
+    r"(?:^|[。、!！?？\n])(?:私|わたし|俺|僕|ぼく|自分|うち|わし)(?:は|も|が)[^。!！?？\n相彼さ]{0,8}$"
+)
 _LIKES_EN = re.compile(
     r"\bI(?:['’]m| am)? (?:really |also )?(?:love|like|into|a fan of) ((?!you\b|to\b|it\b|that\b|this\b)[A-Za-z][A-Za-z' -]{2,30}?)(?=[.,!?\n)]|$| and | but )"
 )
 _EN_HINT = re.compile("I['’ ]")
 _HINT = re.compile("好き|趣味|ハマ|はま|推し")
 _KEPT_HINT = re.compile("好きな|目がな|夢中|凝って|ファン|飼って|習って|始めた|集めて|収集して|育てて")
+_TALK_HINT = re.compile("話|トーク|[るくむ]の[にが]")
 _WISH_HINT = re.compile("[てで]みたい")
-HINTS = (_EN_HINT, _HINT, _KEPT_HINT, _WISH_HINT)
+HINTS = (_EN_HINT, _HINT, _KEPT_HINT, _TALK_HINT, _WISH_HINT)
 """A text in which nothing of these is found says of nothing that it is liked; most texts are such."""
 _NOT_THINGS = frozenset(
     (
@@ -137,8 +156,11 @@ def _common(text: str, end: int) -> bool:
     return bool(tokens) and tokens[-1].pos[1] != "固有名詞"
 
 
-def liked(text: str) -> tuple[Span, ...]:
-    """The things a text says somebody likes, each once, in order; every span is a substring of it."""
+def liked(text: str, *, theirs: bool = False) -> tuple[Span, ...]:
+    """The things a text says somebody likes, each once, in order; every span is a substring of it.
+
+    What the user says of themselves is left out; in a text that is ``theirs`` the one who says 私 is the other.
+    """
     found = list(_LIKES_EN.finditer(text)) if _EN_HINT.search(text) else []
     if _HINT.search(text):
         found += _LIKES.finditer(text)
@@ -146,10 +168,15 @@ def liked(text: str) -> tuple[Span, ...]:
         found += _KEPT.finditer(text)
     if _WISH_HINT.search(text):
         found += _WISHED.finditer(text)
+    if _TALK_HINT.search(text):
+        found += (m for m in _TALKED.finditer(text) if m[1] not in _OF_EVERYBODY)
     spans: dict[str, Span] = {}
     for match in found:
         start, end = match.span(1)
         if text[start:end] in _NOT_ONE or (_WHO_LIKES.match(text, end) and not _common(text, end)):
+            continue
+        own = _USER_IS.match(text, match.end()) or _OWN.search(text, max(0, start - _NEAR), start)
+        if own and not theirs:
             continue
         if about := _ABOUT.search(match[1]):
             end = start + about.start()
