@@ -351,6 +351,9 @@ def test_stage_by_who_said_it_and_how_often(message: str, stage: Stage) -> None:
         ("看護師の友だちを朝ごはんに誘ったら「今月は研修で」", False),
         ("「学会の準備で、ごめん」と断られた院生です", False),
         ("バイト先は新人さんが入って楽になったそう。前の断りは「ごめん、忙しくて」", False),
+        ("囲碁教室の先生に教わっている者同士で、句会に誘ったら「その日は孫が来まして」", False),
+        ("同じ大学院生を譲渡会に誘ったら「学会前で余裕なくて」", False),
+        ("ゼミの院生を誘ったら「学会前で余裕なくて」", True),
     ],
 )
 def test_who_depends_on_whom(message: str, *, dependent: bool) -> None:
