@@ -18,7 +18,7 @@ import numpy.typing as npt
 
 from evals.minimum import Floats, minimise
 from guardrails.hearing.features import relation_names, sentence_names
-from guardrails.hearing.voice import STAGES
+from guardrails.hearing.table import STAGES
 from guardrails.text import view
 from guardrails.vocabulary import Stage
 

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from guardrails.hearing.voice import CALM, OWN_STOPPED, STAGES, STOPPED, ZERO, Heard, hear, read
+from guardrails.hearing.table import CALM, OWN_STOPPED, STAGES, STOPPED, ZERO, read
+from guardrails.hearing.voice import Heard, hear
 from guardrails.text import view
 from guardrails.vocabulary import Stage
 
