@@ -61,18 +61,14 @@ def leaves_open(sentence: Sentence) -> bool:
 
 
 def perhaps_open(sentence: Sentence) -> bool:
-    """An open door in a place where both may be anyway, as far as the words tell: また門のところでお会いしたら、よろしく.
+    """An open door in a place where both may be anyway, if they meet there by chance: また門のところでお会いしたら、よろしく.
 
     Not a good act by itself; only where the voice is calm may it stay.
     """
     said = predicate(sentence) if "また" in sentence.fold else None
     if said is None or said.order or said.ban or said.negative or said.past or sentence.question:
         return False
-    if "又" not in said.lemmas:
-        return False
-    if by_chance(said):
-        return _nothing_fixed(said, somewhere=True, wherever=True)
-    return (only_there(said) or _meets_or_talks(said)) and _nothing_fixed(said, somewhere=True)
+    return "又" in said.lemmas and by_chance(said) and _nothing_fixed(said, by_chance=True)
 
 
 def fixes(sentence: Sentence) -> bool:
@@ -82,7 +78,7 @@ def fixes(sentence: Sentence) -> bool:
         return False
     if only_there(said):  # また居酒屋で
         return not both_are_there(said) and gone_to(said.words[-2])
-    if not (welcomes(sentence) or _will_meet(said)):
+    if not (welcomes(sentence) or _will_meet(said) or _greets_or_hopes(said)):
         return False
     words = said.words
     on_the_way = any(t.surface.endswith(("帰り", "上がり")) and t.pos[0] == "名詞" for t in words)
@@ -92,7 +88,7 @@ def fixes(sentence: Sentence) -> bool:
         or any(
             word.pos[0] == "名詞"
             and word.lemma not in _SOME_DAY | _MANNERS
-            and (at.surface, at.pos[0]) == ("で", "助詞")
+            and at.surface == "で"
             and after.surface != "も"  # 感想でも話そう
             and not where_both_are(before, word, at)
             for before, word, at, after in zip(
@@ -100,6 +96,14 @@ def fixes(sentence: Sentence) -> bool:
             )
         )
     )
+
+
+def _greets_or_hopes(said: Predicate) -> bool:
+    """また実家でよろしく, また渓流で竿を並べられたら嬉しいな: whatever it is that would be done again."""
+    if "又" not in said.lemmas or said.head is None:
+        return False
+    hopes = said.head.lemma in _WELCOME and any(t.pos[5].startswith("仮定形") for t in said.words)
+    return hopes or "宜しく" in said.lemmas
 
 
 def _will_meet(said: Predicate) -> bool:
@@ -155,9 +159,9 @@ def _when(word: Token) -> bool:
     return word.surface == "と" and word.pos[1] == "接続助詞"
 
 
-def _nothing_fixed(said: Predicate, *, somewhere: bool = False, wherever: bool = False) -> bool:
+def _nothing_fixed(said: Predicate, *, by_chance: bool = False) -> bool:
     """Whether every word of it is some day, meeting, talk, a place where both are anyway or what one talks about;
-    ``somewhere``: or any other place, told by で; ``wherever``: also one that one goes to.
+    ``by_chance``: or any place where one may be met.
     """
     known = _SOME_DAY | _MEETS | TALKS | _WELCOME | _GREETED | OVER
     known |= _SHOWN if both_are_there(said) else frozenset()
@@ -174,7 +178,7 @@ def _nothing_fixed(said: Predicate, *, somewhere: bool = False, wherever: bool =
             continue
         if word.pos[0] == "副詞" and word.lemma not in _SOON:
             continue
-        if somewhere and may_both_be(word, after, wherever=wherever):
+        if by_chance and may_both_be(word, after):
             continue
         if not where_both_are(before, word, after) and not of_a_gathering(said.words[at : at + 3]):
             return False

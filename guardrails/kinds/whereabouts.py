@@ -47,11 +47,10 @@ def by_chance(said: Predicate) -> bool:
     return met and "宜しく" in said.lemmas
 
 
-def may_both_be(word: Token, after: Token | None, *, wherever: bool) -> bool:
-    """Whether a word may be where both are anyway: 門 of 門のところで, not 土曜 of 土曜のフットサルで; ``wherever``: or by chance."""
+def may_both_be(word: Token, after: Token | None) -> bool:
+    """Whether one may be met there by chance: 門 of 門のところで, not 土曜 of 土曜のフットサルで, nor 家."""
     if word.lemma in _THEREABOUTS:
         return True
     if word.pos[0] != "名詞" or word.pos[1] == "数詞" or word.pos[2] == "副詞可能":
         return False
-    followed = after is not None and after.surface in ("で", "の", "とか")
-    return followed and not (_AS_TWO if wherever else _GONE_TO).search(word.surface)
+    return after is not None and after.surface in ("で", "の", "とか") and not _AS_TWO.search(word.surface)
