@@ -8,13 +8,18 @@ from guardrails.text import Token
 
 TALKS = forms(
     "話す 話せる 話 御話 喋る 喋れる 語る 語れる 語らう 御喋り お喋り 語り 駄弁る だべる ダベる トーク 雑談 世間話 無駄話 昔話 馬鹿話 ばか話 笑い話 与太話",
-    "交わす 交わせる 挨拶 御挨拶",
+    "交わす 交わせる 挨拶 御挨拶 語り合う 話し合う 言い合う 笑い合う 叫び合う 煽り合う 教え合う 自慢し合う 立ち話 噂話 裏話 土産話 談義 情報交換 近況報告 答え合わせ",
 )
 
-_SPOKEN = ("話", "話し", "語り", "トーク")
+_SPOKEN = ("話", "話し", "語り", "トーク", "談義")
+
+_TOLD = TALKS | forms("感想 近況 エピソード ネタ 小ネタ")
+"""What one may ask to hear; not 気持ち, 返事."""
 
 OVER = forms("為る 盛り上がる")
 """What one does over a talk: 猫の話で盛り上がろう."""
+
+_LET = forms("聞く 聞かせる 話 話す 語る 為る")
 
 _IDLE = forms("話 下らない 下る 詰まらない 無い")
 
@@ -26,7 +31,8 @@ WEIGHTY = (HEAVY - _IDLE) | forms(
 
 def will_talk(said: Predicate) -> bool:
     """話そう, 昔話でもしようや, いっぱい話しよ, また猫の話でも."""
-    if said.head is not None and said.head.surface in _SPOKEN and _or_so(said):
+    spoken = said.head is not None and (said.head.surface in _SPOKEN or said.head.lemma in TALKS)
+    if spoken and _or_so(said):
         return True
     old = said.end.pos[4] == "文語助動詞-キ"  # 話いっぱいしよ: し is taken for an old past
     politely = said.head.lemma if said.head and said.end.lemma == "ます" else said.end.lemma
@@ -39,27 +45,41 @@ def will_talk(said: Predicate) -> bool:
     return talks and (said.wills or softly or after == "べ")  # 話そう, 話しよ, 話すべ
 
 
+def asks_to_talk(said: Predicate) -> bool:
+    """また山の話を聞かせてください, また推しの話させて: for a talk some day; not 気持ちを聞かせて."""
+    if said.head is None or not said.order or said.ban or said.negative or not _TOLD.intersection(said.lemmas):
+        return False
+    lets = "せる" in said.hung or said.head.lemma == "聞かせる"
+    return lets and said.head.lemma in _LET
+
+
 def _or_so(said: Predicate) -> bool:
-    """古本の話でも, 猫の話とか: the verb left out."""
-    rest = "".join(t.surface for t in (*said.words[-3:], *said.tail))
-    return rest.endswith(("話でも", "話とか"))
+    """古本の話でも, 猫の話とか, また立ち話でもな: the verb left out."""
+    rest = "".join(t.surface for t in (*said.words[-3:], *said.tail)).rstrip("なね")
+    return rest.endswith(("話でも", "話とか", "話など"))
 
 
 def topic_of(words: tuple[Token, ...]) -> list[Token]:
-    """What one would talk about: くだらない of くだらない話, 猫の of 猫の話."""
-    at = next(
-        (
-            i
-            for i, (word, after) in enumerate(pairwise(words))
-            if word.surface in _SPOKEN and (after.lemma != "為る" or after.pos[5].startswith("意志推量形"))
-        ),
-        0,
-    )
+    """What one would talk about: くだらない of くだらない話, 猫の of 猫の話, 推しの of 推しのことで語ろう."""
+    at = next((i for i, (word, after) in enumerate(pairwise(words)) if _talk(word, after)), 0)
+    at = at or next((i for i, (word, after) in enumerate(pairwise(words)) if _matter(word, after)), 0)
     topic: list[Token] = []
     while at and not _ends_a_phrase(words[at - 1]):
         at -= 1
         topic.append(words[at])
     return topic
+
+
+def _talk(word: Token, after: Token) -> bool:
+    """話 of 猫の話を, 噂話 of 古本市の噂話; not 話し of お話ししよう."""
+    if word.surface in _SPOKEN:
+        return after.lemma != "為る" or after.pos[5].startswith("意志推量形") or word.surface == "話"
+    return word.lemma in _TOLD and word.pos[0] == "名詞" and word.pos[2] != "サ変可能"
+
+
+def _matter(word: Token, after: Token) -> bool:
+    """こと of 推しのことで."""
+    return word.lemma == "こと" and after.surface in ("で", "を", "に")
 
 
 def _ends_a_phrase(word: Token) -> bool:

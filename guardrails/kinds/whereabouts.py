@@ -1,16 +1,16 @@
 """Where a sentence that leaves the door open would have the two meet: where they may be anyway, or where one would have to go."""
 
 import re
-from itertools import pairwise
 
 from guardrails.kinds.burdens import forms
 from guardrails.kinds.predicate import Predicate
+from guardrails.kinds.talking import asks_to_talk, will_talk
 from guardrails.text import Token
 
 _GONE_TO = re.compile(
-    "居酒|酒場|バー|パブ|カフェ|喫茶|茶店|スタバ|ドトール|マック|サイゼ|ガスト|ファミレス|レストラン|食堂|[飲食酒鍋焼丼麺鮨茶]|ラーメン|ランチ|ディナー"
+    "居酒|酒場|サウナ|岩盤浴|スパ$|バー|パブ|カフェ|喫茶|茶店|スタバ|ドトール|マック|サイゼ|ガスト|ファミレス|レストラン|食堂|[飲食酒鍋焼丼麺鮨茶]|ラーメン|ランチ|ディナー"
     "|デート|駅|改札|家|うち|ウチ|宅|部屋|個室|公園|広場|温泉|湯|ホテル|宿|映画|劇場|[^書育民][館園]$|店$|海|山|川|湖|島|祭|フェス|ライブ|イベント|展"
-    "|タワー|ランド|モール|街|町$|車|ドライブ|旅|電話|通話|ビデオ|オンライン|^夜|^昼|^朝$|^朝[ごめ]|^夕|週|日$|月$|二人|ふたり|近く|そば|隣|横|外$|現地|カラオケ|キャンプ"
+    "|タワー|ランド(?!リー|セル)|モール|街|町$|車|ドライブ|旅|電話|通話|ビデオ|オンライン|^夜|^昼|^朝$|^朝[ごめ]|^夕|週|日$|月$|二人|ふたり|近く|そば|隣|横|外$|現地|カラオケ|キャンプ"
     "|[温個和寝客]室|屋上|待ち合わせ|場所|会場|席|夢|来世|前世|来年"
 )
 """A place or an hour one would have to agree on."""
@@ -18,8 +18,10 @@ _GONE_TO = re.compile(
 _AS_TWO = re.compile("家|うち|ウチ|宅|部屋|個室|ホテル|宿|二人|ふたり|デート|[飲食酒]|ごはん|ご飯|旅")
 """Where nobody meets by chance."""
 
-_MET = forms("会う 見掛ける 顔 見る 為る ます")
-"""What stands before たら where one may be met: 会ったら, お会いしたら, 顔見たら."""
+MET = forms("会う 見掛ける 顔 見る 為る ます 合わせる 並ぶ 成る 擦れ違う 居る")
+"""What stands before たら where one may be met: 会ったら, お会いしたら, 顔見たら, 隣になったら."""
+
+_WHEN = forms("時 際 折 場合")
 
 _THEREABOUTS = forms("所 方 辺り")
 
@@ -39,12 +41,22 @@ def only_there(said: Predicate) -> bool:
 
 
 def by_chance(said: Predicate) -> bool:
-    """また風呂で会うたら、よろしゅう, またコンビニで見かけたらよろしく: greeted if met, not また駅前で会えたらよろしく."""
+    """また風呂で会うたら、よろしゅう, またお散歩でお会いしたときに: greeted or talked to if met; not また駅前で会えたらよろしく."""
     met = any(
-        a.lemma in _MET and b.pos[5].startswith("仮定形") and not a.surface.endswith("え")
-        for a, b in pairwise(said.words)
+        a.lemma in MET and b.pos[4] == "助動詞-タ" and not a.surface.endswith("え") and _on_meeting(b, after)
+        for a, b, after in zip(said.words, said.words[1:], [*said.words[2:], None], strict=False)
     )
-    return met and "宜しく" in said.lemmas
+    return met and ("宜しく" in said.lemmas or will_talk(said) or asks_to_talk(said) or _ends_there(said))
+
+
+def _on_meeting(past: Token, after: Token | None) -> bool:
+    """たら, or た before とき, 際, 折."""
+    return past.pos[5].startswith("仮定形") or (after is not None and after.lemma in _WHEN)
+
+
+def _ends_there(said: Predicate) -> bool:
+    """また廊下で会ったら, またお散歩でお会いしたときに."""
+    return said.end.pos[4] == "助動詞-タ" or (said.end.surface in ("に", "は") and said.words[-2].lemma in _WHEN)
 
 
 def may_both_be(word: Token, after: Token | None) -> bool:
