@@ -13,7 +13,7 @@ _WHERE_ANYWAY = re.compile(
     "|社内|食堂|社食|学食|ロビー|職場|現場|稽古場|練習場|工場|道場|作業場|[大中高]学|学校|ガッコー|校内|校庭|園庭|校門|キャンパス|塾|予備校|スクール|昇降口|下駄箱|会社|オフィス|フロア|部署|ゼミ|サークル|クラス|レッスン"
     "|ジム|コート|クラブ|チーム|楽団|オケ|吹奏楽部?|図書館|体育館|公民館|稽古|練習|合奏|リハ|リハーサル|授業|講義|講座|研修|集まり|集い|寄り合い|寄合|会議|定例|仕事|廊下|階段|踊り場|エレベーター|畑|グラウンド|部活"
     "|バイト|パート|シフト|合唱|コーラス|店先|売り場|厨房|バックヤード|楽屋|病棟|医局|ステーション|町内|近所|垣根|回覧板|待合|待ち合い|朝礼|朝練|夜勤|日勤|申し送り|引き継ぎ|当番|見回り|ゴミ出し|ごみ出し|ゴミ捨て場?|ごみ捨て場?"
-    "|送り迎え|送迎|お迎え|御迎え|^レジ|^バ$|^園|保育園|幼稚園|こども園|コインランドリー|ドッグラン|バス停|駐輪場|駐車場|tl|タイムライン|掲示板|チャット|ギルチャ|グルチャ|ギルド|サーバー|ディスコード|コメント欄|コメ欄|リプ欄?"
+    "|送り迎え|送迎|お迎え|御迎え|^レジ|^バ$|^園|保育園|幼稚園|こども園|コインランドリー|ドッグラン|バス停|駐輪場|駐車場|tl|タイムライン|掲示板|チャット|ギルチャ|グルチャ|ギルド|サーバー|ディスコード|コメント欄|コメ欄|リプ欄?|グループ|打ち合わせ|納品"
     "|(?:青年|婦人|陶芸|文芸|演劇|写真|美術|音楽|茶道|華道|書道|弓道|剣道|柔道|野球|サッカー|テニス|バスケ|バレー|卓球|陸上|水泳|登山|山岳|軽音|合唱|放送|新聞|園芸|料理|将棋|囲碁)部)$",
     re.IGNORECASE,
 )
@@ -32,6 +32,8 @@ _SPOT = forms(
 """Where in a place, or when in a lesson: 隅 of グラウンドの隅で, 折 of 練習の折に."""
 
 _NAMES = ("名詞", "接頭辞", "接尾辞", "代名詞")
+_USUAL = "何時も"
+"""Of いつもの道場で."""
 _PIECES = 3
 _GOES_WITH = ("で", "の", "と")
 _STANDS_BEFORE = ("で", "に", "とか")
@@ -73,12 +75,16 @@ def shared_places(words: Sequence[Token]) -> frozenset[int]:
     first = 0
     while first < len(words):
         end = first
-        while end < len(words) and (words[end].pos[0] in _NAMES or words[end].surface in ("の", "や")):
+        while end < len(words) and _of_a_name(words[end]):
             end += 1
         if end > first and _names_a_spot(words[first:end], words[end : end + 1]):
             found |= set(range(first, end))
         first = max(end, first + 1)
     return frozenset(found)
+
+
+def _of_a_name(word: Token) -> bool:
+    return word.pos[0] in _NAMES or word.surface in ("の", "や") or word.lemma == _USUAL
 
 
 def _names_a_spot(chain: Sequence[Token], after: Sequence[Token]) -> bool:

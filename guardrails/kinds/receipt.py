@@ -20,6 +20,8 @@ _OWN = forms("其々 其れ其れ 形")
 _ASKED = forms("誘う 御誘い 誘い 連絡 声掛け 声")
 _BAD_TIME = forms("時期 時 所 最中 中 前 直前 矢先 忙しい 大変 遠い")
 _DID = forms("ちゃう 仕舞う")
+_FELT = forms("気持ち 御気持ち 考え 御考え 判断 御判断")
+"""What they may have: そのお気持ち、もっともです."""
 _MUCH = BITTER | LISTENER | SPEAKER | GIVEN
 
 
@@ -75,8 +77,9 @@ def _finds_it_right(said: Predicate) -> bool:
     """そう思うの、もっともです, 迷うのももっともだよ; not 断られるのももっともだ."""
     if said.head is None or said.head.lemma != "尤も" or said.negative or said.past:
         return False
-    weighs = WEIGHS | BETWEEN_US | LISTENER | SPEAKER | {"怒る", "れる", "られる", "なんて"}
-    return "の" in said.lemmas and not weighs.intersection(said.lemmas)
+    weighs = (WEIGHS | BETWEEN_US | LISTENER | SPEAKER | {"怒る", "れる", "られる", "なんて"}) - _FELT
+    told = "の" in said.lemmas or bool(_FELT & set(said.lemmas))
+    return told and not weighs.intersection(said.lemmas)
 
 
 def _asked_too_much(said: Predicate) -> bool:
