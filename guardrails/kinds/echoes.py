@@ -16,6 +16,8 @@ _POINTING = forms("其れ そりゃ 其の 其処 其方 そんな そら")
 _STIRS = forms("震える こたえる 応える 堪える 効く 染みる 沁みる 滲みる 燃える 痺れる 騒ぐ")
 """What a thing does to whoever has to do with it: 白紙は震える, 終電はこたえる."""
 _KANJI = re.compile("[一-龠]")
+_PLAIN = forms("先ず だ です や じゃ 了")
+"""Of りょ、星よりまず単位だな."""
 _MUST = ("と", "は", "です")
 _CALLS = forms("行く 楽しむ 見届ける 祝う 守る 外す 休む 寝る 頑張る 出る 優先 帰る 味わう 満喫")
 """What is done where they are, without the speaker."""
@@ -89,14 +91,14 @@ def _calls(said: Predicate, incoming: Text) -> bool:
 
 def _prefers(said: Predicate, incoming: Text) -> bool:
     """山より膝!: their word before another, and no word more."""
-    if said.tail or "より" not in said.lemmas or SPEAKER.intersection(said.lemmas):
+    words = [t for t in said.words if t.lemma not in _PLAIN and t.pos[0] != "感動詞"]
+    lemmas = [t.lemma for t in words]
+    if "より" not in lemmas or SPEAKER.intersection(lemmas):
         return False
-    at = said.lemmas.index("より")
-    nouns = [*said.words[:at], *said.words[at + 1 :]]
+    at = lemmas.index("より")
+    nouns = [*words[:at], *words[at + 1 :]]
     return (
-        0 < at < len(said.words) - 1
-        and all(_noun(t) for t in nouns)
-        and _shared(said.lemmas[at + 1 :], incoming)
+        0 < at < len(words) - 1 and all(_noun(t) for t in nouns) and _shared(lemmas[at + 1 :], incoming)
     )
 
 

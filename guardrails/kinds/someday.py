@@ -54,6 +54,8 @@ _MUCH = ("いっぱい", "たくさん")
 _MANNERS = forms("感じ 形 雰囲気 調子 乗り メッセージ ライン LINE")
 """How or by what one talks: いつもの感じで."""
 
+_THINGS = ("曲", "冊", "本", "枚", "品", "皿", "匹", "話", "巻", "首", "句", "杯", "株", "鉢")
+
 _LETS = forms("せる 聞かせる させる")
 
 _MATTERS = forms("こと")
@@ -178,7 +180,7 @@ def _meets_or_talks(said: Predicate) -> bool:
         return True  # また合うことがあればそのときに
     if conditional and said.head.lemma in _WELCOME:
         return bool(lemmas & (_MEETS | TALKS)) or bool(lemmas & _SHOWN and both_are_there(said))
-    if said.head.lemma in _LOOKED_FOR and lemmas & _MEETS:
+    if said.head.lemma in _LOOKED_FOR and lemmas & (_MEETS | _SHOWN):
         return both_are_there(said)  # また稽古でお会いできるのを楽しみにしております
     told_when = bool(lemmas & {"時", "際", "折"}) or conditional
     return told_when and "宜しく" in lemmas and said.head.lemma in _GREETED and bool(lemmas & _MEETS)
@@ -186,7 +188,7 @@ def _meets_or_talks(said: Predicate) -> bool:
 
 def _hopes_unsaid(said: Predicate) -> bool:
     """また読書会でお話しできましたら: how welcome it would be is left out."""
-    ends = said.end.pos[4] == "助動詞-タ" and said.end.pos[5].startswith("仮定形")
+    ends = said.end.pos[5].startswith("仮定形") or (said.end.surface == "ば" and bool(_CAN & set(said.lemmas)))
     return ends and not said.tail and any(t.lemma in _CAN or t.surface.endswith("れ") for t in said.words[-3:-1])
 
 
@@ -204,7 +206,8 @@ def _nothing_fixed(said: Predicate, *, by_chance: bool = False) -> bool:
     topic = topic_of(said.words)
     if any(t.pos[2] == "副詞可能" and t.lemma not in known for t in topic):
         return False  # また今夜お話しできたら
-    if WEIGHTY.intersection(t.lemma for t in topic) or any(t.pos[1] == "数詞" for t in topic):
+    told = {t.lemma for t in topic} - ({"思い出"} if _as_one_word(said.words) else set())
+    if WEIGHTY & told or any(_counts_time(a, b) for a, b in pairwise(said.words) if a in topic):
         return False
     news = _news(said.words) if will_talk(said) or asks_to_talk(said) else frozenset()
     passed = shared_places(said.words) | news
@@ -226,6 +229,16 @@ def _nothing_fixed(said: Predicate, *, by_chance: bool = False) -> bool:
 def _if(word: Token) -> bool:
     """たら of 並んだら."""
     return word.pos[4] == "助動詞-タ" and word.pos[5].startswith("仮定形")
+
+
+def _as_one_word(words: Sequence[Token]) -> bool:
+    """思い出話 is a talk of old times; 思い出の話 may be of the two."""
+    return any(a.lemma == "思い出" and b.surface == "話" for a, b in pairwise(words))
+
+
+def _counts_time(number: Token, unit: Token) -> bool:
+    """三時 of 三時の話, 二人 of 二人の話; 一曲 of 一曲の話 is a thing."""
+    return number.pos[1] == "数詞" and unit.surface not in _THINGS
 
 
 def _of_a_talk(said: Predicate, before: Token | None) -> bool:

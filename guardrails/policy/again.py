@@ -14,6 +14,8 @@ from guardrails.vocabulary import Act, Finding
 _MOVES = frozenset({"volition", "free", "meet", "invite", "going", "request", "arranges"})
 _WITHOUT_FAIL = forms("必ず 絶対 忘れる 真っ先 一番")
 _PLANS = frozenset({"volition", "arranges"})
+_EFFORTS = forms("頑張る がんばる 乗り切る 踏ん張る")
+"""What each does for themselves: じゃ、講義がんばろうね."""
 _PROPOSED = re.compile("[るうくむぶつすぐぬ]のは(?:どう|いかが|あり)|(?:^|て)じゃあ?.{1,12}なら")
 _KIND = frozenset({Act.THANKS, Act.FUTURE, Act.CARE, Act.GREETING})
 
@@ -47,7 +49,8 @@ def _proposes(line: Line, *, dated: bool) -> bool:
     """じゃあ来週で; not ちなみにあのアイス、今日見つけたよ, which tells of what was."""
     told = "done" in line.marks and not line.question
     moves = (dated and not told) or line.marks & _MOVES
-    return bool(line.marks & _PLANS or (moves and not line.acts & _KIND))
+    alone = not line.marks & (_MOVES - _PLANS) and bool(_EFFORTS.intersection(t.lemma for t in line.sentence.tokens))
+    return not alone and bool(line.marks & _PLANS or (moves and not line.acts & _KIND))
 
 
 def _insists(said: Predicate) -> bool:
