@@ -32,7 +32,7 @@ _SPOT = forms(
 """Where in a place, or when in a lesson: 隅 of グラウンドの隅で, 折 of 練習の折に."""
 
 _NAMES = ("名詞", "接頭辞", "接尾辞", "代名詞")
-_USUAL = "何時も"
+_USUAL = ("何時も", "いつも")
 """Of いつもの道場で."""
 _PIECES = 3
 _GOES_WITH = ("で", "の", "と")
@@ -84,7 +84,7 @@ def shared_places(words: Sequence[Token]) -> frozenset[int]:
 
 
 def _of_a_name(word: Token) -> bool:
-    return word.pos[0] in _NAMES or word.surface in ("の", "や") or word.lemma == _USUAL
+    return word.pos[0] in _NAMES or word.surface in ("の", "や") or word.lemma in _USUAL
 
 
 def _names_a_spot(chain: Sequence[Token], after: Sequence[Token]) -> bool:

@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from guardrails.kinds.burdens import BETWEEN_US, BITTER, GIVEN, LISTENER, SPEAKER, WEIGHS, forms
-from guardrails.kinds.predicate import Predicate
+from guardrails.kinds.predicate import Predicate, thought
 
 _ANSWER = forms("返事 御返事 言葉 御言葉 人柄 文面 遣り取り 知らせ 御知らせ 心遣い 御心遣い 気遣い")
 _WARM = forms(
@@ -75,6 +75,7 @@ def _each_their_own(said: Predicate) -> bool:
 
 def _finds_it_right(said: Predicate) -> bool:
     """そう思うの、もっともです, 迷うのももっともだよ; not 断られるのももっともだ."""
+    said = thought(said)
     if said.head is None or said.head.lemma != "尤も" or said.negative or said.past:
         return False
     weighs = (WEIGHS | BETWEEN_US | LISTENER | SPEAKER | {"怒る", "れる", "られる", "なんて"}) - _FELT

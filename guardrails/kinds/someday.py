@@ -74,6 +74,8 @@ def door_open(said: Predicate) -> bool:
         return False
     if said.order:
         return "又" in said.lemmas and asks_to_talk(said) and _nothing_fixed(said)
+    if only_there(said):  # またお迎えの門のところで
+        return both_are_there(said) and _nothing_fixed(said)
     return _listens(said) or ("又" in said.lemmas and _meets_or_talks(said) and _nothing_fixed(said))
 
 
@@ -216,6 +218,8 @@ def _nothing_fixed(said: Predicate, *, by_chance: bool = False) -> bool:
         if word.pos[0] not in _TELLS or word.lemma in known or word in topic or word.surface in _MUCH:
             continue
         if at in passed or (word.lemma in MET and after is not None and _if(after)) or (word.lemma in _HEARS | _FAVOUR and _of_a_talk(said, before)):
+            continue
+        if word.lemma in _HEARS and _SHOWN & known:
             continue
         if word.pos[0] == "副詞" and word.lemma not in _SOON:
             continue

@@ -55,7 +55,7 @@ def asks_to_talk(said: Predicate) -> bool:
 
 def _or_so(said: Predicate) -> bool:
     """古本の話でも, 猫の話とか, また立ち話でもな: the verb left out."""
-    rest = "".join(t.surface for t in (*said.words[-3:], *said.tail)).rstrip("なね")
+    rest = "".join(t.surface for t in (*said.words[-5:], *said.tail)).rstrip("なね")
     return rest.endswith(("話でも", "話とか", "話など", "挨拶だけでも", "あいさつだけでも"))
 
 

@@ -35,9 +35,8 @@ def gone_to(word: Token) -> bool:
 
 def only_there(said: Predicate) -> bool:
     """また門のところで: a good-bye that names a place."""
-    return (
-        said.words[0].lemma == "又" and said.end.surface == "で" and not said.tail and len(said.words) > _TWO
-    )
+    ends = said.end.surface.rstrip("ー") == "で" and all(t.surface.rstrip("ー") in ("ね", "な") for t in said.tail)
+    return ends and said.words[0].lemma == "又" and len(said.words) > _TWO
 
 
 def by_chance(said: Predicate) -> bool:
