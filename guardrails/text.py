@@ -11,7 +11,7 @@ from guardrails.writing.folding import fold
 from guardrails.writing.letters import Letters, squash
 from guardrails.writing.sentences import asks, split
 from guardrails.writing.views import View, folded_view, read_view
-from guardrails.writing.words import BREAK, Token, joined, reading, tokens
+from guardrails.writing.words import BREAK, Token, joined, opens, reading, tokens
 
 __all__ = ["MAX_CHARS", "Sentence", "Text", "Token", "View", "fold", "reading", "view"]
 
@@ -81,7 +81,7 @@ def view(text: str) -> Text:
 
 def _lines(letters: Letters) -> tuple[Letters, list[tuple[int, int]]]:
     """The letters with one sentence a line, and each sentence's original offsets."""
-    found = split(letters.chars, joined=joined)
+    found = split(letters.chars, joined=joined, opens=opens)
     if len(found) == 1 and found[0] == [(0, len(letters.chars))]:
         return letters, [(letters.starts[0], letters.ends[-1])]
     chars: list[str] = []

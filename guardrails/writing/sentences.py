@@ -22,18 +22,30 @@ _NEVER_FIRST = re.compile(
     r"|まで|ほど|くらい|たら|たく|ない(?:の|よ|で)|なかっ|てた|てる|てて|ます|まし|ませ"
 )
 _TAIL_OPEN = re.compile(r"(?:[をへ]|(?<![にちん])は|[一-龠]が|[一-龠]と|って|[一-龠]に|なら|いつ|との)$")
+_CALLED_OUT = re.compile(
+    r"(?:お大事に|お気楽に|お幸せに|お気軽に|ありがとの|(?:は)?はは|(?:[いただるんうらめつ]|て?とっ|[うゅゃ])って|あんがとの)$"
+)
+"""Ends of lines that look open: お大事に, 大丈夫だって."""
+_SPEAKS = re.compile(r"[言思聞書話伝返送答]|いう|いっ|いい|ゆっ[てた]|のこと|いる|くる|き[たて]")
+"""What may follow って in the same sentence."""
+_PARTS = re.compile(r"また|じゃあ?|では|それ(?:では|じゃ)|よい(?:お|一|週)|良い(?:お|一|週)|どうぞ|へば|したっけ")
+"""How one says good-bye, whatever the line before left open: お正月を🎍 / よいお年を."""
+_LONG = 4
+"""Letters of a line that is no piece of a word."""
 _WINDOW = 6  # letters on each side of a break that decide whether a word runs through it
 _TAIL_SPACE_OPEN = re.compile(
     r"(?:[ァ-ヶ]ー*|[一-龠0-9a-z]|[をにのへ]|とか|なら|なんか|でも|もう|まだ|また)$"
 )
 
 
-def split(chars: str, *, joined: Callable[[str, str, bool], bool]) -> list[list[tuple[int, int]]]:
+def split(
+    chars: str, *, joined: Callable[[str, str, bool], bool], opens: Callable[[str, str], bool]
+) -> list[list[tuple[int, int]]]:
     """The sentences of cleaned letters, each as the pieces (start, end) it consists of.
 
     Breaks that turn out to be inside a sentence are left out of its pieces: 返💦事まだ is one sentence.
     ``joined(left, right, whole)`` tells whether a word runs on from one piece to the next, or, unless ``whole``,
-    an ending of one.
+    an ending of one; ``opens(left, right)`` whether a line begins with a word of its own.
     """
     sentences: list[list[tuple[int, int]]] = []
     kind, before = _FULL_STOP, 0  # the break before the current piece, the letters of the piece before
@@ -41,7 +53,7 @@ def split(chars: str, *, joined: Callable[[str, str, bool], bool]) -> list[list[
         count = len(_LETTER.findall(chars, start, end))
         spoken = _SPOKEN.search(chars, start, end)
         if sentences and (
-            not spoken or _inside(chars, sentences[-1][-1], (start, end), kind, before, count, joined)
+            not spoken or _inside(chars, sentences[-1][-1], (start, end), kind, before, count, joined, opens)
         ):
             sentences[-1].append((start, end))
         elif spoken:
@@ -79,9 +91,13 @@ def _inside(
     before: int,
     count: int,
     joined: Callable[[str, str, bool], bool],
+    opens: Callable[[str, str], bool],
 ) -> bool:
     """Whether what looks like a break is inside a sentence."""
     if kind == _FULL_STOP:
+        return False
+    said = count >= _LONG or chars[right[1] - 1] in "!。"
+    if kind == LINE and before >= _LONG and said and _new_line(chars, left, right, opens):
         return False
     if kind != _ELLIPSIS and before <= 2 and count <= 2:
         return True
@@ -104,6 +120,17 @@ def _inside(
     before_it = chars[max(left[0], left[1] - _WINDOW) : left[1]]
     after_it = chars[right[0] : min(right[0] + _WINDOW, right[1])]
     return joined(before_it, after_it, bool(_LIKELY_END.search(tail)))
+
+
+def _new_line(chars: str, left: tuple[int, int], right: tuple[int, int], opens: Callable[[str, str], bool]) -> bool:
+    """Whether a line after another is a sentence of its own: 楽しんで / じゃあまた; not 今日は友達と / 映画を見て."""
+    tail = chars[max(left[0], left[1] - _WINDOW) : left[1]]
+    head = chars[right[0] : min(right[0] + _WINDOW, right[1])]
+    if _PARTS.match(head):
+        return True
+    if _TAIL_OPEN.search(tail) and (not _CALLED_OUT.search(tail) or _SPEAKS.match(head)):
+        return False
+    return tail[-1] not in "、," and opens(tail, head)
 
 
 # --- asking -----------------------------------------------------------------------------------------------
