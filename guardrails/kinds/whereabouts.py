@@ -18,7 +18,7 @@ _GONE_TO = re.compile(
 _AS_TWO = re.compile("家|うち|ウチ|宅|部屋|個室|ホテル|宿|二人|ふたり|デート|[飲食酒]|ごはん|ご飯|旅")
 """Where nobody meets by chance."""
 
-MET = forms("会う 見掛ける 顔 見る 為る ます 合わせる 並ぶ 成る 擦れ違う 居る")
+MET = forms("会う 顔合わせ 見掛ける 顔 見る 為る ます 合わせる 並ぶ 成る 擦れ違う 居る")
 """What stands before たら where one may be met: 会ったら, お会いしたら, 顔見たら, 隣になったら."""
 
 _WHEN = forms("時 際 折 場合")
@@ -42,7 +42,7 @@ def only_there(said: Predicate) -> bool:
 def by_chance(said: Predicate) -> bool:
     """また風呂で会うたら、よろしゅう, またお散歩でお会いしたときに: greeted or talked to if met; not また駅前で会えたらよろしく."""
     met = any(
-        a.lemma in MET and b.pos[4] == "助動詞-タ" and not a.surface.endswith("え") and _on_meeting(b, after)
+        a.lemma in MET and (b.pos[4] == "助動詞-タ" or b.surface == "たら") and not a.surface.endswith("え") and _on_meeting(b, after)
         for a, b, after in zip(said.words, said.words[1:], [*said.words[2:], None], strict=False)
     )
     return met and ("宜しく" in said.lemmas or will_talk(said) or asks_to_talk(said) or _ends_there(said))
@@ -50,7 +50,7 @@ def by_chance(said: Predicate) -> bool:
 
 def _on_meeting(past: Token, after: Token | None) -> bool:
     """たら, or た before とき, 際, 折."""
-    return past.pos[5].startswith("仮定形") or (after is not None and after.lemma in _WHEN)
+    return past.pos[5].startswith("仮定形") or past.surface == "たら" or (after is not None and after.lemma in _WHEN)
 
 
 def _ends_there(said: Predicate) -> bool:

@@ -24,6 +24,8 @@ _CONTENT = frozenset({"名詞", "動詞", "形容詞", "形状詞"})
 _ABOUT = frozenset({"って", "て", "とは"})
 _ADMIRING = frozenset({"過ぎる", "偉い", "最強", "凄い", "神", "最高"})
 _GUESSING = ("かな", "かなあ", "かしら", "かね")
+_TAKEN_IN = re.compile(r"^(?:そっか|そうか|そうなん(?:だ|ですね|や)?|なるほど(?:ね)?|へえ|ほうか|ほか|了解|おっけー?|うん|わかった)")
+_TWO = 2
 _HOW_ABOUT = re.compile(r"どう(?:かな|ですか|でしょうか?|や|だろう)?\??$")
 _REASONS = forms(
     "仕事 御仕事 バイト 残業 出張 先約 体調 風邪 用 病院 通院 友達 友人 男 女 女子会 飲み会 家族 家"
@@ -41,7 +43,7 @@ def declined(text: Text, known: tuple[Line, ...], incoming: Text, *, ours: bool)
         if tried:
             out.append(tried)
         if line.question and not answering and (not tried or "wh" in line.marks):
-            out += _declined_question(text, line, incoming)
+            out += _declined_question(text, line, incoming, ours=ours)
         elif not tried and not answering and _guesses(line, incoming):
             out.append(against(text, "probing.their_word", line.sentence))
         elif not tried and not good and "trail" in line.marks:
@@ -77,7 +79,7 @@ def _dates(line: Line) -> bool:
     return "concrete" in line.marks and welcomes(line.sentence)
 
 
-def _declined_question(text: Text, line: Line, incoming: Text) -> list[Finding]:
+def _declined_question(text: Text, line: Line, incoming: Text, *, ours: bool) -> list[Finding]:
     """A question right after a no probes when it wants an answer or asks about a word of theirs; one that comforts
     passes, another is doubted.
     """
@@ -88,12 +90,20 @@ def _declined_question(text: Text, line: Line, incoming: Text) -> list[Finding]:
         return []  # 「最高じゃないですか」 wants no answer
     if "wh" in line.marks or "polite_question" in line.marks:
         return [against(text, "probing.question", sentence)]
+    if ours and _TAKEN_IN.sub("", sentence.fold) != sentence.fold and _asks_something(sentence):
+        return [against(text, "declined.question", sentence)]  # そっか、彼女さん心配するタイプ?
     comforts = not line.marks & {"concrete", "you"} and not _HOW_ABOUT.search(sentence.fold)
     if comforts and line.acts & {Act.CARE, Act.ACCEPTANCE, Act.THANKS}:
         return []
     if _asks_about_their_word(sentence, incoming):
         return [against(text, "probing.their_word", sentence)]
     return [against(text, "declined.question", sentence)]
+
+
+def _asks_something(sentence: Sentence) -> bool:
+    """Whether it asks in words that say something, and not only marvels: まじ?, ほんと?."""
+    said = [t for t in sentence.tokens if t.pos[0] in _CONTENT and t.pos[1] != "非自立可能"]
+    return len(said) >= _TWO and not _marvels(sentence) and not _admires(sentence)
 
 
 def _guesses(line: Line, incoming: Text) -> bool:
