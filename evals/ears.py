@@ -86,4 +86,11 @@ EARS = (
         calm=0.02,
         part=_kept,
     ),
+    Ear(
+        "act",
+        {"act": frozenset(["act"])},
+        fair=("lb", "lc", "ld", "lf", "lg", "lh", "dy"),
+        alarms=0.005,
+        calm=0.02,
+    ),
 )
