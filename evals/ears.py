@@ -89,8 +89,15 @@ EARS = (
     Ear(
         "act",
         {"act": frozenset(["act"])},
-        fair=("lb", "lc", "ld", "lf", "lg", "lh", "dy"),
-        alarms=0.005,
+        fair=("lb", "lc", "ld", "lf", "lg"),
+        alarms=0.01,
+        calm=0.02,
+    ),
+    Ear(
+        "door",
+        {"door": frozenset(["act"])},
+        fair=("lb", "lc", "ld", "lf", "lg", "dy"),
+        alarms=0.02,
         calm=0.02,
     ),
 )

@@ -8,11 +8,12 @@ known, where the voice finds nothing in the whole draft.
 from guardrails.hearing.hunch import Sound, hearing
 from guardrails.hearing.weights import table
 
-_TABLE = "act"
+_ACT, _DOOR = "act", "door"
+_AGAIN = "また"
 
 
 def sounds_kind(sentence: str) -> bool:
-    """Whether hardly any soft slip sounds so.
+    """Whether hardly any soft slip sounds so; a sentence of another time is heard beside invitations in the same words.
 
     >>> [sounds_kind(text) for text in ("お茶、熱いうちに召し上がってくださいね", "月末あたり、ふらっとお茶でも")]
     [True, False]
@@ -20,4 +21,5 @@ def sounds_kind(sentence: str) -> bool:
     Raises:
         ValueError: the table is damaged. The caller fails closed.
     """
-    return hearing(sentence, table(_TABLE))[_TABLE] is Sound.CLEAR
+    name = _DOOR if _AGAIN in sentence else _ACT
+    return hearing(sentence, table(name))[name] is Sound.CLEAR
