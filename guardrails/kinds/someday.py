@@ -1,5 +1,6 @@
 """Whether a sentence leaves the door open: to meet or talk again on no day at all, where both are anyway, or to listen."""
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -34,6 +35,14 @@ _LOOKED_FOR = forms("楽しみ 励み")
 
 _CAN = forms("出来る 話せる 会える 掛かる 掛かれる 喋れる 語れる 聞ける 伺える")
 """What ends a hope that is not said to its end: またお話しできましたら."""
+
+_OUTING = forms(
+    "行く 飲む 食べる 食う 遊ぶ 出掛ける 寄る 囲む 祝う 乾杯 打ち上げ リベンジ 登る 滑る 泳ぐ 走る 踊る 歌う 付き合う 参る 参上 来る 招く 招待 誘う 次回",
+    "一服 慰労 祝勝 鑑賞 ドライブ デート 旅行 遠出 散策 御茶 食事 御食事 合流 案内 迎える 見舞う 御見舞い 見舞い",
+)
+"""What two people do at another time: また気が向いたら猫カフェ付き合って."""
+
+_MEAL = re.compile("[鍋丼麺鮨酒宴湯]|焼肉|焼き肉|寿司|おでん|ご飯|ごはん|ランチ|ディナー|モーニング|カフェ|ビア|バー$|バル$|屋台|居酒屋|ケーキ|スイーツ|タピオカ|映画|水族|温泉|サウナ|ライブ|花火|キャンプ|海$|山$")
 
 _NEWS = forms("出る 更新 届く 読む 読み終わる 供給")
 """Of what one may talk once it is there: 新作が出たら."""
@@ -121,6 +130,24 @@ def fixes(sentence: Sentence) -> bool:
             for at, word in enumerate(words[:-1])
         )
     )
+
+
+def goes_out(sentence: Sentence) -> bool:
+    """Whether it speaks of another time and of what the two would do then: また熱が下がったら、お鍋を囲みましょう."""
+    said = predicate(sentence)
+    if said is None or "又" not in said.lemmas or door_open(said):
+        return False
+    after = said.words[said.lemmas.index("又") + 1 :]
+    shared = shared_places(said.words)
+    return any(
+        word.lemma in _OUTING or (word.pos[0] == "名詞" and word not in topic_of(said.words) and _meal_or_trip(word))
+        for at, word in enumerate(after, said.lemmas.index("又") + 1)
+        if at not in shared
+    )
+
+
+def _meal_or_trip(word: Token) -> bool:
+    return bool(_MEAL.search(word.surface))
 
 
 def _past(said: Predicate) -> bool:

@@ -11,7 +11,7 @@ from guardrails.kinds.echoes import only_theirs
 from guardrails.kinds.kindness import kind
 from guardrails.kinds.lightness import light
 from guardrails.kinds.plain import plain
-from guardrails.kinds.someday import fixes, perhaps_open, welcomes
+from guardrails.kinds.someday import fixes, goes_out, perhaps_open, welcomes
 from guardrails.kinds.wanting import wants
 from guardrails.policy.again import again
 from guardrails.policy.findings import GOOD, against, asked
@@ -58,7 +58,7 @@ def declined(text: Text, known: tuple[Line, ...], incoming: Text, *, ours: bool)
 
 def _doubted(line: Line, incoming: Text, *, good: bool, ours: bool) -> bool:
     """Whether nothing knows the sentence to be good, or it fixes when; ours also where it wants something, or fixes where."""
-    if good and ours and fixes(line.sentence):
+    if good and ours and (fixes(line.sentence) or goes_out(line.sentence)):
         return True
     if good and (ours or Act.THANKS in line.acts) and _dates(line):
         return True
