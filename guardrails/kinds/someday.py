@@ -150,6 +150,17 @@ def _meal_or_trip(word: Token) -> bool:
     return bool(_MEAL.search(word.surface))
 
 
+def names_no_other_time(said: Predicate) -> bool:
+    """Whether no word of an open door names an hour, a matter to settle, or what one does over a talk: not 飲みながら."""
+    weighty = WEIGHTY - _MEETS - TALKS - _GREETED - _SOME_DAY
+    return not any(
+        word.lemma in weighty | _OUTING
+        or word.surface == "ながら"
+        or (word.pos[2] == "副詞可能" and word.lemma not in _SOME_DAY)
+        for word in said.words
+    )
+
+
 def _past(said: Predicate) -> bool:
     """Whether it tells of what was; お会いしたら, お話しできましたら do not."""
     return said.past and not (said.end.pos[4] == "助動詞-タ" and said.end.pos[5].startswith("仮定形"))
