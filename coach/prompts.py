@@ -14,7 +14,7 @@ from coach.drafting.phrases import phrases
 from coach.model import Message, Prompt, Role
 from coach.situation import ReasonKind, SignId
 from coach.standing.answered_day import UNABLE
-from coach.standing.care import BEHIND, CLUB, GRAVE, MEMORIAL, REST
+from coach.standing.care import BEHIND, CHECKUP, CLUB, GRAVE, MEMORIAL, REST
 from guardrails.vocabulary import Act, Category, Stage
 
 AVOID = {
@@ -47,6 +47,7 @@ CARE: dict[str, str] = {
     ReasonKind.STUDY: "勉強や試験を応援する",
     CLUB: "部活やサークル、試合や練習を応援する。勉強の話にはしない",
     ReasonKind.ILLNESS: "体をいたわる",
+    CHECKUP: "軽く、お大事に、とひとこと。重い心配やいたわりの言葉にはしない",
     REST: "ゆっくり休んでもらう。仕事や勉強を応援する言葉は使わない",
     ReasonKind.FAMILY: "ご家族との時間を大事にしてもらう",
     ReasonKind.PRIOR_PLAN: "先の予定を楽しんでもらう",

@@ -13,7 +13,7 @@ from coach.planning.wording import told_fact
 from coach.privacy import Masked, mask
 from coach.situation import Action
 from coach.standing.answered_day import declines_the_day
-from coach.standing.care import care
+from coach.standing.care import care_owed
 from coach.standing.doubts import unclear
 from coach.standing.outdated import outdated
 from coach.story.nicknames import nicknames
@@ -53,7 +53,7 @@ def payload(wanted: Wanted) -> Payload:
         incoming=incoming,
         signs=tuple(sign.id for sign in reading.signs),
         unsure=unclear(reading),
-        care=care(reading),
+        care=care_owed(reading, wanted.stage),
         unable=_unable(wanted),
         twice=reading.twice,
         register=reading.register,

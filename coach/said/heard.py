@@ -123,6 +123,7 @@ def hear(exchange: Exchange, message: str, told: Told, *, refused: bool = False)
             or (first.sure and not exchange.log and excuses(words.strip()))
         )
         parting = bool(own) and bool(out) and out[-1].reply.refuses and closes(words)
+        days = _when(exchange.telling, first, told.today)
         reply = _place(read_reply(words.rstrip("\n"), asked_again=again, refused=no), starts)
         if parting or (
             not no
@@ -131,13 +132,12 @@ def hear(exchange: Exchange, message: str, told: Told, *, refused: bool = False)
                 words,
                 own,
                 begins=not out and not between and any(s.pasted for s in said if s.voice is Voice.USER),
-                later=later,
+                later=later or (bool(out) and _days_later(out[-1], days)),
                 anew=anew,
             )
         ):
             reply = Reply()
         answered = any(s.voice is Voice.USER for s in said[group[-1] + 1 :])
-        days = _when(exchange.telling, first, told.today)
         out.append(
             Heard(
                 tuple(said[i].span for i in group),
@@ -151,6 +151,11 @@ def hear(exchange: Exchange, message: str, told: Told, *, refused: bool = False)
             )
         )
     return tuple(out)
+
+
+def _days_later(before: Heard, days: int | None) -> bool:
+    """Whether words came days after others of theirs: those are dated, and the first are not, or are older."""
+    return days is not None and (before.days is None or before.days - days > STILL_FRESH.days)
 
 
 def _after_the_no(telling: str, said: Said, told: Told) -> bool:
@@ -181,5 +186,5 @@ def _when(telling: str, said: Said, today: date) -> int | None:
         day = past_date(line[:8], today)
         if day is not None:
             return (today - day).days
-    found = sorted(ago(folded, today), key=lambda a: a.end)
+    found = sorted((a for a in ago(folded, today) if not a.elsewhere), key=lambda a: a.end)
     return found[-1].days if found else None

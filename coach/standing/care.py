@@ -5,19 +5,31 @@ import re
 from coach.lexicon import fold, lexicon
 from coach.situation import Reading, ReasonKind
 from coach.standing.gravity import grave
+from guardrails.vocabulary import Stage
 
-GRAVE, CLUB, REST, MEMORIAL, BEHIND = "grave", "club", "rest", "memorial", "behind"
-"""Ways of a kind word beside the kinds of reasons; ``BEHIND`` is for an exam or a paper that lies behind them."""
+GRAVE, CLUB, REST, MEMORIAL, BEHIND, CHECKUP = "grave", "club", "rest", "memorial", "behind", "checkup"
+"""Ways of a kind word beside the kinds of reasons; ``BEHIND`` is for an exam or a paper that lies behind them, ``CHECKUP``
+for a doctor who is gone to as to a hairdresser."""
 _CLUB = re.compile(r"部活|サークル|朝練|合宿|部の|同好会|試合|大会|練習|稽古|リハ|遠征")
 _DUTY = re.compile(r"引っ?越|荷造り|転居|当番|手伝い|幹事|審判|引率|準備|片付け|掃除|町内|付き添い")
 """What is done rather than enjoyed: who moves house is wished no pleasure."""
 _TIRED = re.compile(
-    r"(?:夜勤|当直|宿直|徹夜|泊まり|連勤)(?:が|の)?明け|明けで|寝不足|疲れ|くたくた|クタクタ|へとへと|ヘトヘト|ぐったり|バテ|ばて[てた]|しんど|体力"
+    r"(?:夜勤|当直|宿直|徹夜|泊まり|連勤)(?:が|の)?明け|明けで|寝不足|疲れ|くたくた|クタクタ|へとへと|ヘトヘト|ぐったり|バテ|ばて[てた]|しんど|体力|体がも(?:た|ち)"
     r"|(?:寝(?!込|坊|かしつけ|る?(?:間|暇))|ねむ|眠)(?:て(?!な|ま?せん|い(?:ない|ません))|た[いく]|る|ます|と[るく]|り)|休(?:み|ませ)(?:た[いく]|ます)|体を?休め|ゆっくりし(?:たい|ます)|充電し"
 )
 """Who sleeps after the night's work is not cheered on at it."""
 _LESSONS = re.compile(
     r"試験|テスト|受験|模試|検定|課題|レポート|論文?|ゼミ|授業|講|実習|資格|勉強|車校|教習|学会|研究"
+)
+_NEIGHBOURHOOD = re.compile(
+    r"町内|自治会|町会|隣組|管理組合|集落|(?:マンション|団地|地区|地域|学区|神社|お寺)の(?:清掃|掃除|草|理事|役員|当番|会合|集まり|行事|祭)|pta|子ども会|子供会|消防団|氏子|どぶさらい"
+)
+"""What neighbours and parents do for each other: neither a job nor time with the family."""
+_ROUTINE = re.compile(
+    r"歯医者|歯科(?!衛生)|歯の?(?:検診|クリーニング|メンテ|掃除|矯正)|(?:健康|定期)診断|健診|検診|人間ドック|予防接種|ワクチン(?!の副)|眼科|耳鼻科|皮膚科|コンタクト|眼鏡|メガネ"
+)
+_SUFFERS = re.compile(
+    r"痛|いた[いくみ]|腫|抜[くいかけ]|手術|入院|熱|しんど|急[にな遽]|精密|再検査|引っかか|ひっかか|具合|体調|副反応|ひど|つら"
 )
 _NOT_PAID = (ReasonKind.FAMILY, ReasonKind.PRIOR_PLAN, ReasonKind.OTHER)
 
@@ -41,6 +53,14 @@ def care(reading: Reading) -> str:
         return ReasonKind.OTHER.value
     if reason.kind in _NEEDING_REST and _TIRED.search(words):
         return REST
+    if (
+        reason.kind in (*_NOT_PAID, ReasonKind.WORK)
+        and _NEIGHBOURHOOD.search(words)
+        and not _CLUB.search(words)
+    ):
+        return ReasonKind.OTHER.value
+    if reason.kind is ReasonKind.ILLNESS and _ROUTINE.search(words) and not _SUFFERS.search(words):
+        return CHECKUP
     if reason.kind in _NOT_PAID and families["harvest"].find(words):
         return ReasonKind.WORK.value
     if reason.kind is ReasonKind.STUDY and (reason.over or families["exam_over"].find(said)):
@@ -50,3 +70,19 @@ def care(reading: Reading) -> str:
     planned = reason.kind in (ReasonKind.STUDY, ReasonKind.PRIOR_PLAN)
     of_club = planned and _CLUB.search(words) and not _LESSONS.search(words)
     return CLUB if of_club else reason.kind.value
+
+
+def care_owed(reading: Reading, stage: Stage | None) -> str:
+    """The same for a message that is written at this stage; ``none`` where the reason is no matter any more.
+
+    A second invitation does not go back to the no, and so not to its reason: only what they tell newly can be grave. Small
+    talk of later days does not wish a good wedding to who has been to it; a sorrow stays one, and who has passed an exam
+    since may hear of it.
+    """
+    theme = care(reading)
+    kept = (GRAVE, BEHIND)
+    if stage is Stage.SECOND_INVITE:
+        return GRAVE if theme == GRAVE and reading.they_wrote else ReasonKind.NONE.value
+    if stage is Stage.COOLDOWN and reading.reason.past and theme not in kept:
+        return ReasonKind.NONE.value
+    return theme

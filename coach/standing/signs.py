@@ -6,8 +6,8 @@ from functools import cache
 
 from coach.lexicon import Family, Folded, fold, lexicon
 from coach.planning.waiting import VAGUE
-from coach.said.replying import FINAL
 from coach.situation import Reason, ReasonKind, Sign, SignId
+from coach.standing.final_no import final_no
 from coach.standing.own_reason import kind_of, own_words_in
 from guardrails.text import Token
 from guardrails.vocabulary import Span
@@ -23,9 +23,6 @@ _RETORT = re.compile(r"じゃな|ではな|言った|いったよ|だけ(?:押|�
 _OF_TWO = re.compile(
     r"[二2]人|ふたり|サシ|さし(?=で|は|だ)"
 )  # beside a group it is the group's own reason (A+4)
-_OF_OTHERS = re.compile(
-    r"(?:[弟妹姉兄娘甥姪母父]|息子|いとこ|従[兄姉弟妹]+|[両片]?親|おば(?:さん)?|おじ(?:さん)?|幼なじみ|幼馴染|同級生|先輩|後輩|友達|友だち|友人|親友|同僚|同期|上司|部長|課長)(?:さん|ちゃん|くん)?[のがに][^。!?、]{0,6}$"
-)  # whose partner or wedding that is (弟の婚約者): no end between the two
 _UNREAL = re.compile(
     r"(?:[行い]け|会え|来[られ]*れ|出[られ]*れ|[飲遊][べめ]|でき|[空あ]いて|だっ|かっ)た(?:のに|ん(?:だ|や|です)|けど)|(?:か|かな|やろ|だろう)と思(?:った|ってた|うた)"
 )  # what would have been possible, or was thought so (水曜なら行けたのに)
@@ -68,13 +65,6 @@ def _offer(text: str) -> re.Match[str] | None:
         if not _UNREAL.search(text, found.start(), _unit(_CLAUSE, text, found.end() - 1)[1]):
             return found
     return None
-
-
-def _final(words: str) -> re.Match[str] | None:
-    """The first final no, but for what is told of a third person."""
-    found = (m for name in FINAL for m in _families()[name].every(words))
-    ours = (m for m in found if not _OF_OTHERS.search(words[: m.start()]))
-    return min(ours, key=lambda m: m.start(), default=None)
 
 
 def _explained(words: str, busy: re.Match[str], told: list[Token], folded: Folded) -> bool:
@@ -132,7 +122,7 @@ def read_reply(text: str, *, asked_again: bool = False, refused: bool = False) -
     words = folded.text
     families = _families()
     hit = {name: family.find(words) for name, family in families.items()}
-    closed = _final(words)
+    closed = final_no(words, offers=_offer(words) is not None)
     if closed:
         start, end = _unit(_SENTENCE, words, closed.start())
         span = folded.span(start, max(end, closed.end()))

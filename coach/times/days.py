@@ -16,13 +16,15 @@ _UNIT = r"(?:日間|日目|日|週間|週|[かカヶケヵ個]月間|[かカヶ�
 class Ago:
     """A time in the past: where it stands in the text and how many days ago it was.
 
-    ``passed`` says that the words count from something (3日前, 10日たった), not only name a span of time.
+    ``passed`` says that the words count from something (3日前, 10日たった), not only name a span of time; ``elsewhere`` that
+    they count from what lies outside the talk of the two (妻を亡くして5年).
     """
 
     start: int
     end: int
     days: int
     passed: bool = False
+    elsewhere: bool = False
 
 
 def number(words: str) -> int | None:
@@ -83,6 +85,10 @@ _IF = re.compile(
 _LONG_BEFORE = re.compile(
     r"(?:なって|始めて|はじめて|出会って|付き合って|知り合って|続けて|通って|越して)(?:から)?$"
 )
+_OF_A_LIFE = re.compile(
+    r"(?:(?:亡くし|亡くされ|先立たれ|死別し|離婚し|結婚し|入社し|入学し|卒業し|就職し|転職し|異動し|独立し|引退し|退職し|勤め|暮らし|移住し)て|住んで|働いて|飼って|習って)(?:から)?$"
+)
+"""What is years or months ago and no part of the talk of the two."""
 _WORDS: tuple[tuple[str, int], ...] = (
     (r"一昨日|おととい|おとつい", 2),
     (r"一昨々日|さきおととい", 3),
@@ -101,6 +107,10 @@ _WORDS: tuple[tuple[str, int], ...] = (
 _LAST_WEEKDAY = re.compile(
     rf"(?P<week>先々週|先週|今週|この前|こないだ|この間)?の?(?P<day>[{WEEKDAYS}])曜日?"
 )
+_OF_THE_OUTING = re.compile(
+    r"(?:[のにへは、]|夜|朝|昼|夕方)*(?:一緒|いっしょ)?[^。!?、「」□\n]{0,14}?(?:[こおもぼとろのそ]う?|よう?|ない(?:か(?:な)?)?|ません(?:か)?|どう(?:か(?:な)?|です(?:か)?)?)\??(?:って|と)(?:お?誘|さそ|言|送|声|line|聞)"
+)
+"""Behind a day: it is when they would go (今週の水曜いっしょに登ろって誘った), not when they were asked."""
 _TODAY_WEEKDAY = re.compile(rf"(?:今日|きょう|今)(?:は|が)?(?P<day>[{WEEKDAYS}])曜")
 _BARE_WEEKDAY = re.compile(
     rf"(?<!先週の)(?<!今週の)(?<!来週の)(?<!今日は)(?<!きょうは)(?<!次の)(?P<day>[{WEEKDAYS}])曜日?(?=に|、|。|で|が|[(（]|の(?:夜|朝|昼))"
@@ -130,7 +140,10 @@ def ago(text: str, today: date) -> Iterator[Ago]:
             if days is not None and pattern is _FROM_THEN and m["more"]:
                 days += number(m["more"]) or 0
             if days is not None:
-                yield Ago(m.start(), m.end(), days, not _LONG_BEFORE.search(text[: m.start()]))
+                before = text[: m.start()]
+                elsewhere = bool(_OF_A_LIFE.search(before))
+                counts = not elsewhere and not _LONG_BEFORE.search(before)
+                yield Ago(m.start(), m.end(), days, counts, elsewhere)
     for words, days_ago in _WORDS:
         for m in re.finditer(f"(?:{words})(?!まで|いっぱい)", text):
             if _IF.match(text, m.end()):
@@ -140,11 +153,14 @@ def ago(text: str, today: date) -> Iterator[Ago]:
         week = m["week"]
         if week is None:
             continue
-        back = (today.weekday() - WEEKDAYS.index(m["day"])) % 7
+        weekday = WEEKDAYS.index(m["day"])
+        back = (today.weekday() - weekday) % 7
+        if week == "今週" and (weekday > today.weekday() or _OF_THE_OUTING.match(text, m.end())):
+            continue  # still to come
         if week == "先週":
-            back = today.weekday() + 7 - WEEKDAYS.index(m["day"])
+            back = today.weekday() + 7 - weekday
         elif week == "先々週":
-            back = today.weekday() + 14 - WEEKDAYS.index(m["day"])
+            back = today.weekday() + 14 - weekday
         yield Ago(m.start(), m.end(), back, passed=True)
     now = _TODAY_WEEKDAY.search(text)
     if now:

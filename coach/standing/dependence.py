@@ -1,0 +1,61 @@
+"""Whether one of the two depends on the other, or works beside them and has refused softly: one such no ends it."""
+
+import re
+
+from coach.lexicon import fold, lexicon
+from coach.said.heard import Heard
+from coach.situation import ReasonKind, SignId
+from coach.standing.clues import Clues
+from coach.standing.history import noes_in
+from guardrails.safety import screen
+from guardrails.vocabulary import Danger
+
+_WHO = r"(?:\((?:[、,・ ]|男性?|女性?|大学院生|院生|大学生|学生|社会人|会社員|年[上下]|同い年|[0-9]+[歳才]?|[一二三四五六七八九十]+[歳才]?|修士|博士|代)+\))?"
+_OF_A_CIRCLE = re.compile(
+    r"(?:(?:市民|社会人|地域の|地元の|町の|趣味の)?(?:吹奏楽団?|楽団|オーケストラ|オケ|合唱団?|コーラス|劇団|サークル|同好会|句会|歌会|読書会|[^。、\n]{1,6}の会|クラブ|(?:草野球|フットサル|サッカー|野球|バスケ|バレー|テニス|ランニング|ボドゲ)(?:チーム|部|会|クラブ|仲間)?|バンド|サロン|(?:テニス|ダンス|料理|英会話|写真|陶芸|ヨガ)(?:教室|スクール)|ジム)(?:の|で(?:一緒|いっしょ)の))"
+    rf"(?:先輩|後輩|仲間|団員|メンバー|同期|友[達人だ]ち?)(?:さん)?{_WHO}"
+)
+"""A senior of a hobby is no superior, whatever they study or work as."""
+_NO_LONGER = re.compile(
+    r"(?:お?店の)?(?:常連|お?客|お客)(?:の?お?客)?(?:さん|さま|様)?だった(?:人|方|女性|男性|子)?"
+)
+"""Who was served once, and is not any more."""
+_STILL = re.compile(r"(?:今|いま)(?:でも|も)|まだ|毎[日週月]|よく(?:来|いら)|通って(?:くれ|くだ|い?る)|来店")
+_A_FRIEND = "友達"
+_DISTANCE = re.compile(
+    r"遠慮|見送|(?<!差し)控え(?!め)|辞退|気持ちだけ|(?:やめ|よし)て?(?:おき|とき)ます|機会が?(?:あれば|ありまし)|(?:また|別|次)の機会|いずれ|そのうち"
+)
+"""The polite words of a no that keeps its distance and gives no reason."""
+
+
+def depends(clues: Clues) -> bool:
+    """Whether what they answer may not be free, so that the first soft no is the last word."""
+    told, alarms = clues.told, {alarm.danger for alarm in clues.alarms}
+    if told.has("not_held"):
+        return False
+    if told.has("held") or Danger.WORK_POWER in alarms:
+        return not _only_in_name(told.folded.original, clues)
+    return told.has("at_work") and _refuses_softly(clues.heard)
+
+
+def _only_in_name(message: str, clues: Clues) -> bool:
+    """Whether nothing of it is left where a friend stands for a senior of the hobby, or for who was a customer once."""
+    even = fold(message).text
+    plain = _OF_A_CIRCLE.sub(_A_FRIEND, even)
+    if not _STILL.search(even):
+        plain = _NO_LONGER.sub(_A_FRIEND, plain)
+    if plain == even:
+        return False
+    telling = _NO_LONGER.sub(_A_FRIEND, _OF_A_CIRCLE.sub(_A_FRIEND, clues.told.folded.text))
+    held = lexicon("telling")["held"].find(telling)
+    return held is None and Danger.WORK_POWER not in {alarm.danger for alarm in screen(plain)}
+
+
+def _refuses_softly(heard: tuple[Heard, ...]) -> bool:
+    noes = noes_in(heard)
+    if not noes:
+        return False
+    reply, words = noes[-1].reply, fold(noes[-1].span.text).text
+    bare = reply.reason.kind in (ReasonKind.NONE, ReasonKind.OTHER) and not reply.reason.formula
+    polite = {sign.id for sign in reply.signs} <= {SignId.POSTPONED}
+    return bare and polite and reply.offered is None and bool(_DISTANCE.search(words))
