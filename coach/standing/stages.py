@@ -11,6 +11,7 @@ from coach.situation import Aim, SignId, Topic
 from coach.standing.after_no import after_no
 from coach.standing.aims import aim_of, young_user
 from coach.standing.clues import Clues, Standing
+from coach.standing.dependence import depends
 from coach.standing.history import (
     came_back,
     count_noes,
@@ -73,7 +74,7 @@ def stand(clues: Clues) -> Standing:
         warm=is_warm(told, noes),
         they_wrote=they_wrote,
         talked_days_ago=talked_days_ago(told, they_wrote),
-        dependent=(told.has("held") or Danger.WORK_POWER in dangers) and not told.has("not_held"),
+        dependent=depends(told, clues.alarms),
         accepted=(told.has("accepted") and not _thanks_us(told))
         or any(accepts(h.span.text) for h in heard[-1:]),
     )
