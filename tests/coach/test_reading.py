@@ -11,6 +11,7 @@ from coach.policy import plan
 from coach.reading import as_record, read
 from coach.situation import Action, Aim, Reading, ReasonKind, Register, Sign, SignId, Topic, Writer
 from coach.standing.doubts import unclear
+from guardrails.safety import screen
 from guardrails.vocabulary import Alarm, Danger, Span, Stage
 
 TODAY = date(2026, 11, 21)
@@ -354,10 +355,15 @@ def test_stage_by_who_said_it_and_how_often(message: str, stage: Stage) -> None:
         ("囲碁教室の先生に教わっている者同士で、句会に誘ったら「その日は孫が来まして」", False),
         ("同じ大学院生を譲渡会に誘ったら「学会前で余裕なくて」", False),
         ("ゼミの院生を誘ったら「学会前で余裕なくて」", True),
+        ("学会で仲良くなった他大の院生を誘ったら「学会前で余裕なくて」", False),
+        ("ジムの常連仲間をごはんに誘ったら「ごめん、その日仕事！」", False),
+        ("准教授です。学会で知り合った他大の院生を誘ったら「学会前で余裕なくて」", True),
+        ("院生です。TAしてる授業の他大の学生を誘ったら「学会前で余裕なくて」", True),
+        ("カフェの店長です。常連仲間の子を誘ったら「ごめん、その日仕事」", True),
     ],
 )
 def test_who_depends_on_whom(message: str, *, dependent: bool) -> None:
-    assert read(message, today=TODAY).dependent is dependent
+    assert read(message, today=TODAY, alarms=screen(message)).dependent is dependent
 
 
 POSTS = [
