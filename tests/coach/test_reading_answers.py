@@ -224,6 +224,11 @@ def test_a_last_answer_is_drafted_where_one_is_asked_for(no: str, asked: str) ->
     assert (made.action, made.drafts) == (Action.STOP_CONTACT, True)
 
 
+def test_a_friend_who_was_asked_along_is_no_wish_to_press_on() -> None:
+    told = "友達をごはんに誘ったら「ごめん、彼氏いるんだ」って返ってきた。どう返す？"
+    assert plan(read(told, today=date(2026, 11, 22)), (), date(2026, 11, 22)).drafts
+
+
 @pytest.mark.parametrize(
     "told",
     [
