@@ -57,6 +57,22 @@ _POLITE_HERE = re.compile(
     r"(?:こっち|こちら|私|わたし|俺|僕|自分|当方)(?:は|から|だけ|が)?[^。!！?？\n、]{0,4}(?:敬語|丁寧語|ですます)(?!じゃ|では|を?や|なし)"
 )
 """How the two write to each other, told outright."""
+_TO_WRITE_SO = (
+    r"(?:で(?!は|も|な)|を使って|の(?:文章?|言葉|返[事信]|一言)(?:で|を|が)?)(?:(?!タメ|ため口|敬語|けど|のに)[^。!！?？\n「」『』、]){0,12}?"
+    r"(?:返(?:し(?:た[いく]|ます|とき)|そう|す(?:なら|には|文)|[事信](?:を)?(?:し|送り)たい)|お返し(?:したい|します)|送(?:りたい|ろう|ります)|書(?:きたい|いて(?:ほし|くだ))"
+    r"|伝え(?:たい|よう)|言いたい|締め(?:くくり)?たい|終わ(?:り|らせ)たい|お?願い|考えて|教えて|作って|ください)"
+)
+_WISHED_POLITE = re.compile(
+    rf"(?:敬語|丁寧語|です・?ます調?|丁寧な(?:言葉|言い方|口調|文)|かしこまった(?:言い方|文)){_TO_WRITE_SO}"
+)
+_WISHED_CASUAL = re.compile(rf"{_CASUAL_TALK}{_TO_WRITE_SO}")
+"""How the answer is to be written, asked for outright: it wins over everything that is told."""
+_SENIOR = re.compile(
+    r"(?:先輩|上司|部長|課長|係長|主任|店長|社長|先生|教授|師匠|目上の(?:人|方)|取引先の(?:人|方))(?:さん)?"
+    r"(?:から(?=[「『□、])|(?:を|に(?!は?(?:相談|聞い|紹介|勧め|すすめ|教え|応援|言われて))|へ)[^。!?\n「『□]{0,30}?(?:誘|声|告|送|断|デート|返|line|ライン|好き))",
+    re.I,
+)
+"""Somebody above the user is the other: who tells it in plain forms still writes to them in polite ones."""
 _FAMILIAR = re.compile(
     r"すまん(?!せん)|悪い(?:ね|な|けど)|ごめんね?[〜ー]|ごめんよ|(?:無理|むり|パス|だめ)(?:だ|や|じゃ|っす|[〜ー笑ｗw])|(?:だ|や|る|た|な|い|ん)(?:よ|わ|で|ねん|けん|ばい|っちゃ)(?:ね|な)?[〜ー!！…。笑ｗ]*$|じゃん|やん|やで|よね?[〜ー!！]|また(?:ね|な|誘って)(?!い|くださ|下さ)|ありがと(?!う?ござ)|笑|[wｗ]{2,}"
 )
@@ -67,13 +83,18 @@ _ABOVE = re.compile(
 
 
 def register_of(exchange: Exchange) -> Register:
-    """How they write to the other: as their own words stand, or as they say they write; else as the other writes to them.
+    """How they write to the other: as they ask to write, as their own words stand, or as they say they write; else as the
+    other writes to them.
 
     Who is polite to the coach may be so to everybody: an answer with the endings of familiar talk (だわ〜, じゃん; a bare
     ごめん is none) speaks for such a talk, but not where it comes from somebody above them, or from a さん.
     """
     own = "".join(s.span.text for s in (*exchange.of(Voice.USER), *exchange.of(Voice.DRAFT)))
     telling, theirs = exchange.telling, _theirs(exchange)
+    if _WISHED_POLITE.search(telling):
+        return Register.POLITE
+    if _WISHED_CASUAL.search(telling):
+        return Register.CASUAL
     if words := own or _sent(telling):
         return _sounds(words)
     if _TALKS_POLITELY.search(telling) or _POLITE_HERE.search(telling):
@@ -82,7 +103,7 @@ def register_of(exchange: Exchange) -> Register:
         return Register.CASUAL
     if _FAMILIAR.search(theirs) and not _POLITE.search(theirs) and not _ABOVE.search(telling):
         return Register.CASUAL
-    return _sounds(telling + theirs)
+    return Register.POLITE if _SENIOR.search(telling) else _sounds(telling + theirs)
 
 
 def _sounds(words: str) -> Register:

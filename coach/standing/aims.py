@@ -36,12 +36,22 @@ _DONE = re.compile(
     r"|(?<=して)、?[「『□]|た(?!方|場合|後|際)(?=[一-龠々ァ-ヶ])"
     r"|い(?:まし|を?し(?:た(?!い|ほう|方|ら(?:い|だめ))|て(?=、?[「『□断])|まし))"
 )
+_MADE = re.compile(
+    r"[?!]*(?:って|と|て)?、?(?:(?:line|ライン|dm|メッセージ|メール)(?:で|を|に)?)?"
+    r"お?(?:送[っり]|誘[っい]|聞[いき]|尋ね|伺[っい]|伝え|打[っち]|言[っい]|書[いき]|声(?:を|が)?(?:お)?(?:か|掛|が)け)(?:を?(?:し|いたし|申し上げ))?"
+    r"(?:た(?:ところ|の(?:に|だ|です)|ん(?:だ|です|やけど|だけど)|けど|けれど|が[、「『□]|。|ら、?[^。!?\n]{0,8}(?:[「『□]|断られ(?:た|て|まし)|だめだった|ダメだった))"
+    r"|て(?=、?[「『□])|まし(?:て(?!も)|た(?!ら(?!、?[「『□])|方|ほう)))"
+    r"|(?<=誘い、)(?:[「『□]|[^。!?\n]{0,40}?(?:(?:断|ことわ)られ(?:た(?!ら|く)|て|まし)|お?(?:返事|返信)(?:を|が|で)|と(?:言|い)われ(?:た|て|まし)))"
+)
+"""Behind the words of an invitation: they went out (一緒に行かない?って誘ったら「…」, 食事に誘い、「…」)."""
 
 
 def _wishes_to_invite(told: Told) -> bool:
     """Whether an invitation is wished for; one that was made (改めて誘ったら「ごめん」) is past."""
     text = told.folded.text
-    return any(not _DONE.match(text, end) for _, end in told.places("invite_again"))
+    return any(
+        not (_DONE.match(text, end) or _MADE.match(text, end)) for _, end in told.places("invite_again")
+    )
 
 
 _TOLD_THEM = re.compile(

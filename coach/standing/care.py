@@ -3,7 +3,7 @@
 import re
 
 from coach.lexicon import fold, lexicon
-from coach.situation import Reading, ReasonKind
+from coach.situation import Reading, ReasonKind, SignId
 from coach.standing.gravity import grave
 from guardrails.vocabulary import Stage
 
@@ -11,6 +11,11 @@ GRAVE, CLUB, REST, MEMORIAL, BEHIND, CHECKUP = "grave", "club", "rest", "memoria
 """Ways of a kind word beside the kinds of reasons; ``BEHIND`` is for an exam or a paper that lies behind them, ``CHECKUP``
 for a doctor who is gone to as to a hairdresser."""
 _CLUB = re.compile(r"部活|サークル|朝練|合宿|部の|同好会|試合|大会|練習|稽古|リハ|遠征")
+_STAGE_ART = re.compile(r"稽古|リハ(?!ビリ)|ゲネ|公演|舞台|本番前")
+_PAID = re.compile(r"仕事|残業|バイト|出勤|シフト|会社|勤務|営業")
+"""Whether who rehearses lives by it is not said."""
+_OF_TWO = re.compile(r"[二2]人|ふたり|サシ|さし(?=で|は|だ)|緊張|恥ず|はず(?:か|い)|照れ|気まず|人見知り")
+"""Beside company that is offered, why it is: nobody is to be spared anything."""
 _DUTY = re.compile(r"引っ?越|荷造り|転居|当番|手伝い|幹事|審判|引率|準備|片付け|掃除|町内|付き添い")
 """What is done rather than enjoyed: who moves house is wished no pleasure."""
 _TIRED = re.compile(
@@ -51,6 +56,9 @@ def care(reading: Reading) -> str:
         return MEMORIAL
     if families["pet"].find(said):
         return ReasonKind.OTHER.value
+    company = any(sign.id is SignId.GROUP for sign in reading.signs)
+    if company and reason.kind is ReasonKind.OTHER and _OF_TWO.search(words):
+        return ReasonKind.NONE.value
     if reason.kind in _NEEDING_REST and _TIRED.search(words):
         return REST
     if (
@@ -65,6 +73,8 @@ def care(reading: Reading) -> str:
         return ReasonKind.WORK.value
     if reason.kind is ReasonKind.STUDY and (reason.over or families["exam_over"].find(said)):
         return BEHIND
+    if reason.kind is ReasonKind.WORK and _STAGE_ART.search(words) and not _PAID.search(words):
+        return ReasonKind.OTHER.value
     if reason.kind is ReasonKind.PRIOR_PLAN and _DUTY.search(words):
         return ReasonKind.OTHER.value
     planned = reason.kind in (ReasonKind.STUDY, ReasonKind.PRIOR_PLAN)

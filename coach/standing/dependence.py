@@ -7,6 +7,7 @@ from coach.said.heard import Heard
 from coach.situation import ReasonKind, SignId
 from coach.standing.clues import Clues
 from coach.standing.history import noes_in
+from coach.standing.telling import Told
 from guardrails.safety import screen
 from guardrails.vocabulary import Danger
 
@@ -22,6 +23,11 @@ _NO_LONGER = re.compile(
 """Who was served once, and is not any more."""
 _STILL = re.compile(r"(?:今|いま)(?:でも|も)|まだ|毎[日週月]|よく(?:来|いら)|通って(?:くれ|くだ|い?る)|来店")
 _A_FRIEND = "友達"
+_SAID_OF_PEERS = re.compile(r"常連(?:さん)?|(?:大学)?院生?(?:さん)?[にを]?")
+"""Words that sound like power only where somebody serves, teaches or decides."""
+_DECIDES = re.compile(
+    r"働い|勤め|店員|スタッフ|接客|うちの店|当店|店をや|経営|(?<![a-z])ta(?![a-z])|チューター|家庭教師|教え(?!て(?:くれて)?(?:ください|ほし|下さい))|指導|授業|講義|採点|査読|審査|研究室|助教|講師|教授|先生"
+)
 _DISTANCE = re.compile(
     r"遠慮|見送|(?<!差し)控え(?!め)|辞退|気持ちだけ|(?:やめ|よし)て?(?:おき|とき)ます|機会が?(?:あれば|ありまし)|(?:また|別|次)の機会|いずれ|そのうち"
 )
@@ -30,12 +36,25 @@ _DISTANCE = re.compile(
 
 def depends(clues: Clues) -> bool:
     """Whether what they answer may not be free, so that the first soft no is the last word."""
-    told, alarms = clues.told, {alarm.danger for alarm in clues.alarms}
+    told = clues.told
     if told.has("not_held"):
         return False
-    if told.has("held") or Danger.WORK_POWER in alarms:
-        return not _only_in_name(told.folded.original, clues)
+    words = _words_of_power(clues)
+    if words and not (_of_peers(told, words) or _only_in_name(told.folded.original, clues)):
+        return True
     return told.has("at_work") and _refuses_softly(clues.heard)
+
+
+def _words_of_power(clues: Clues) -> list[str]:
+    text = clues.told.folded.text
+    words = [text[start:end] for start, end in clues.told.places("held")]
+    return words + [e.text for a in clues.alarms if a.danger is Danger.WORK_POWER for e in a.evidence]
+
+
+def _of_peers(told: Told, words: list[str]) -> bool:
+    """Whether the only words for it are said of peers (ジムの常連仲間), and nobody teaches, serves or decides."""
+    peers = told.has("peers") and not _DECIDES.search(told.folded.text)
+    return peers and all(_SAID_OF_PEERS.fullmatch(word) for word in words)
 
 
 def _only_in_name(message: str, clues: Clues) -> bool:

@@ -82,6 +82,15 @@ _IF = re.compile(
     r"(?:が|も)?(?:経|た|過|す)?(?:っ|ぎ|い|け)?(?:たら|れば|てば)[^。!\n]{0,16}(?:\?|いい|よい|だめ|ダメ|つもり|たい|よう|べき|ok)"
 )
 """A time that is thought of, not gone by."""
+_CLASS_YEAR = re.compile(
+    r"(?:(?<=[大学校専部科院士短門])|(?<![^、。!?\n]))[1-6一二三四五六]年(?=です|[、。!?\n\s]|で|や|だ|な[のん]|$)"
+)
+"""Which class somebody is in (美大3年です), no time gone by; 3年たった is."""
+_KNOWN = re.compile(
+    r"(?:出会って|知り合って|(?:付き合|つきあ)って|付き合い始めて|マッチ(?:ング)?して|仲良くなって|話すようになって"
+    r"|(?:社会人|入社|新卒|就職|入職|勤続|着任|結婚)(?:して)?)(?:から)?(?:もう|まだ|約|かれこれ|だいたい|はや)*$"
+)
+"""What stands before the time that two have known each other, or that somebody has worked: nothing came to pass then."""
 _LONG_BEFORE = re.compile(
     r"(?:なって|始めて|はじめて|出会って|付き合って|知り合って|続けて|通って|越して)(?:から)?$"
 )
@@ -131,6 +140,8 @@ def ago(text: str, today: date) -> Iterator[Ago]:
                 continue
             if _IF.match(text, m.end()) or (m["later"] and not _SINCE.search(text, 0, m.start())):
                 continue
+            if _is_no_time_gone_by(text, m):
+                continue
             if m["n"] == "半" and m["unit"] in ("月", "年"):
                 days: int | None = 15 if m["unit"] == "月" else 182
             elif m["unit"] == "月" and pattern is not _BEFORE and m["n"] not in ("ひと", "ふた"):
@@ -178,3 +189,12 @@ def ago(text: str, today: date) -> Iterator[Ago]:
         day = past_date(m.group(), today)
         if day is not None and (today - day).days < 200:
             yield Ago(m.start(), m.end(), (today - day).days)
+
+
+def _is_no_time_gone_by(text: str, m: re.Match[str]) -> bool:
+    """Whether the number tells of a class, of an acquaintance, or of what somebody has long been at (通って3年のジム)."""
+    if m.re is _BEFORE:
+        return False
+    before = text[: m.start("n")]
+    of_something = text.startswith("の", m.end("unit")) and _LONG_BEFORE.search(before)
+    return bool(_CLASS_YEAR.match(text, m.start("n")) or _KNOWN.search(before) or of_something)

@@ -127,11 +127,32 @@ def test_what_is_grave(words: str, expected: bool) -> None:
         pytest.param(
             "今週は夜勤続きで体がもたないから無理、ごめん", "rest", id="at the end of their strength"
         ),
+        pytest.param("ごめんー！課題が終わってなくて行けない😭", "study", id="not done yet"),
+        pytest.param("すみません、レポートを提出しておりませんので", "study", id="not handed in yet"),
+        pytest.param("ごめん！いま稽古と別の現場かぶってて余裕ないや", "other", id="rehearsals"),
+        pytest.param("ごめん、稽古のあとバイトなんだ", "work", id="a rehearsal and a job"),
+        pytest.param(
+            "せっかくですが、その週は娘の引っ越しの手伝いがありまして。楽しんでいらしてくださいね",
+            "family",
+            id="a reason, and a good time wished",
+        ),
     ],
 )
 def test_where_a_kind_word_goes(words: str, expected: str) -> None:
     said = reading(words)
     assert care(replace(said, reason=read_reply(words, refused=True).reason)) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("二人だとちょっと緊張するから、ゆうことかも誘ってみんなで行かない？笑", "none"),
+        ("ふたりは照れるけど、みんなでなら行きたい", "none"),
+        ("仕事で遅くなるから、みんなで集まる日にしない？", "work"),
+    ],
+)
+def test_who_wishes_for_company_is_spared_nothing(words: str, expected: str) -> None:
+    assert care(read(f"映画に誘ったら「{words}」って返ってきた", today=date(2026, 11, 22))) == expected
 
 
 @pytest.mark.parametrize(

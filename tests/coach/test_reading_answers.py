@@ -200,6 +200,8 @@ def test_who_wishes_to_talk_is_not_told_to_invite() -> None:
         "最後にありがとうと伝えたいです",
         "締めの一言を考えてください",
         "最後にひとことありがとうと返しときたい",
+        "最後のご挨拶だけしたいです",
+        "最後にご挨拶だけお送りしたい",
     ],
 )
 @pytest.mark.parametrize(
@@ -212,6 +214,7 @@ def test_who_wishes_to_talk_is_not_told_to_invite() -> None:
         "ほかの方とお付き合いすることになりました。今までありがとうございました",
         "連絡遅れて申し訳ない。彼女ができたので、もう会えません",
         "二人で行くのは遠慮させてください",
+        "お会いするのは遠慮させてください",
         "友達のままがいいな",
     ],
 )
@@ -219,6 +222,11 @@ def test_a_last_answer_is_drafted_where_one_is_asked_for(no: str, asked: str) ->
     today = date(2026, 11, 22)
     made = plan(read(f"誘ったら「{no}」と言われました。{asked}", today=today), (), today)
     assert (made.action, made.drafts) == (Action.STOP_CONTACT, True)
+
+
+def test_a_friend_who_was_asked_along_is_no_wish_to_press_on() -> None:
+    told = "友達をごはんに誘ったら「ごめん、彼氏いるんだ」って返ってきた。どう返す？"
+    assert plan(read(told, today=date(2026, 11, 22)), (), date(2026, 11, 22)).drafts
 
 
 @pytest.mark.parametrize(
@@ -242,6 +250,7 @@ def test_no_last_answer_is_drafted_where_none_may_go_out(told: str) -> None:
     [
         "最後に気持ちを伝えて終わりたい",
         "最後に一度だけ会いたい",
+        "最後のご挨拶で会いたい",
         "最後に好きだと伝えたい",
         "最後に理由だけ聞きたい",
         "最後に一言だけ返してほしい",
