@@ -200,6 +200,12 @@ def test_who_wishes_to_talk_is_not_told_to_invite() -> None:
         "最後にありがとうと伝えたいです",
         "締めの一言を考えてください",
         "最後にひとことありがとうと返しときたい",
+        "52歳にもなって恥ずかしいです。最後に何か送ってもいいですか。",
+        "最後に返信しても大丈夫でしょうか",
+        "お礼の一言だけ返したいのですが、どう書けばいいでしょうか。",
+        "感謝の気持ちを伝えたいです",
+        "誘ったの自分だし、ちゃんと返して終わりたい。なんて書けばいい",
+        "きちんと返信して終わりにしようと思います。文面を考えてください",
     ],
 )
 @pytest.mark.parametrize(
@@ -228,8 +234,9 @@ def test_a_last_answer_is_drafted_where_one_is_asked_for(no: str, asked: str) ->
         "「もう連絡しないで」と言われました。何と返せばいいですか",
         "「もう二人で会うのはやめたい」と言われました。もう一回気持ちを伝えたい",
         "「もう二人で会うのはやめたい」と言われました。どう返したらチャンスありますか",
+        "「もう二人で会うのはやめたい」と言われました。了解と返して終わりました。最後に何か送ってもいい？",
     ],
-    ids=["answered", "no answer wanted", "one more try", "a chance"],
+    ids=["answered", "no answer wanted", "one more try", "a chance", "answered, and at an end"],
 )
 def test_no_last_answer_is_drafted_where_none_may_go_out(told: str) -> None:
     today = date(2026, 11, 22)
@@ -247,6 +254,14 @@ def test_no_last_answer_is_drafted_where_none_may_go_out(told: str) -> None:
         "最後に一言だけ返してほしい",
         "もう一回だけ返して説得したい",
         "一言だけ返して待ちたい",
+        "最後に何か送ってもいいですか。もう一度だけ会いたいです",
+        "最後に長文を送ってもいいですか",
+        "誤解を解きたいので、最後に一言だけ返して終わりたい",
+        "最後に手紙を書いて渡してもいい？お礼だけ言いたい",
+        "お礼だけ返したい。好きだったと伝えてもいいですか",
+        "最後に何か送ってもいいですか。気が変わるかもしれないので",
+        "お礼の食事に誘いたい",
+        "最後に何かプレゼントを送ってもいいですか",
     ],
 )
 def test_a_last_try_is_no_last_word(wish: str) -> None:
