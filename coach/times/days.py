@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from coach.times.background import of_something_else
 from coach.times.dates import STAMP, WEEKDAYS, past_date
 
 _KANJI = {c: i for i, c in enumerate("〇一二三四五六七八九")}
@@ -113,7 +114,11 @@ _MONTH = re.compile(
 
 
 def ago(text: str, today: date) -> Iterator[Ago]:
-    """Every time in the past that the text names, with the days since; times of day count as 0."""
+    """Every time in the past that the text names of the matter, with the days since; times of day count as 0."""
+    return (time for time in _named(text, today) if not of_something_else(text, time.start))
+
+
+def _named(text: str, today: date) -> Iterator[Ago]:
     whole = [m.span() for m in _FROM_THEN.finditer(text) if m["more"]]
     for pattern in (_BEFORE, _PASSED, _FROM_THEN):
         for m in pattern.finditer(text):
