@@ -29,7 +29,9 @@ _CLASS = re.compile(
 """Before a number of years: which year at school, or at work, somebody is in."""
 _YEARS = re.compile(rf"{_NUMBER}年(?P<rank>生|次|目)?")
 _AGAIN = re.compile(rf"{_NUMBER}[^。!?、\n]{{1,3}}?ぶり")
-_A_NO = re.compile(r"断(?!言|捨|食)|ことわ|振られ|ふられ|フラれ|(?:だめ|ダメ|無理)だっ|お返事|返し(?:た|て|まし)")
+_A_NO = re.compile(
+    r"断(?!言|捨|食)|ことわ|振られ|ふられ|フラれ|(?:だめ|ダメ|無理)だっ|お返事|返し(?:た|て|まし)"
+)
 _TILL_IT_CAME = re.compile(
     r"[^。!?\n「『□]{1,8}?(?:(?:たっ|経っ|し)て(?:から)?|(?:の|した)?(?:あと|後)(?:に|で)?|(?:無視|スルー)(?:で|のち)|越しに)、?(?:やっと|ようやく|急に|突然)?(?:[「『□]|(?:お?返[事信]|返答|line|連絡)が?(?:来|き|届|返|あっ))"
 )
