@@ -14,7 +14,7 @@ from coach.drafting.phrases import phrases
 from coach.model import Message, Prompt, Role
 from coach.situation import ReasonKind, SignId
 from coach.standing.answered_day import UNABLE
-from coach.standing.care import BEHIND, CLUB, GRAVE, MEMORIAL, REST
+from coach.standing.care import BEHIND, CLUB, GRAVE, MEMORIAL, NURSING, REST
 from guardrails.vocabulary import Act, Category, Stage
 
 AVOID = {
@@ -49,6 +49,7 @@ CARE: dict[str, str] = {
     ReasonKind.ILLNESS: "体をいたわる",
     REST: "ゆっくり休んでもらう。仕事や勉強を応援する言葉は使わない",
     ReasonKind.FAMILY: "ご家族との時間を大事にしてもらう",
+    NURSING: "家族の具合に、お大事に、と短くいたわる。病状はたずねず、楽しむ言葉や励ます言葉にはしない",
     ReasonKind.PRIOR_PLAN: "先の予定を楽しんでもらう",
     ReasonKind.DISTANCE: "移動や道のりをいたわる",
     ReasonKind.OTHER: "無理をしないでもらう",
