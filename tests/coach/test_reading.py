@@ -11,6 +11,7 @@ from coach.policy import plan
 from coach.reading import as_record, read
 from coach.situation import Action, Aim, Reading, ReasonKind, Register, Sign, SignId, Topic, Writer
 from coach.standing.doubts import unclear
+from guardrails.safety import screen
 from guardrails.vocabulary import Alarm, Danger, Span, Stage
 
 TODAY = date(2026, 11, 21)
@@ -354,10 +355,25 @@ def test_stage_by_who_said_it_and_how_often(message: str, stage: Stage) -> None:
         ("囲碁教室の先生に教わっている者同士で、句会に誘ったら「その日は孫が来まして」", False),
         ("同じ大学院生を譲渡会に誘ったら「学会前で余裕なくて」", False),
         ("ゼミの院生を誘ったら「学会前で余裕なくて」", True),
+        ("パン屋やってます。よく来てくれるお客さん（同性）をドライブに誘ったら「ごめん、仕事」って", False),
+        ("カフェの店員です。常連さんを映画に誘ったら「ごめん、その日は仕事」って", False),
+        ("小さな本屋を営んでおります。お客様に、食事に行きませんかとお誘いしたら「都合が悪くて」", False),
+        ("うちの店によく来てくれる方を食事に誘ったら「その日は仕事で」", False),
+        ("よく行くカフェの店員さんを誘ったら「その日は難しいです」って", True),
+        ("私は客です。パン屋をやってる人をドライブに誘ったら「その日は仕事」って", True),
+        (
+            "カフェの店長です。バイトの子を映画に誘ったら「無理です」。前にお客さんを誘ったときもだめだった",
+            True,
+        ),
+        ("バーで働いてる子を、常連さんと一緒に飲みに誘ったら「その日は無理」って", True),
+        ("整体師です。患者さんを食事に誘ったら「その日は都合が悪くて」", True),
+        ("美容師です。担当してるお客さんをご飯に誘ったら「その日は都合が悪くて」", True),
+        ("ヨガ教室をやってます。生徒さんを食事に誘ったら「その日は都合が悪くて」", True),
+        ("パン屋をやってます。取引先のお客様を食事に誘ったら「その日は都合が」", True),
     ],
 )
 def test_who_depends_on_whom(message: str, *, dependent: bool) -> None:
-    assert read(message, today=TODAY).dependent is dependent
+    assert read(message, today=TODAY, alarms=screen(message)).dependent is dependent
 
 
 POSTS = [
