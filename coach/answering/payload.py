@@ -17,6 +17,7 @@ from coach.standing.care import care_owed
 from coach.standing.doubts import unclear
 from coach.standing.outdated import outdated
 from coach.story.nicknames import nicknames
+from guardrails.vocabulary import Stage
 
 _REMEMBERED = 4
 """Earlier turns of the story that the model is told of."""
@@ -56,6 +57,7 @@ def payload(wanted: Wanted) -> Payload:
         care=care_owed(reading, wanted.stage),
         unable=_unable(wanted),
         twice=reading.twice,
+        ends=reading.dependent and plan.stage is Stage.DECLINED,
         register=reading.register,
         interests=tuple(islice(texts, len(interests))),
         style_samples=tuple(islice(texts, len(chosen))),

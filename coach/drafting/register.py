@@ -21,34 +21,21 @@ _ASKS = re.compile(
 """A question, or the mood in which one asks along: 走ろ, 行くぞ, いくべ, 行かんね."""
 _CASUAL_TALK = (
     r"(?:(?:ため|タメ)(?:口|ぐち|グチ|語)|友(?:達|だち)(?:口調|言葉|ことば|みたいな口調)"
-    r"|(?:くだけた|砕けた|ラフな|フランクな|カジュアルな)(?:口調|言葉|話し方))"
+    r"|(?:くだけた|砕けた|ラフな|フランクな|カジュアルな|気楽な)(?:口調|言葉|話し方|感じ|ノリ|やり?とり))"
 )
-_ELSEWHERE = "".join(
-    f"(?<!{who})"
-    for who in (
-        *(
-            "相手は",
-            "相手が",
-            "向こうは",
-            "向こうが",
-            "むこうは",
-            "先方は",
-            "あちらは",
-            "彼女は",
-            "彼は",
-            "先輩は",
-            "上司は",
-        ),
-        *("さんは", "くんは", "ちゃんは", "だけ", "前は", "昔は", "いきなり", "急に"),
-    )
+_ELSEWHERE = re.compile(
+    r"(?:(?:相手|向こう|むこう|あちら|先方|彼女?|あの[子人方]|先輩|上司|先生|さん|くん|ちゃん)(?:の(?:ほう|方|返[事信]))?(?:だけ)?[はが]、?"
+    r"(?:もう|いつも|普段|ふだん|最初から|すっかり|普通に|ふつうに|基本|ずっと|全部|いきなり|急に|よく|だいたい|まだ)*"
+    r"|だけ|(?:前|昔|以前|最初|学生時代|高校(?:時代|の頃)?)[はも]、?|いきなり|急に)$"
 )
-"""Whose side alone it is, or once was: 相手はタメ口です."""
-_TALKS_CASUALLY = re.compile(
-    rf"{_ELSEWHERE}{_CASUAL_TALK}(?:です|だ(?!と|った)|やで|やけん|やし|やねん|なので|なんで|なん(?:だ|です)|同士|の(?:仲|関係|間柄|友)"
-    r"|で(?:ok|OK|いい(?:仲|関係)|接し|やり?取り|やりとり|話|しゃべ|喋)|きい|、(?!やめ|変え|直)|[。!！\n]|$)"
+"""Before the words: whose side alone it is, or once was (相手はもうタメ口です, 前はタメ口でした)."""
+_CASUALLY = re.compile(
+    rf"{_CASUAL_TALK}(?:です|だ(?!と|った)|やで|やけん|やし|やねん|なので|なんで|なん(?:だ|です)|同士|の(?:仲|関係|間柄|友)"
+    r"|で(?:ok|OK|いい(?:仲|関係)|接し|やり?取り|やりとり|話|しゃべ|喋|LINE|ライン|line|普通に|ふつうに|いつも|、(?!いい|大丈夫|ok|OK|返|来|き))"
+    r"|に(?:なっ(?:て|た)|なりまし)(?!ら)|きい|、(?!やめ|変え|直)|[。!！\n]|$)"
     r"(?!か|た(?:い|ら|ほう)|(?:けど|が)[^。]{0,3}(?:こっち|こちら|私|俺|僕|自分)は)"
     r"|(?:ギャル|ヤンキー|オタク女子)(?:です|なんで|なので|だ[しよかけ]|や[しけで])|(?:ため|タメ)で(?:話|しゃべ)"
-    r"|敬語(?:は|を|とか)?(?:使わな|使ったことな|なし|無し|抜き|じゃな|やな)"
+    r"|敬語(?:は|を|とか)?(?:使わな|使ったことな|なし|無し|抜き|じゃな|やな)|(?:くだけ|砕け|打ち解け)て(?:話|しゃべ|喋|やり?取り|やりとり)"
 )
 _TALKS_POLITELY = re.compile(
     r"(?:お互い|いつも|まだ|普段|ずっと)[^。!！?？\n]{0,8}敬語(?!は|を?使わ|なし|じゃ)|敬語で(?:やり?取り|やりとり|話して|送っ[たて]|誘っ[たて]|お願い|話す|接して)"
@@ -99,11 +86,16 @@ def register_of(exchange: Exchange) -> Register:
         return _sounds(words)
     if _TALKS_POLITELY.search(telling) or _POLITE_HERE.search(telling):
         return Register.POLITE
-    if _TALKS_CASUALLY.search(telling):
+    if _talks_casually(telling):
         return Register.CASUAL
     if _FAMILIAR.search(theirs) and not _POLITE.search(theirs) and not _ABOVE.search(telling):
         return Register.CASUAL
     return Register.POLITE if _SENIOR.search(telling) else _sounds(telling + theirs)
+
+
+def _talks_casually(telling: str) -> bool:
+    found = _CASUALLY.finditer(telling)
+    return any(not _ELSEWHERE.search(telling, 0, m.start()) for m in found)
 
 
 def _sounds(words: str) -> Register:

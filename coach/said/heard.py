@@ -197,6 +197,6 @@ def _when(telling: str, said: Said, today: date) -> int | None:
         day = past_date(line[:8], today)
         if day is not None:
             return (today - day).days
-    near = [a for a in ago(folded, today) if a.end > len(folded) - _BEFORE and not a.elsewhere]
+    near = [a for a in ago(folded, today) if a.end > len(folded) - _BEFORE]
     found = sorted(near, key=lambda a: a.end)
     return found[-1].days if found else None

@@ -17,7 +17,7 @@ def aim_of(told: Told, exchange: Exchange) -> Aim:
         return Aim.COMFORT
     if _wishes_to_invite(told) and not told.has("no_invite"):
         return Aim.INVITE
-    if told.has("last_word"):
+    if told.has("last_word") and not told.has("more_than_a_word"):
         return Aim.REPLY
     if told.has("chat") or told.has("no_invite"):
         return Aim.CHAT

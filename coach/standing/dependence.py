@@ -6,6 +6,7 @@ from coach.lexicon import fold, lexicon
 from coach.said.heard import Heard
 from coach.situation import ReasonKind, SignId
 from coach.standing.clues import Clues
+from coach.standing.customers import invites_a_customer
 from coach.standing.history import noes_in
 from coach.standing.telling import Told
 from guardrails.safety import screen
@@ -35,9 +36,12 @@ _DISTANCE = re.compile(
 
 
 def depends(clues: Clues) -> bool:
-    """Whether what they answer may not be free, so that the first soft no is the last word."""
+    """Whether what they answer may not be free, so that the first soft no is the last word.
+
+    A shop's own customer depends on nobody there.
+    """
     told = clues.told
-    if told.has("not_held"):
+    if told.has("not_held") or invites_a_customer(told.folded.text):
         return False
     words = _words_of_power(clues)
     if words and not (_of_peers(told, words) or _only_in_name(told.folded.original, clues)):

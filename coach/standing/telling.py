@@ -69,7 +69,7 @@ class Told:
         places = self.places(*names) + [self._here(span) for span in beside]
         best: tuple[int, int] | None = None
         for time in self.times:
-            if time.elsewhere or _IT_ENDED.match(self.folded.text, time.end) or (close and not time.passed):
+            if _IT_ENDED.match(self.folded.text, time.end) or (close and not time.passed):
                 continue
             for start, end in places:
                 lo, hi = (end, time.start) if time.start >= end else (time.end, start)
@@ -97,7 +97,7 @@ class Told:
 
     def longest(self) -> int | None:
         """The longest time in the past that is named at all."""
-        return max((t.days for t in self.times if not t.elsewhere), default=None)
+        return max((t.days for t in self.times), default=None)
 
 
 def listen(message: str, telling: str, today: date) -> Told:

@@ -1,6 +1,8 @@
-"""What a thing looks like in Japanese: a run of katakana, of kanji, or a Latin word."""
+"""The letters that name a thing: a run of katakana, of kanji or of Latin letters."""
 
 KANJI = "[一-龠々〆]"
+DOING = "(?:巡り|めぐり|作り|づくり|歩き|あるき|いじり|あつめ|つり|のぼり|さがし)"
+"""What is done with a thing, in letters that end its run (庭いじり)."""
 
 
 def run(letters: str, *, until: str, after: str = "") -> str:
@@ -13,6 +15,6 @@ def run(letters: str, *, until: str, after: str = "") -> str:
 
 
 def thing(*, until: str, after: str = "") -> str:
-    """One run of any of the three."""
+    """A run that may name a thing, up to where ``until`` begins."""
     katakana, kanji = run("[ァ-ヶー]", until=until), run(KANJI, until=until, after=after)
     return rf"(?:{katakana}|{kanji}|(?<![A-Za-z0-9&'+-])[A-Za-z0-9][A-Za-z0-9&'+-]*+)"

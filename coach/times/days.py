@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from coach.times.background import of_something_else
 from coach.times.dates import STAMP, WEEKDAYS, past_date
 
 _KANJI = {c: i for i, c in enumerate("〇一二三四五六七八九")}
@@ -16,15 +17,13 @@ _UNIT = r"(?:日間|日目|日|週間|週|[かカヶケヵ個]月間|[かカヶ�
 class Ago:
     """A time in the past: where it stands in the text and how many days ago it was.
 
-    ``passed`` says that the words count from something (3日前, 10日たった), not only name a span of time; ``elsewhere`` that
-    they count from what lies outside the talk of the two (妻を亡くして5年).
+    ``passed`` says that the words count from something (3日前, 10日たった), not only name a span of time.
     """
 
     start: int
     end: int
     days: int
     passed: bool = False
-    elsewhere: bool = False
 
 
 def number(words: str) -> int | None:
@@ -82,22 +81,9 @@ _IF = re.compile(
     r"(?:が|も)?(?:経|た|過|す)?(?:っ|ぎ|い|け)?(?:たら|れば|てば)[^。!\n]{0,16}(?:\?|いい|よい|だめ|ダメ|つもり|たい|よう|べき|ok)"
 )
 """A time that is thought of, not gone by."""
-_CLASS_YEAR = re.compile(
-    r"(?:(?<=[大学校専部科院士短門])|(?<![^、。!?\n]))[1-6一二三四五六]年(?=です|[、。!?\n\s]|で|や|だ|な[のん]|$)"
-)
-"""Which class somebody is in (美大3年です), no time gone by; 3年たった is."""
-_KNOWN = re.compile(
-    r"(?:出会って|知り合って|(?:付き合|つきあ)って|付き合い始めて|マッチ(?:ング)?して|仲良くなって|話すようになって"
-    r"|(?:社会人|入社|新卒|就職|入職|勤続|着任|結婚)(?:して)?)(?:から)?(?:もう|まだ|約|かれこれ|だいたい|はや)*$"
-)
-"""What stands before the time that two have known each other, or that somebody has worked: nothing came to pass then."""
 _LONG_BEFORE = re.compile(
     r"(?:なって|始めて|はじめて|出会って|付き合って|知り合って|続けて|通って|越して)(?:から)?$"
 )
-_OF_A_LIFE = re.compile(
-    r"(?:(?:亡くし|亡くされ|先立たれ|死別し|離婚し|結婚し|入社し|入学し|卒業し|就職し|転職し|異動し|独立し|引退し|退職し|勤め|暮らし|移住し)て|住んで|働いて|飼って|習って)(?:から)?$"
-)
-"""What is years or months ago and no part of the talk of the two."""
 _WORDS: tuple[tuple[str, int], ...] = (
     (r"一昨日|おととい|おとつい", 2),
     (r"一昨々日|さきおととい", 3),
@@ -132,15 +118,17 @@ _MONTH = re.compile(
 
 
 def ago(text: str, today: date) -> Iterator[Ago]:
-    """Every time in the past that the text names, with the days since; times of day count as 0."""
+    """Every time in the past that the text names of the matter, with the days since; times of day count as 0."""
+    return (time for time in _named(text, today) if not of_something_else(text, time.start))
+
+
+def _named(text: str, today: date) -> Iterator[Ago]:
     whole = [m.span() for m in _FROM_THEN.finditer(text) if m["more"]]
     for pattern in (_BEFORE, _PASSED, _FROM_THEN):
         for m in pattern.finditer(text):
             if pattern is not _FROM_THEN and any(a < m.start() < b for a, b in whole):
                 continue
             if _IF.match(text, m.end()) or (m["later"] and not _SINCE.search(text, 0, m.start())):
-                continue
-            if _is_no_time_gone_by(text, m):
                 continue
             if m["n"] == "半" and m["unit"] in ("月", "年"):
                 days: int | None = 15 if m["unit"] == "月" else 182
@@ -151,10 +139,7 @@ def ago(text: str, today: date) -> Iterator[Ago]:
             if days is not None and pattern is _FROM_THEN and m["more"]:
                 days += number(m["more"]) or 0
             if days is not None:
-                before = text[: m.start()]
-                elsewhere = bool(_OF_A_LIFE.search(before))
-                counts = not elsewhere and not _LONG_BEFORE.search(before)
-                yield Ago(m.start(), m.end(), days, counts, elsewhere)
+                yield Ago(m.start(), m.end(), days, not _LONG_BEFORE.search(text[: m.start()]))
     for words, days_ago in _WORDS:
         for m in re.finditer(f"(?:{words})(?!まで|いっぱい)", text):
             if _IF.match(text, m.end()):
@@ -189,12 +174,3 @@ def ago(text: str, today: date) -> Iterator[Ago]:
         day = past_date(m.group(), today)
         if day is not None and (today - day).days < 200:
             yield Ago(m.start(), m.end(), (today - day).days)
-
-
-def _is_no_time_gone_by(text: str, m: re.Match[str]) -> bool:
-    """Whether the number tells of a class, of an acquaintance, or of what somebody has long been at (通って3年のジム)."""
-    if m.re is _BEFORE:
-        return False
-    before = text[: m.start("n")]
-    of_something = text.startswith("の", m.end("unit")) and _LONG_BEFORE.search(before)
-    return bool(_CLASS_YEAR.match(text, m.start("n")) or _KNOWN.search(before) or of_something)

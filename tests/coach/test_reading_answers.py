@@ -202,6 +202,12 @@ def test_who_wishes_to_talk_is_not_told_to_invite() -> None:
         "最後にひとことありがとうと返しときたい",
         "最後のご挨拶だけしたいです",
         "最後にご挨拶だけお送りしたい",
+        "52歳にもなって恥ずかしいです。最後に何か送ってもいいですか。",
+        "最後に返信しても大丈夫でしょうか",
+        "お礼の一言だけ返したいのですが、どう書けばいいでしょうか。",
+        "感謝の気持ちを伝えたいです",
+        "誘ったの自分だし、ちゃんと返して終わりたい。なんて書けばいい",
+        "きちんと返信して終わりにしようと思います。文面を考えてください",
     ],
 )
 @pytest.mark.parametrize(
@@ -236,8 +242,9 @@ def test_a_friend_who_was_asked_along_is_no_wish_to_press_on() -> None:
         "「もう連絡しないで」と言われました。何と返せばいいですか",
         "「もう二人で会うのはやめたい」と言われました。もう一回気持ちを伝えたい",
         "「もう二人で会うのはやめたい」と言われました。どう返したらチャンスありますか",
+        "「もう二人で会うのはやめたい」と言われました。了解と返して終わりました。最後に何か送ってもいい？",
     ],
-    ids=["answered", "no answer wanted", "one more try", "a chance"],
+    ids=["answered", "no answer wanted", "one more try", "a chance", "answered, and at an end"],
 )
 def test_no_last_answer_is_drafted_where_none_may_go_out(told: str) -> None:
     today = date(2026, 11, 22)
@@ -256,6 +263,14 @@ def test_no_last_answer_is_drafted_where_none_may_go_out(told: str) -> None:
         "最後に一言だけ返してほしい",
         "もう一回だけ返して説得したい",
         "一言だけ返して待ちたい",
+        "最後に何か送ってもいいですか。もう一度だけ会いたいです",
+        "最後に長文を送ってもいいですか",
+        "誤解を解きたいので、最後に一言だけ返して終わりたい",
+        "最後に手紙を書いて渡してもいい？お礼だけ言いたい",
+        "お礼だけ返したい。好きだったと伝えてもいいですか",
+        "最後に何か送ってもいいですか。気が変わるかもしれないので",
+        "お礼の食事に誘いたい",
+        "最後に何かプレゼントを送ってもいいですか",
     ],
 )
 def test_a_last_try_is_no_last_word(wish: str) -> None:
