@@ -62,6 +62,8 @@ def _lead(best: str, own: str, given: Clues) -> int:
     worded = any(h.reply.refuses and not h.reported for h in given.heard)
     if own in _AFTER_NO and best == Stage.CLOSED:
         return _LEAD[best]  # an end that neither their words nor the telling name
+    if own == Stage.SILENCE and best == Stage.CLOSED:
+        return _LEAD_OVER_WORDS  # who does not answer has not said so
     return _LEAD.get(own, _LEAD_OVER_WORDS if worded and own == Stage.DECLINED else _LEAST_LEAD)
 
 
