@@ -123,13 +123,10 @@ def hear(exchange: Exchange, message: str, told: Told, *, refused: bool = False)
             or bool(_REFUSED.match(message[last.span.end : last.span.end + 20]))
             or (first.sure and not exchange.log and excuses(words.strip()))
         )
-        chatting = (
-            bool(out)
-            and out[-1].reply.refuses
-            and not (no or exchange.log)
-            and talking_again(told, out[-1].span.end, first.span.start)
-        )
-        parting = bool(own) and bool(out) and out[-1].reply.refuses and closes(words)
+        after_a_no = bool(out) and out[-1].reply.refuses
+        talks = after_a_no and talking_again(told, out[-1].span.end, first.span.start)
+        chatting = talks and not (no or exchange.log)
+        parting = after_a_no and bool(own) and closes(words)
         days = _when(exchange.telling, first, told.today)
         reply = _place(read_reply(words.rstrip("\n"), asked_again=again, refused=no), starts)
         if (
