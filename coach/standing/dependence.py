@@ -36,17 +36,21 @@ _DISTANCE = re.compile(
 
 
 def depends(clues: Clues) -> bool:
-    """Whether what they answer may not be free, so that the first soft no is the last word.
-
-    A shop's own customer depends on nobody there.
-    """
+    """Whether what they answer may not be free, so that the first soft no is the last word."""
     told = clues.told
-    if told.has("not_held") or invites_a_customer(told.folded.text):
+    if told.has("not_held"):
         return False
     words = _words_of_power(clues)
-    if words and not (_of_peers(told, words) or _only_in_name(told.folded.original, clues)):
+    if words and not _is_free(words, clues):
         return True
     return told.has("at_work") and _refuses_softly(clues.heard)
+
+
+def _is_free(words: list[str], clues: Clues) -> bool:
+    """Whether the words of power are said of nobody who depends: of peers, of a shop's own customer, or of a name only."""
+    told = clues.told
+    customer = invites_a_customer(told.folded.text)  # who is served may go elsewhere
+    return customer or _of_peers(told, words) or _only_in_name(told.folded.original, clues)
 
 
 def _words_of_power(clues: Clues) -> list[str]:

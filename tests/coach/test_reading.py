@@ -428,6 +428,10 @@ def test_stage_by_who_said_it_and_how_often(message: str, stage: Stage) -> None:
         ("美容師です。担当してるお客さんをご飯に誘ったら「その日は都合が悪くて」", True),
         ("ヨガ教室をやってます。生徒さんを食事に誘ったら「その日は都合が悪くて」", True),
         ("パン屋をやってます。取引先のお客様を食事に誘ったら「その日は都合が」", True),
+        (
+            "カフェの店員です。職場の同期と常連さんを飲みに誘ったら、同期に「今回は遠慮しておきます」と",
+            True,
+        ),
     ],
 )
 def test_who_depends_on_whom(message: str, *, dependent: bool) -> None:
