@@ -11,7 +11,7 @@ from coach.drafting.phrases import phrases
 from coach.parts import Draft, Kind, Piece, Source
 from coach.situation import Reading, SignId
 from coach.standing.answered_day import UNABLE, answered_day, declined_day, declines_the_day
-from coach.standing.care import GRAVE, care
+from coach.standing.care import GRAVE, care_owed
 from guardrails.check import check
 from guardrails.vocabulary import Act, Outcome, Stage
 
@@ -150,16 +150,17 @@ def _fitting(frame: tuple[Act, ...], reading: Reading) -> tuple[Act, ...]:
 def _choices(stage: Stage, act: Act, reading: Reading, *, today: date) -> list[str]:
     interest = reading.interests[0].text if reading.interests else ""
     day = (declined_day if declines_the_day(reading) else answered_day)(reading)
-    lines = phrases().choices(stage, reading.register, act, fit=_fit(act, reading, interest, today=today))
+    fit = _fit(stage, act, reading, interest, today=today)
+    lines = phrases().choices(stage, reading.register, act, fit=fit)
     filled = (line.replace("{day}", day).replace("{interest}", interest) for line in lines)
     return [] if not interest and any("{interest}" in line for line in lines) else list(filled)
 
 
-def _fit(act: Act, reading: Reading, interest: str, *, today: date) -> str:
+def _fit(stage: Stage, act: Act, reading: Reading, interest: str, *, today: date) -> str:
     if act in _OF_THE_DAY and declines_the_day(reading):
         return UNABLE
     season = _SEASONS[today.month % 12 // 3]
-    theme = care(reading)
+    theme = care_owed(reading, stage)
     if act in _TOLD and theme == GRAVE:
         return GRAVE
     match act:

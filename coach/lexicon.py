@@ -108,13 +108,15 @@ class RuleError(ValueError):
     """A rule file is malformed or a family fails its own examples."""
 
 
-def _family(name: str, entry: dict[str, Any], slots: dict[str, str]) -> Family:
+def _family(name: str, entry: dict[str, Any], slots: dict[str, str], *, folded: bool) -> Family:
     joined, unless = "|".join(entry["any"]), entry.get("unless", "")
     for slot, words in slots.items():
         joined, unless = (pattern.replace(f"<{slot}>", f"(?:{words})") for pattern in (joined, unless))
     family = Family(name, entry["source"], re.compile(joined), re.compile(unless) if unless else None)
-    missed = [words for words in entry.get("yes", []) if not family.find(fold(words).text)]
-    caught = [words for words in entry.get("no", []) if family.find(fold(words).text)]
+    missed = [
+        words for words in entry.get("yes", []) if not family.find(fold(words).text if folded else words)
+    ]
+    caught = [words for words in entry.get("no", []) if family.find(fold(words).text if folded else words)]
     if missed or caught:
         raise RuleError(f"{name}: does not match {missed!r}, matches {caught!r}")
     return family
@@ -124,9 +126,12 @@ def _family(name: str, entry: dict[str, Any], slots: dict[str, str]) -> Family:
 def lexicon(name: str) -> dict[str, Family]:
     """The families of ``rules/<name>.yaml``. Raises RuleError when one fails its examples.
 
-    A slot is one pattern or a list of words, any of which will do; it may use the slots above it.
+    A slot is one pattern or a list of words, any of which will do; it may use the slots above it. Where the file says
+    ``meets: typed``, its patterns meet the text as it was typed, and its examples do, too. Everything is a string: to the
+    usual loader of YAML the keys ``yes`` and ``no`` are true and false, and no example would ever be looked at.
     """
-    entries = yaml.safe_load((RULES / f"{name}.yaml").read_text(encoding="utf-8"))
+    entries = yaml.load((RULES / f"{name}.yaml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
+    folded = entries.pop("meets", "folded") == "folded"
     given = entries.pop("slots", {})
     slots = {slot: words if isinstance(words, str) else "|".join(words) for slot, words in given.items()}
     for slot, words in slots.items():
@@ -135,4 +140,4 @@ def lexicon(name: str) -> dict[str, Family]:
                 break
             words = words.replace(f"<{earlier}>", f"(?:{known})")
         slots[slot] = words
-    return {key: _family(f"{name}.{key}", entry, slots) for key, entry in entries.items()}
+    return {key: _family(f"{name}.{key}", entry, slots, folded=folded) for key, entry in entries.items()}

@@ -8,13 +8,13 @@ from importlib.resources import files
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined, meta
 
-from coach.answering.ask import ACTS, Ask
+from coach.answering.ask import Ask
 from coach.answering.shapes import schema_of
 from coach.drafting.phrases import phrases
 from coach.model import Message, Prompt, Role
 from coach.situation import ReasonKind, SignId
 from coach.standing.answered_day import UNABLE
-from coach.standing.care import BEHIND, CLUB, GRAVE, MEMORIAL, REST
+from coach.standing.care import BEHIND, CHECKUP, CLUB, GRAVE, MEMORIAL, NURSING, REST
 from guardrails.vocabulary import Act, Category, Stage
 
 AVOID = {
@@ -47,8 +47,10 @@ CARE: dict[str, str] = {
     ReasonKind.STUDY: "勉強や試験を応援する",
     CLUB: "部活やサークル、試合や練習を応援する。勉強の話にはしない",
     ReasonKind.ILLNESS: "体をいたわる",
+    CHECKUP: "軽く、お大事に、とひとこと。重い心配やいたわりの言葉にはしない",
     REST: "ゆっくり休んでもらう。仕事や勉強を応援する言葉は使わない",
     ReasonKind.FAMILY: "ご家族との時間を大事にしてもらう",
+    NURSING: "家族の具合に、お大事に、と短くいたわる。病状はたずねず、楽しむ言葉や励ます言葉にはしない",
     ReasonKind.PRIOR_PLAN: "先の予定を楽しんでもらう",
     ReasonKind.DISTANCE: "移動や道のりをいたわる",
     ReasonKind.OTHER: "無理をしないでもらう",
@@ -103,12 +105,8 @@ def variables(template: str) -> frozenset[str]:
 
 def build(ask: Ask) -> Prompt:
     """The prompt: our rules in the system message, every word from outside in a message of its own."""
-    schema = schema_of(ask.asked, acts=_acts(ask))
+    schema = schema_of(ask.asked, acts=ask.acts)
     return Prompt(tuple(_messages(ask)), REPAIR if ask.notes else "Answer", schema)
-
-
-def _acts(ask: Ask) -> tuple[Act, ...]:
-    return ACTS.get(ask.stage, ()) if ask.stage else ()
 
 
 def _messages(ask: Ask) -> Iterator[Message]:
@@ -137,7 +135,8 @@ def _system(ask: Ask) -> str:
         "fields": ask.asked.words,
         "kinds": ask.asked.kinds,
         "question": ask.asked.question,
-        "acts": _acts(ask),
+        "acts": ask.acts,
+        "ends": ask.ends,
         "register": ask.register,
         "emoji": ask.emoji,
         "unable": ask.unable,
@@ -158,8 +157,8 @@ def _system(ask: Ask) -> str:
 def _examples(ask: Ask) -> dict[Act, list[str]]:
     """Two short lines for each act, from those the coach composes with: the guard knows them all to be good."""
     examples: dict[Act, list[str]] = {act: [] for act in Act}
-    if ask.stage in ACTS:
-        for act in ACTS[ask.stage]:
+    if ask.stage is not None:
+        for act in ask.acts:
             fit = UNABLE if ask.unable == "none" else "day" if act is Act.ANSWER else ask.care
             lines = phrases().choices(ask.stage, ask.register, act, fit=fit)
             examples[act] = [_OPEN.sub("…", line) for line in lines[:2]]

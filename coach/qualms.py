@@ -1,4 +1,4 @@
-"""A worry that comes of nothing but their answer heard together with the user's telling: it is none.
+"""Worries that are none: of nothing but their answer heard together with the telling, or of a customer of one's own.
 
 What the hunch adds up are the words of one message, whoever said them. A polite answer to an invitation has words of
 dangers it does not speak of (教室のみなさん, お付き合いしている人, できません); who the user is, and what they do, stands in their telling.
@@ -7,6 +7,7 @@ dangers it does not speak of (教室のみなさん, お付き合いしている
 from coach.lexicon import fold, lexicon
 from coach.said.exchange import Exchange, Voice, parse
 from coach.said.replying import answers, offers
+from coach.standing.customers import invites_a_customer
 from guardrails.hearing.hunch import suspect
 from guardrails.hearing.signs import signs
 from guardrails.hearing.weights import table
@@ -18,6 +19,13 @@ _OF_THE_USER = frozenset({Danger.WORK_POWER, Danger.BEING_PURSUED, Danger.MONEY_
 _A_PLAIN_NO = "ごめん、その日は予定があって"
 _CALM = -100
 """How far above its limits the hunch is for a telling that is calm beyond doubt; those of dangers lie above zero."""
+
+
+def groundless(message: str, worry: Alarm) -> bool:
+    """Whether what the hunch is uneasy about is none: see ``only_together``; and a shop's own customer is under nobody."""
+    if worry.danger is Danger.WORK_POWER and invites_a_customer(fold(parse(message).telling).text):
+        return True
+    return only_together(message, worry)
 
 
 def only_together(message: str, worry: Alarm) -> bool:

@@ -6,12 +6,11 @@ message ── exchange.parse ──> what was said by whom, and the user's own 
 all of it ── stages.stand ──> topic and stage
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 from coach.drafting.register import register_of
-from coach.lexicon import fold, lexicon
 from coach.said.exchange import Exchange, Voice, parse
 from coach.said.heard import Heard, hear
 from coach.said.narrated import narrated
@@ -20,8 +19,6 @@ from coach.situation import (
     Event,
     Plan,
     Reading,
-    Reason,
-    ReasonKind,
     Sign,
     SignId,
     Topic,
@@ -29,15 +26,16 @@ from coach.situation import (
 )
 from coach.standing.clues import Clues, Standing
 from coach.standing.doubts import question, unsure
-from coach.standing.interests import liked
+from coach.standing.given_reason import given_reason
+from coach.standing.history import noes_in
+from coach.standing.interests import interests
 from coach.standing.signs import Reply
 from coach.standing.stages import stand
-from coach.standing.telling import Told, listen
+from coach.standing.telling import listen
 from coach.standing.weighing import weigh
 from coach.standing.years import years
 from coach.times.unable import unable
-from coach.times.until import until
-from guardrails.vocabulary import Alarm, Stage
+from guardrails.vocabulary import Alarm, Span, Stage
 
 _AFTER_NO = (Stage.DECLINED, Stage.COOLDOWN, Stage.SECOND_INVITE)
 LONGEST = 6000
@@ -76,10 +74,7 @@ def read(
     if corrected is not None and not final:
         standing = replace(standing, topic=Topic.SITUATION, stage=corrected)
     no = narrated(text, told, heard) if _asks_of_a_no(standing) else Reply()
-    reason = _reason(heard, told.today, standing.days_since)
-    if reason.kind is ReasonKind.NONE and no.reason.span is not None:
-        reason = replace(no.reason, until=reason.until, until_words=reason.until_words)
-    reason = _narrated(reason, told, standing.days_since)
+    reason = given_reason(text, told, heard, no.reason, standing.days_since)
     if standing.stage is Stage.SECOND_INVITE and reason.until is not None and told.today <= reason.until:
         standing = replace(standing, stage=Stage.COOLDOWN)
     stage = standing.stage
@@ -99,7 +94,7 @@ def read(
         unanswered=standing.unanswered,
         days_since=standing.days_since,
         declines=standing.declines,
-        interests=liked(text),
+        interests=interests(text, _talk(heard)),
         own_draft=drafts[0].span if drafts else None,
         alarms=alarms,
         dependent=standing.dependent,
@@ -116,6 +111,12 @@ def read(
         twice=standing.twice and stage is Stage.CLOSED,
     )
     return replace(reading, unsure=unsure(reading), question=question(reading))
+
+
+def _talk(heard: tuple[Heard, ...]) -> Iterator[Span]:
+    """Their words that refuse nothing, piece by piece."""
+    noes = noes_in(heard)
+    return (piece for h in heard if h not in noes for piece in h.pieces)
 
 
 def _asks_of_a_no(standing: Standing) -> bool:
@@ -147,32 +148,6 @@ def _signs(heard: tuple[Heard, ...], standing: Standing, told: tuple[Sign, ...])
     if standing.they_wrote:
         found.pop(SignId.PLACE_ONLY, None)
     return tuple(found.values())
-
-
-def _reason(heard: tuple[Heard, ...], today: date, days_since: int | None) -> Reason:
-    for h in reversed(heard):
-        reason = h.reply.reason
-        if reason.span is None and not h.reply.refuses:
-            continue
-        days = h.days if h.days is not None else days_since
-        words = "\n".join(p.text for p in h.pieces)
-        end = until(fold(words).text, today - timedelta(days=days or 0))
-        return replace(reason, until=end.day if end else None, until_words=end.words if end else "")
-    return Reason()
-
-
-def _narrated(reason: Reason, told: Told, days_since: int | None) -> Reason:
-    """The reason, with the end the user tells of: a date the reply does not name, or that it is over by now."""
-    if told.has("over"):
-        ended = reason.kind is ReasonKind.STUDY and lexicon("cares")["exam_over"].find(told.folded.text)
-        return replace(reason, until=None, over=bool(ended))
-    if reason.until is not None or not (told.has("declined") or reason.span is not None):
-        return reason
-    end = until(told.folded.text, told.today - timedelta(days=days_since or 0), told=True)
-    if end is None or end.day is None:
-        return reason
-    kind = ReasonKind.OTHER if reason.kind is ReasonKind.NONE else reason.kind
-    return replace(reason, kind=kind, until=end.day, until_words=end.words, formula=False)
 
 
 def _last_writer(exchange: Exchange, stage: Stage | None) -> Writer | None:

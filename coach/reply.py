@@ -23,7 +23,7 @@ from coach.parts import Asked, Draft, Finished, Part, Passing, Planned, Read, Un
 from coach.planning.strictness import is_open
 from coach.policy import plan as make_plan
 from coach.purse import Spent
-from coach.qualms import only_together
+from coach.qualms import groundless
 from coach.reading import read
 from coach.situation import Reading, Topic
 from coach.standing.second_reading import second_reading
@@ -88,7 +88,7 @@ def _answer(typed: str, case: Case, desk: Desk, corrected: Stage | None) -> Iter
         return
     text = _resumed(typed, case) or typed
     worry = unease(text) if text == typed and not alarms else None
-    if worry and only_together(text, worry):
+    if worry and groundless(text, worry):
         worry = None
     if worry:
         yield worry_for(worry, at=desk.now)

@@ -87,7 +87,7 @@ class Reason:
     """Why they said no, as they said it; ``until`` is the last day it holds, when it can be dated.
 
     ``formula`` says that a plan or an errand is named, but not a word of what it is: polite, and no concrete reason.
-    ``over`` says that the user tells of its end: it has been done.
+    ``over`` says that the user tells of its end: it has been done; ``past`` that its day has gone by.
     """
 
     kind: ReasonKind = ReasonKind.NONE
@@ -96,6 +96,7 @@ class Reason:
     until_words: str = ""
     formula: bool = False
     over: bool = False
+    past: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,7 +62,9 @@ def _waiting() -> Iterator[Mutant]:
         "coach.planning.footing.earliest",
         to=lambda d: d - timedelta(days=1),
     )
-    yield of("the end of their reason is forgotten", READ, "coach.reading.until", to=lambda _: None)
+    yield of(
+        "the end of their reason is forgotten", READ, "coach.standing.given_reason.until", to=lambda _: None
+    )
     yield Mutant("small talk after three days", lambda: patch("coach.policy.WEEK", timedelta(days=3)), READ)
     story = "coach.policy.told"
     yield of("a closed story opens again", READ, story, to=lambda s: replace(s, closed=False, declines=0))

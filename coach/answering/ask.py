@@ -39,7 +39,8 @@ class Ask:
 
     ``today``, ``leave`` and ``why`` are the plan's own sentences: they stand in the system prompt, so nothing
     the user or the other wrote may be quoted in them. ``judged`` is what the guard has against the user's own line,
-    empty where it has nothing. ``unable`` says that the user can come on "none" of the days they offered, or only on "some". ``twice`` that the end is no word of theirs but a second no. ``care`` is where a kind word goes (``coach/standing/care.py``). ``notes`` makes it a second try, for the parts of the
+    empty where it has nothing. ``unable`` says that the user can come on "none" of the days they offered, or only on "some". ``twice`` that the end is no word of theirs but a second no, ``ends`` that inviting ends with this answer, as one of
+    the two depends on the other: no door is held open. ``care`` is where a kind word goes (``coach/standing/care.py``). ``notes`` makes it a second try, for the parts of the
     ``outline`` alone; ``said`` are the words that the first one got as far as.
     """
 
@@ -58,6 +59,7 @@ class Ask:
     emoji: bool = True
     unable: str = ""
     twice: bool = False
+    ends: bool = False
     history: tuple[Exchange, ...] = ()
     style_samples: tuple[str, ...] = ()
     shown: tuple[str, ...] = ()
@@ -66,6 +68,12 @@ class Ask:
     request: str = ""
     notes: tuple[Note, ...] = ()
     said: str = ""
+
+    @property
+    def acts(self) -> tuple[Act, ...]:
+        """What a line of a draft may do here."""
+        acts = ACTS.get(self.stage, ()) if self.stage else ()
+        return tuple(act for act in acts if not (self.ends and act is Act.FUTURE))
 
     @property
     def asked(self) -> Outline:

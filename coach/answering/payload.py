@@ -13,10 +13,11 @@ from coach.planning.wording import told_fact
 from coach.privacy import Masked, mask
 from coach.situation import Action
 from coach.standing.answered_day import declines_the_day
-from coach.standing.care import care
+from coach.standing.care import care_owed
 from coach.standing.doubts import unclear
 from coach.standing.outdated import outdated
 from coach.story.nicknames import nicknames
+from guardrails.vocabulary import Stage
 
 _REMEMBERED = 4
 """Earlier turns of the story that the model is told of."""
@@ -53,9 +54,10 @@ def payload(wanted: Wanted) -> Payload:
         incoming=incoming,
         signs=tuple(sign.id for sign in reading.signs),
         unsure=unclear(reading),
-        care=care(reading),
+        care=care_owed(reading, wanted.stage),
         unable=_unable(wanted),
         twice=reading.twice,
+        ends=reading.dependent and plan.stage is Stage.DECLINED,
         register=reading.register,
         interests=tuple(islice(texts, len(interests))),
         style_samples=tuple(islice(texts, len(chosen))),

@@ -21,34 +21,21 @@ _ASKS = re.compile(
 """A question, or the mood in which one asks along: 走ろ, 行くぞ, いくべ, 行かんね."""
 _CASUAL_TALK = (
     r"(?:(?:ため|タメ)(?:口|ぐち|グチ|語)|友(?:達|だち)(?:口調|言葉|ことば|みたいな口調)"
-    r"|(?:くだけた|砕けた|ラフな|フランクな|カジュアルな)(?:口調|言葉|話し方))"
+    r"|(?:くだけた|砕けた|ラフな|フランクな|カジュアルな|気楽な)(?:口調|言葉|話し方|感じ|ノリ|やり?とり))"
 )
-_ELSEWHERE = "".join(
-    f"(?<!{who})"
-    for who in (
-        *(
-            "相手は",
-            "相手が",
-            "向こうは",
-            "向こうが",
-            "むこうは",
-            "先方は",
-            "あちらは",
-            "彼女は",
-            "彼は",
-            "先輩は",
-            "上司は",
-        ),
-        *("さんは", "くんは", "ちゃんは", "だけ", "前は", "昔は", "いきなり", "急に"),
-    )
+_ELSEWHERE = re.compile(
+    r"(?:(?:相手|向こう|むこう|あちら|先方|彼女?|あの[子人方]|先輩|上司|先生|さん|くん|ちゃん)(?:の(?:ほう|方|返[事信]))?(?:だけ)?[はが]、?"
+    r"(?:もう|いつも|普段|ふだん|最初から|すっかり|普通に|ふつうに|基本|ずっと|全部|いきなり|急に|よく|だいたい|まだ)*"
+    r"|だけ|(?:前|昔|以前|最初|学生時代|高校(?:時代|の頃)?)[はも]、?|いきなり|急に)$"
 )
-"""Whose side alone it is, or once was: 相手はタメ口です."""
-_TALKS_CASUALLY = re.compile(
-    rf"{_ELSEWHERE}{_CASUAL_TALK}(?:です|だ(?!と|った)|やで|やけん|やし|やねん|なので|なんで|なん(?:だ|です)|同士|の(?:仲|関係|間柄|友)"
-    r"|で(?:ok|OK|いい(?:仲|関係)|接し|やり?取り|やりとり|話|しゃべ|喋)|きい|、(?!やめ|変え|直)|[。!！\n]|$)"
+"""Before the words: whose side alone it is, or once was (相手はもうタメ口です, 前はタメ口でした)."""
+_CASUALLY = re.compile(
+    rf"{_CASUAL_TALK}(?:です|だ(?!と|った)|やで|やけん|やし|やねん|なので|なんで|なん(?:だ|です)|同士|の(?:仲|関係|間柄|友)"
+    r"|で(?:ok|OK|いい(?:仲|関係)|接し|やり?取り|やりとり|話|しゃべ|喋|LINE|ライン|line|普通に|ふつうに|いつも|、(?!いい|大丈夫|ok|OK|返|来|き))"
+    r"|に(?:なっ(?:て|た)|なりまし)(?!ら)|きい|、(?!やめ|変え|直)|[。!！\n]|$)"
     r"(?!か|た(?:い|ら|ほう)|(?:けど|が)[^。]{0,3}(?:こっち|こちら|私|俺|僕|自分)は)"
     r"|(?:ギャル|ヤンキー|オタク女子)(?:です|なんで|なので|だ[しよかけ]|や[しけで])|(?:ため|タメ)で(?:話|しゃべ)"
-    r"|敬語(?:は|を|とか)?(?:使わな|使ったことな|なし|無し|抜き|じゃな|やな)"
+    r"|敬語(?:は|を|とか)?(?:使わな|使ったことな|なし|無し|抜き|じゃな|やな)|(?:くだけ|砕け|打ち解け)て(?:話|しゃべ|喋|やり?取り|やりとり)"
 )
 _TALKS_POLITELY = re.compile(
     r"(?:お互い|いつも|まだ|普段|ずっと)[^。!！?？\n]{0,8}敬語(?!は|を?使わ|なし|じゃ)|敬語で(?:やり?取り|やりとり|話して|送っ[たて]|誘っ[たて]|お願い|話す|接して)"
@@ -57,6 +44,22 @@ _POLITE_HERE = re.compile(
     r"(?:こっち|こちら|私|わたし|俺|僕|自分|当方)(?:は|から|だけ|が)?[^。!！?？\n、]{0,4}(?:敬語|丁寧語|ですます)(?!じゃ|では|を?や|なし)"
 )
 """How the two write to each other, told outright."""
+_TO_WRITE_SO = (
+    r"(?:で(?!は|も|な)|を使って|の(?:文章?|言葉|返[事信]|一言)(?:で|を|が)?)(?:(?!タメ|ため口|敬語|けど|のに)[^。!！?？\n「」『』、]){0,12}?"
+    r"(?:返(?:し(?:た[いく]|ます|とき)|そう|す(?:なら|には|文)|[事信](?:を)?(?:し|送り)たい)|お返し(?:したい|します)|送(?:りたい|ろう|ります)|書(?:きたい|いて(?:ほし|くだ))"
+    r"|伝え(?:たい|よう)|言いたい|締め(?:くくり)?たい|終わ(?:り|らせ)たい|お?願い|考えて|教えて|作って|ください)"
+)
+_WISHED_POLITE = re.compile(
+    rf"(?:敬語|丁寧語|です・?ます調?|丁寧な(?:言葉|言い方|口調|文)|かしこまった(?:言い方|文)){_TO_WRITE_SO}"
+)
+_WISHED_CASUAL = re.compile(rf"{_CASUAL_TALK}{_TO_WRITE_SO}")
+"""How the answer is to be written, asked for outright: it wins over everything that is told."""
+_SENIOR = re.compile(
+    r"(?:先輩|上司|部長|課長|係長|主任|店長|社長|先生|教授|師匠|目上の(?:人|方)|取引先の(?:人|方))(?:さん)?"
+    r"(?:から(?=[「『□、])|(?:を|に(?!は?(?:相談|聞い|紹介|勧め|すすめ|教え|応援|言われて))|へ)[^。!?\n「『□]{0,30}?(?:誘|声|告|送|断|デート|返|line|ライン|好き))",
+    re.I,
+)
+"""Somebody above the user is the other: who tells it in plain forms still writes to them in polite ones."""
 _FAMILIAR = re.compile(
     r"すまん(?!せん)|悪い(?:ね|な|けど)|ごめんね?[〜ー]|ごめんよ|(?:無理|むり|パス|だめ)(?:だ|や|じゃ|っす|[〜ー笑ｗw])|(?:だ|や|る|た|な|い|ん)(?:よ|わ|で|ねん|けん|ばい|っちゃ)(?:ね|な)?[〜ー!！…。笑ｗ]*$|じゃん|やん|やで|よね?[〜ー!！]|また(?:ね|な|誘って)(?!い|くださ|下さ)|ありがと(?!う?ござ)|笑|[wｗ]{2,}"
 )
@@ -67,22 +70,32 @@ _ABOVE = re.compile(
 
 
 def register_of(exchange: Exchange) -> Register:
-    """How they write to the other: as their own words stand, or as they say they write; else as the other writes to them.
+    """How they write to the other: as they ask to write, as their own words stand, or as they say they write; else as the
+    other writes to them.
 
     Who is polite to the coach may be so to everybody: an answer with the endings of familiar talk (だわ〜, じゃん; a bare
     ごめん is none) speaks for such a talk, but not where it comes from somebody above them, or from a さん.
     """
     own = "".join(s.span.text for s in (*exchange.of(Voice.USER), *exchange.of(Voice.DRAFT)))
     telling, theirs = exchange.telling, _theirs(exchange)
+    if _WISHED_POLITE.search(telling):
+        return Register.POLITE
+    if _WISHED_CASUAL.search(telling):
+        return Register.CASUAL
     if words := own or _sent(telling):
         return _sounds(words)
     if _TALKS_POLITELY.search(telling) or _POLITE_HERE.search(telling):
         return Register.POLITE
-    if _TALKS_CASUALLY.search(telling):
+    if _talks_casually(telling):
         return Register.CASUAL
     if _FAMILIAR.search(theirs) and not _POLITE.search(theirs) and not _ABOVE.search(telling):
         return Register.CASUAL
-    return _sounds(telling + theirs)
+    return Register.POLITE if _SENIOR.search(telling) else _sounds(telling + theirs)
+
+
+def _talks_casually(telling: str) -> bool:
+    found = _CASUALLY.finditer(telling)
+    return any(not _ELSEWHERE.search(telling, 0, m.start()) for m in found)
 
 
 def _sounds(words: str) -> Register:

@@ -9,9 +9,9 @@ from coach.lexicon import fold, lexicon
 from coach.planning.waiting import STILL_FRESH
 from coach.said.exchange import Exchange, Said, Voice
 from coach.said.replying import accepts, closes, excuses, undecided
-from coach.said.small_talk import is_talk
+from coach.said.small_talk import is_chat, is_talk
 from coach.situation import Sign
-from coach.standing.repeated import asked_anew
+from coach.standing.repeated import asked_anew, talking_again
 from coach.standing.signs import Reply, read_reply
 from coach.standing.telling import Told
 from coach.times.dates import names_year, past_date
@@ -20,6 +20,7 @@ from guardrails.vocabulary import Span
 
 _BEHIND = 36  # letters behind a quote that may say what it answers
 _BEFORE = 32  # letters in front of a quote that may say when it came
+_LEAD = 16  # letters more, which tell what such a time counts from (知り合って3週間の方に)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,22 +123,29 @@ def hear(exchange: Exchange, message: str, told: Told, *, refused: bool = False)
             or bool(_REFUSED.match(message[last.span.end : last.span.end + 20]))
             or (first.sure and not exchange.log and excuses(words.strip()))
         )
-        parting = bool(own) and bool(out) and out[-1].reply.refuses and closes(words)
+        after_a_no = bool(out) and out[-1].reply.refuses
+        talks = after_a_no and talking_again(told, out[-1].span.end, first.span.start)
+        chatting = talks and not (no or exchange.log)
+        parting = after_a_no and bool(own) and closes(words)
+        days = _when(exchange.telling, first, told.today)
         reply = _place(read_reply(words.rstrip("\n"), asked_again=again, refused=no), starts)
-        if parting or (
-            not no
-            and is_talk(
-                reply,
-                words,
-                own,
-                begins=not out and not between and any(s.pasted for s in said if s.voice is Voice.USER),
-                later=later,
-                anew=anew,
+        if (
+            parting
+            or (chatting and is_chat(reply, words))
+            or (
+                not no
+                and is_talk(
+                    reply,
+                    words,
+                    own,
+                    begins=not out and not between and any(s.pasted for s in said if s.voice is Voice.USER),
+                    later=later or (bool(out) and _days_later(out[-1], days)),
+                    anew=anew,
+                )
             )
         ):
             reply = Reply()
         answered = any(s.voice is Voice.USER for s in said[group[-1] + 1 :])
-        days = _when(exchange.telling, first, told.today)
         out.append(
             Heard(
                 tuple(said[i].span for i in group),
@@ -151,6 +159,11 @@ def hear(exchange: Exchange, message: str, told: Told, *, refused: bool = False)
             )
         )
     return tuple(out)
+
+
+def _days_later(before: Heard, days: int | None) -> bool:
+    """Whether words came days after others of theirs: those are dated, and the first are not, or are older."""
+    return days is not None and (before.days is None or before.days - days > STILL_FRESH.days)
 
 
 def _after_the_no(telling: str, said: Said, told: Told) -> bool:
@@ -173,7 +186,7 @@ def _when(telling: str, said: Said, today: date) -> int | None:
         day = past_date(said.stamp, today)
         if day is not None:
             return (today - day).days
-    before = telling[max(0, said.span.start - _BEFORE) : said.span.start]
+    before = telling[max(0, said.span.start - _BEFORE - _LEAD) : said.span.start]
     pieces = [p for p in _BREAK.split(before) if p.strip("「『□ 、")]
     folded = fold(pieces[-1] if pieces else "").text
     line = telling[telling.rfind("\n", 0, said.span.start) + 1 : said.span.start]
@@ -181,5 +194,6 @@ def _when(telling: str, said: Said, today: date) -> int | None:
         day = past_date(line[:8], today)
         if day is not None:
             return (today - day).days
-    found = sorted(ago(folded, today), key=lambda a: a.end)
+    near = [a for a in ago(folded, today) if a.end > len(folded) - _BEFORE]
+    found = sorted(near, key=lambda a: a.end)
     return found[-1].days if found else None

@@ -6,7 +6,7 @@ from coach.lexicon import fold, lexicon
 from coach.situation import ReasonKind
 from coach.standing.own_reason import kind_of
 
-FINAL = ("closed", "closed_lasting", "closed_as_kind")
+FINAL = ("closed", "closed_lasting", "closed_as_kind", "closed_as_before")
 """The families of a final no."""
 _NO = ("refusal", "apology", "busy", "postponed", *FINAL)
 _OFFER = ("offer", "group")

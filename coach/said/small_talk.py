@@ -1,7 +1,8 @@
-"""Words about a thing (いいね, きれいだね) that are talk, and no answer to an invitation."""
+"""Words that are talk, and no answer to an invitation: about a thing (いいね, きれいだね), or while talk goes well again."""
 
 import re
 
+from coach.lexicon import fold, lexicon
 from coach.said.replying import accepts
 from coach.situation import SignId
 from coach.standing.signs import Reply
@@ -18,6 +19,18 @@ def is_talk(reply: Reply, words: str, own: str, *, begins: bool, later: bool, an
     if _ASKS.search(own):
         return bool(_BARE_YES.fullmatch(words.strip()))
     return bool(own) or begins
+
+
+_ANSWERS = frozenset({SignId.CLOSED, SignId.OTHER_DAY, SignId.GROUP, SignId.POSTPONED, SignId.REGRET})
+
+
+def is_chat(reply: Reply, words: str) -> bool:
+    """Whether words that come while talk goes well again turn nobody down, though one of them refuses in another place.
+
+    An apology, an end, an offer and what is put off answer something (「残業でごはん食べられなかった笑」 does not).
+    """
+    signs = {sign.id for sign in reply.signs}
+    return not signs & _ANSWERS and lexicon("signs")["apology"].find(fold(words).text) is None
 
 
 _ASKS = re.compile(

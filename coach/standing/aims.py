@@ -17,13 +17,14 @@ def aim_of(told: Told, exchange: Exchange) -> Aim:
         return Aim.COMFORT
     if _wishes_to_invite(told) and not told.has("no_invite"):
         return Aim.INVITE
-    if told.has("last_word"):
+    if told.has("last_word") and not told.has("more_than_a_word"):
         return Aim.REPLY
     if told.has("chat") or told.has("no_invite"):
         return Aim.CHAT
-    if told.has("reply_aim") and not told.has("send_more"):
+    more = _wishes_for_more(told)
+    if told.has("reply_aim") and not more:
         return Aim.REPLY
-    if exchange.of(Voice.DRAFT) or (told.has("send_more") and not _only_longs(told)):
+    if exchange.of(Voice.DRAFT) or (more and not _only_longs(told)):
         return Aim.SEND_MORE
     if told.has("reply_aim"):
         return Aim.REPLY
@@ -35,12 +36,49 @@ _DONE = re.compile(
     r"|(?<=して)、?[「『□]|た(?!方|場合|後|際)(?=[一-龠々ァ-ヶ])"
     r"|い(?:まし|を?し(?:た(?!い|ほう|方|ら(?:い|だめ))|て(?=、?[「『□断])|まし))"
 )
+_MADE = re.compile(
+    r"[?!]*(?:って|と|て)?、?(?:(?:line|ライン|dm|メッセージ|メール)(?:で|を|に)?)?"
+    r"お?(?:送[っり]|誘[っい]|聞[いき]|尋ね|伺[っい]|伝え|打[っち]|言[っい]|書[いき]|声(?:を|が)?(?:お)?(?:か|掛|が)け)(?:を?(?:し|いたし|申し上げ))?"
+    r"(?:た(?:ところ|の(?:に|だ|です)|ん(?:だ|です|やけど|だけど)|けど|けれど|が[、「『□]|。|ら、?[^。!?\n]{0,8}(?:[「『□]|断られ(?:た|て|まし)|だめだった|ダメだった))"
+    r"|て(?=、?[「『□])|まし(?:て(?!も)|た(?!ら(?!、?[「『□])|方|ほう)))"
+    r"|(?<=誘い、)(?:[「『□]|[^。!?\n]{0,40}?(?:(?:断|ことわ)られ(?:た(?!ら|く)|て|まし)|お?(?:返事|返信)(?:を|が|で)|と(?:言|い)われ(?:た|て|まし)))"
+)
+"""Behind the words of an invitation: they went out (一緒に行かない?って誘ったら「…」, 食事に誘い、「…」)."""
 
 
 def _wishes_to_invite(told: Told) -> bool:
     """Whether an invitation is wished for; one that was made (改めて誘ったら「ごめん」) is past."""
     text = told.folded.text
-    return any(not _DONE.match(text, end) for _, end in told.places("invite_again"))
+    return any(
+        not (_DONE.match(text, end) or _MADE.match(text, end)) for _, end in told.places("invite_again")
+    )
+
+
+_TOLD_THEM = re.compile(
+    r"(?:気持ち|想い|思い|好意|好き(?:だ|です)?(?:って|と|なこと))[^。!?\n]{0,8}?(?:伝え|話|ぶつけ|打ち明け|告げ)"
+)
+_AND_THEN = re.compile(
+    r"(?:た(?!い|く|ら、?(?:いい|だめ|ダメ|駄目|迷惑|しつこ|重|どう)|ほう|方|場合|そう|がって)|まし(?:た(?!ら、?(?:いい|どう|迷惑))|て)"
+    r"|て(?:から)?(?=、?[「『□])|て(?:あ[るりっ]|お(?:り?ます|いた|きました)|い?(?:る|ます|ました|た(?!い|だ))|しま(?:った|いまし)|み(?:た(?!い|ら、?(?:いい|どう))|まし)|きた|来た)"
+    r"|て、?[^。!?\n□]{0,12}(?:誘(?:った|って(?=[、「『□])|いまし|い(?:を)?した)|声(?:を)?(?:かけ|掛け)(?:た(?!い)|まし)|断られ|振られ|ふられ)|済み|ずみ)"
+)
+"""Behind the deed: it was done, and their answer came to it."""
+_OVER_AND_OVER = re.compile(r"何(?:度|回|べん|遍)|毎[日回晩週]|ずっと|[つ続]づ?け|いつも")
+
+
+def _wishes_for_more(told: Told) -> bool:
+    """Whether a message beyond the answer is wished for; feelings that were told before it (気持ちを伝えて誘ったら「…」) are past."""
+    text = told.folded.text
+    past = [
+        m.span()
+        for m in _TOLD_THEM.finditer(text)
+        if _AND_THEN.match(text, m.end())
+        and not _OVER_AND_OVER.search(text, max(0, m.start() - 12), m.end() + 6)
+    ]
+    return any(
+        not any(start < behind and before < end for before, behind in past)
+        for start, end in told.places("send_more")
+    )
 
 
 def _only_longs(told: Told) -> bool:

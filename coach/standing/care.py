@@ -1,23 +1,52 @@
 """Which way a kind word about their reason goes: its kind, but for clubs, matches, duties, and what is too grave for cheer."""
 
 import re
+from dataclasses import replace
 
 from coach.lexicon import fold, lexicon
-from coach.situation import Reading, ReasonKind
+from coach.situation import Reading, Reason, ReasonKind, SignId
 from coach.standing.gravity import grave
+from guardrails.vocabulary import Stage
 
 GRAVE, CLUB, REST, MEMORIAL, BEHIND = "grave", "club", "rest", "memorial", "behind"
-"""Ways of a kind word beside the kinds of reasons; ``BEHIND`` is for an exam or a paper that lies behind them."""
+CHECKUP, NURSING = "checkup", "nursing"
+"""Ways of a kind word beside the kinds of reasons; ``BEHIND`` is for an exam or a paper that lies behind them, ``CHECKUP``
+for a doctor who is gone to as to a hairdresser, ``NURSING`` for a child's fever or a mother's doctor."""
 _CLUB = re.compile(r"部活|サークル|朝練|合宿|部の|同好会|試合|大会|練習|稽古|リハ|遠征")
+_STAGE_ART = re.compile(r"稽古|リハ(?!ビリ)|ゲネ|公演|舞台|本番前")
+_PAID = re.compile(r"仕事|残業|バイト|出勤|シフト|会社|勤務|営業")
+"""Whether who rehearses lives by it is not said."""
+_OF_TWO = re.compile(r"[二2]人|ふたり|サシ|さし(?=で|は|だ)|緊張|恥ず|はず(?:か|い)|照れ|気まず|人見知り")
+"""Beside company that is offered, why it is: nobody is to be spared anything."""
+_TRIP = re.compile(
+    r"遠征(?!費)|旅行(?!会社|代理|業|シーズン)|ライブ|コンサート|フェス(?!ティ)|観戦|観劇|推し|参戦"
+)
+"""Gone to for its own sake: the way there is no burden."""
+_WATCHED = re.compile(
+    r"(?:ライブ|推し|コンサート|フェス|公演|舞台|試合)[^。!?]{0,6}(?:遠征|参戦|全通|観|見|行|当た|当選|チケ)|観戦|観劇|応援に"
+)
+_PLAYED = re.compile(r"リハ|稽古|練習|本番|出演|出る")
+"""Whose own match or stage it is."""
+_FAR = re.compile(r"遠[いく]|片道|往復|代が|時間")
 _DUTY = re.compile(r"引っ?越|荷造り|転居|当番|手伝い|幹事|審判|引率|準備|片付け|掃除|町内|付き添い")
 """What is done rather than enjoyed: who moves house is wished no pleasure."""
 _TIRED = re.compile(
-    r"(?:夜勤|当直|宿直|徹夜|泊まり|連勤)(?:が|の)?明け|明けで|寝不足|疲れ|くたくた|クタクタ|へとへと|ヘトヘト|ぐったり|バテ|ばて[てた]|しんど|体力"
+    r"(?:夜勤|当直|宿直|徹夜|泊まり|連勤)(?:が|の)?明け|明けで|寝不足|疲れ|くたくた|クタクタ|へとへと|ヘトヘト|ぐったり|バテ|ばて[てた]|しんど|体力|体がも(?:た|ち)"
     r"|(?:寝(?!込|坊|かしつけ|る?(?:間|暇))|ねむ|眠)(?:て(?!な|ま?せん|い(?:ない|ません))|た[いく]|る|ます|と[るく]|り)|休(?:み|ませ)(?:た[いく]|ます)|体を?休め|ゆっくりし(?:たい|ます)|充電し"
 )
 """Who sleeps after the night's work is not cheered on at it."""
 _LESSONS = re.compile(
     r"試験|テスト|受験|模試|検定|課題|レポート|論文?|ゼミ|授業|講|実習|資格|勉強|車校|教習|学会|研究"
+)
+_NEIGHBOURHOOD = re.compile(
+    r"町内|自治会|町会|隣組|管理組合|集落|(?:マンション|団地|地区|地域|学区|神社|お寺)の(?:清掃|掃除|草|理事|役員|当番|会合|集まり|行事|祭)|pta|子ども会|子供会|消防団|氏子|どぶさらい"
+)
+"""What neighbours and parents do for each other: neither a job nor time with the family."""
+_ROUTINE = re.compile(
+    r"歯医者|歯科(?!衛生)|歯の?(?:検診|クリーニング|メンテ|掃除|矯正)|(?:健康|定期)診断|健診|検診|人間ドック|予防接種|ワクチン(?!の副)|眼科|耳鼻科|皮膚科|コンタクト|眼鏡|メガネ"
+)
+_SUFFERS = re.compile(
+    r"痛|いた[いくみ]|腫|抜[くいかけ]|手術|入院|熱|しんど|急[にな遽]|精密|再検査|引っかか|ひっかか|具合|体調|副反応|ひど|つら"
 )
 _NOT_PAID = (ReasonKind.FAMILY, ReasonKind.PRIOR_PLAN, ReasonKind.OTHER)
 
@@ -28,25 +57,64 @@ def care(reading: Reading) -> str:
     """A key of the kind words (``prompts/phrases.yaml``).
 
     Who goes to a club or a match is wished nothing for their studies and no pleasure of a plan, who goes to a grave no
-    pleasant time, and who has passed an exam no luck for it.
+    pleasant time, who has passed an exam no luck for it, and whose child has a fever no good time with the family.
     """
     if grave(reading):
         return GRAVE
-    reason, families = reading.reason, lexicon("cares")
+    reason, families = _taken(reading.reason), lexicon("cares")
     words = fold(reason.span.text).text if reason.span else ""
     said = words + "\n" + (fold(reading.incoming.text).text if reading.incoming else "")
     if families["memorial"].find(said):
         return MEMORIAL
     if families["pet"].find(said):
         return ReasonKind.OTHER.value
+    company = any(sign.id is SignId.GROUP for sign in reading.signs)
+    if company and reason.kind is ReasonKind.OTHER and _OF_TWO.search(words):
+        return ReasonKind.NONE.value
+    if reason.kind is ReasonKind.FAMILY and families["nursing"].find(words):
+        return NURSING
     if reason.kind in _NEEDING_REST and _TIRED.search(words):
         return REST
+    if (
+        reason.kind in (*_NOT_PAID, ReasonKind.WORK)
+        and _NEIGHBOURHOOD.search(words)
+        and not _CLUB.search(words)
+    ):
+        return ReasonKind.OTHER.value
+    if reason.kind is ReasonKind.ILLNESS and _ROUTINE.search(words) and not _SUFFERS.search(words):
+        return CHECKUP
     if reason.kind in _NOT_PAID and families["harvest"].find(words):
         return ReasonKind.WORK.value
     if reason.kind is ReasonKind.STUDY and (reason.over or families["exam_over"].find(said)):
         return BEHIND
+    if reason.kind is ReasonKind.WORK and _STAGE_ART.search(words) and not _PAID.search(words):
+        return ReasonKind.OTHER.value
     if reason.kind is ReasonKind.PRIOR_PLAN and _DUTY.search(words):
         return ReasonKind.OTHER.value
     planned = reason.kind in (ReasonKind.STUDY, ReasonKind.PRIOR_PLAN)
-    of_club = planned and _CLUB.search(words) and not _LESSONS.search(words)
+    watches = _WATCHED.search(words) and not _PLAYED.search(words)
+    of_club = planned and _CLUB.search(words) and not (_LESSONS.search(words) or watches)
     return CLUB if of_club else reason.kind.value
+
+
+def care_owed(reading: Reading, stage: Stage | None) -> str:
+    """The same for a message that is written at this stage; ``none`` where the reason is no matter any more.
+
+    A second invitation does not go back to the no, and so not to its reason: only what they tell newly can be grave. Small
+    talk of later days does not wish a good wedding to who has been to it; a sorrow stays one, and who has passed an exam
+    since may hear of it.
+    """
+    theme = care(reading)
+    kept = (GRAVE, BEHIND)
+    if stage is Stage.SECOND_INVITE:
+        return GRAVE if theme == GRAVE and reading.they_wrote else ReasonKind.NONE.value
+    if stage is Stage.COOLDOWN and reading.reason.past and theme not in kept:
+        return ReasonKind.NONE.value
+    return theme
+
+
+def _taken(reason: Reason) -> Reason:
+    """The reason as a kind word takes it: a journey that is a pleasure is a plan, and no distance."""
+    words = fold(reason.span.text).text if reason.span else ""
+    pleasure = reason.kind is ReasonKind.DISTANCE and _TRIP.search(words) and not _FAR.search(words)
+    return replace(reason, kind=ReasonKind.PRIOR_PLAN) if pleasure else reason

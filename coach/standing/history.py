@@ -9,7 +9,7 @@ from coach.said.heard import Heard
 from coach.said.replying import accepts, closes, undecided
 from coach.said.voices import invites
 from coach.situation import SignId
-from coach.standing.repeated import asked_anew, met, said_no_again
+from coach.standing.repeated import asked_anew, met, said_no_again, second_time
 from coach.standing.telling import Told
 from coach.times.dates import names_year, past_date
 from coach.times.days import number
@@ -65,10 +65,6 @@ _DONE_NO = re.compile(
     r"(?:断|ことわ|ふ|振|フ)られ(?:た(?!ら|く)|て|まし|ちゃ|、)|お?断り(?:さ|を(?:いただ|受け)|でし)|(?:だめ|ダメ|駄目|無理)(?:だっ|でし)た"
 )
 _AND_AGAIN = re.compile(r"断られ[^。]{0,6}[、。][^。]{0,8}(?<![日朝晩夜う])も(?:「|『)?□")
-_SECOND_TIME = re.compile(
-    r"[二三四2-4](?:回|度)目に(?:お?誘(?:いし|っ)|お?声(?:を)?(?:お)?(?:かけ|掛け)(?:し)?)(?:た|て|まし|、)(?!い|ほう|方|場合|として|とし)[^。!?]{0,24}?も、?(?:「|『)?□"
-)
-"""What was invited to a second time came to nothing *too*; without も the first time may have been a yes."""
 
 
 def refused_again(noes: list[Heard], told: Told) -> bool:
@@ -76,13 +72,8 @@ def refused_again(noes: list[Heard], told: Told) -> bool:
     if noes and (_leaves_open(noes[-1]) or accepts(noes[-1].span.text)):
         return False
     text = told.folded.text
-    also = bool(noes and (_AND_AGAIN.search(text) or _second_time(text)))
+    also = bool(noes and (_AND_AGAIN.search(text) or second_time(text, noes[-1].span.text)))
     return also or said_no_again([no.pieces for no in noes], told) or _no_behind_another(noes, told)
-
-
-def _second_time(text: str) -> bool:
-    m = _SECOND_TIME.search(text)
-    return m is not None and not met(text, 0, m.start())
 
 
 def _no_behind_another(noes: list[Heard], told: Told) -> bool:

@@ -1,49 +1,36 @@
-"""Things said to be liked, by the form of the sentence: what stands before 好き, 趣味, ハマって, 推し, を飼って."""
+"""Things said to be liked, by the form of the sentence: what stands before 好き, 趣味, ハマって, 推し, を飼って, をよく撮る人."""
 
 import re
+from collections.abc import Iterable
 
+from coach.standing.habits import OFTEN_HINT, done_often
+from coach.standing.things import DOING, KANJI, run, thing
+from coach.standing.wishes import WISH_HINT, wished
 from guardrails.text import Token, view
 from guardrails.vocabulary import Span
 
-_KANJI = "[一-龠々〆]"
-
-
-def _run(letters: str, *, until: str, after: str = "") -> str:
-    """A run of these letters from its beginning, or from ``after``, to its end, or to where ``until`` begins in it.
-
-    It is never tried shorter or from its middle: otherwise a run of n letters costs n to the fourth.
-    """
-    begin = rf"(?:(?<!{letters})|(?<={after}))" if after else rf"(?<!{letters})"
-    return rf"{begin}(?:(?!{until}){letters})++"
-
-
-def _thing(*, until: str, after: str = "") -> str:
-    katakana, kanji = _run("[ァ-ヶー]", until=until), _run(_KANJI, until=until, after=after)
-    return rf"(?:{katakana}|{kanji}|(?<![A-Za-z0-9&'+-])[A-Za-z0-9][A-Za-z0-9&'+-]*+)"
-
-
 _CUE = "[大お]?好き|趣味|推し|昔から|ハマって"
-_LIKED = _thing(until=_CUE, after="趣味")
+_LIKED = thing(until=_CUE, after="趣味")
 _LIKES = re.compile(
-    rf"((?:{_LIKED}(?:[のや]{_LIKED})?(?:巡り|めぐり|作り|づくり|歩き)?"
-    rf"|{_run(_KANJI, until=_CUE, after='趣味')}[りえみき](?:のお?話|の話題)?){{1,3}})"
-    r"(?:が|は|も|とか|って|に)?(?:、)?(?:すごく|すごい|とても|めっちゃ|めちゃくちゃ|ほんと(?:に)?|本当に|昔から|最近|結構|けっこう|今|いま)?"
-    r"(?:[大お]?好き(?!じゃ|では|くない|な人|な子|な方)|(?<=が)[大お]?好きな(?:人|子|方)|趣味(?!じゃ|では)|ハマって|はまって|推し|にはま|にハマ)"
+    rf"((?:{_LIKED}(?:[のや]{_LIKED})?{DOING}?"
+    rf"|{run(KANJI, until=_CUE, after='趣味')}[りえみき](?:のお?話|の話題)?){{1,3}})"
+    r"(?:が|は|も|とか|って|に|の(?=お好きな[人方]))?(?:、)?(?:すごく|すごい|とても|めっちゃ|めちゃくちゃ|ほんと(?:に)?|本当に|昔から|最近|結構|けっこう|今|いま)?"
+    r"(?:[大お]?好き(?!じゃ|では|くない|な人|な子|な方)|(?<=が)[大お]?好きな(?:人|子|方)|(?<=の)お好きな[人方]|趣味(?!じゃ|では)|ハマって|はまって|推し|にはま|にハマ)"
 )
-_TAKEN_UP = _thing(until="好きな|飼って|習って|集めて|始めた")
+_TAKEN_UP = thing(until="好きな|飼って|習って|集めて|始めた")
 _KEPT = re.compile(
-    rf"((?:{_TAKEN_UP}(?:[のや]{_TAKEN_UP})?|{_run(_KANJI, until='好き')}[りえみき]))"
+    rf"((?:(?:{_TAKEN_UP}){{1,2}}(?:[のや]{_TAKEN_UP})?{DOING}?|{run(KANJI, until='好き')}[りえみき]))"
     r"(?:好きな(?:人|子|方)|に(?:目がな|夢中|凝って)|の(?:大)?ファン|を?(?:飼って|習って|始めたら(?:し|れ))|を?始めたって"
     r"|を(?:集めて|収集して|育てて)(?:い?る|い?た[のんっ人方]|い?ます|(?:い)?らっしゃ|おられ|はる))"
 )
 _WISHED = re.compile(
-    rf"((?:{_TAKEN_UP}(?:[のや]{_TAKEN_UP})?|{_run(_KANJI, until='好き')}[りえみき]))"
+    rf"((?:{_TAKEN_UP}(?:[のや]{_TAKEN_UP})?|{run(KANJI, until='好き')}[りえみき]))"
     r"(?:を|に|へ|が|って)[^。、!?！？「」『』\n]{0,8}?[てで]みたい(?:なあ?|です|んだ|よね)?[」』]?(?:って|と|、と|とか)(?!思)[^。\n]{0,6}(?:話|言|いって|おっしゃ|仰|聞|書|つぶや|教え|うかが|伺)"
 )
 """What they wish to try, as it is told: 苔玉を作ってみたいと話していました."""
-_TOPIC = _thing(until="巡り|作り|歩き|話")
+_TOPIC = thing(until="巡り|作り|歩き|話")
 _TALKED = re.compile(
-    rf"((?:(?:{_TOPIC}){{1,2}}(?:[のや]{_TOPIC})?(?:巡り|めぐり|作り|づくり|歩き)?|{_run(_KANJI, until='話')}[りえみき]))"
+    rf"((?:(?:{_TOPIC}){{1,2}}(?:[のや]{_TOPIC})?{DOING}?|{run(KANJI, until='話')}[りえみき]))"
     r"(?:の(?:お?話|話題|トーク)(?:で(?:は)?(?:いつも|よく|めっちゃ|すごく)?(?:盛り上が(?:って|る|り|った)|もりあが)|(?:を|は|も)?(?:、)?(?:よく|いつも|毎日)(?:する|し(?:て|ます)|(?:聞|き)かせて|ふって|振って))"
     r"|を(?:作|つく|撮|描|書|編|焼|淹れ|育て|集め)[るくむ]の(?:に|が)(?:凝って|はまって|ハマって|夢中|お?好き(?!じゃ|では)))"
 )
@@ -67,7 +54,7 @@ _HINT = re.compile("好き|趣味|ハマ|はま|推し")
 _KEPT_HINT = re.compile("好きな|目がな|夢中|凝って|ファン|飼って|習って|始めた|集めて|収集して|育てて")
 _TALK_HINT = re.compile("話|トーク|[るくむ]の[にが]")
 _WISH_HINT = re.compile("[てで]みたい")
-HINTS = (_EN_HINT, _HINT, _KEPT_HINT, _TALK_HINT, _WISH_HINT)
+HINTS = (_EN_HINT, _HINT, _KEPT_HINT, _TALK_HINT, _WISH_HINT, WISH_HINT, OFTEN_HINT)
 """A text in which nothing of these is found says of nothing that it is liked; most texts are such."""
 _NOT_THINGS = frozenset(
     (
@@ -111,7 +98,7 @@ _WHEN = re.compile(
     r"|(?:先々|先|今|来|再来|毎)(?:週|月|年)(?:末|始)?|(?:一昨|昨|今|毎)(?:日|夜|晩|朝|年)|週末|以前|当時"
 )
 _HEAD = re.compile(
-    rf"^(?>{_WHEN.pattern}|最近|昔|今|実|本当|結構|私|僕|俺|相手|彼女|彼氏|先輩|後輩|友達|上司|彼)+(?=.)"
+    rf"^(?>{_WHEN.pattern}|最近|昔|今度|今年|今|一度|実|本当|結構|私|僕|俺|相手|彼女|彼氏|先輩|後輩|友達|上司|彼)+(?=.)"
 )
 
 _SOMEBODY = re.compile(r"(?:の|(?<=の))(?:子(?!供|ども)|(?:人|方|奴)(?=[ァ-ヶ]))(?=.)")
@@ -120,6 +107,7 @@ _SOMEBODY = re.compile(r"(?:の|(?<=の))(?:子(?!供|ども)|(?:人|方|奴)(?=
 
 _ABOUT = re.compile(r"のお?(?:話|話題)$")
 _HIRAGANA = re.compile("[ぁ-ん]$")
+_DOING = re.compile(DOING)
 _OURS = frozenset(("うち", "こと", "もの", "ほう", "とこ", "ところ", "みんな", "ひと"))
 _NEAR = 16  # letters before a thing in which the rest of its word may stand
 
@@ -138,6 +126,8 @@ def _whole(text: str, start: int, end: int) -> int:
     tokens = _tokens(text, end)
     at = next((i for i, t in enumerate(tokens) if t.start <= start < t.end), 0)
     begin = tokens[at].start if tokens else start
+    if at and begin == start and _DOING.fullmatch(text, start, end) and tokens[at - 1].pos[1] == "普通名詞":
+        return tokens[at - 1].start  # まち|歩き
     own = at - 2
     if (
         own >= 0
@@ -159,7 +149,8 @@ def _common(text: str, end: int) -> bool:
 def liked(text: str, *, theirs: bool = False) -> tuple[Span, ...]:
     """The things a text says somebody likes, each once, in order; every span is a substring of it.
 
-    What the user says of themselves is left out; in a text that is ``theirs`` the one who says 私 is the other.
+    What the user says of themselves is left out; in a text that is ``theirs`` the one who says 私 is the other, and what
+    they wish to try counts, too.
     """
     found = list(_LIKES_EN.finditer(text)) if _EN_HINT.search(text) else []
     if _HINT.search(text):
@@ -170,6 +161,9 @@ def liked(text: str, *, theirs: bool = False) -> tuple[Span, ...]:
         found += _WISHED.finditer(text)
     if _TALK_HINT.search(text):
         found += (m for m in _TALKED.finditer(text) if m[1] not in _OF_EVERYBODY)
+    found += done_often(text)
+    if theirs and WISH_HINT.search(text):
+        found += wished(text)
     spans: dict[str, Span] = {}
     for match in found:
         start, end = match.span(1)
@@ -193,3 +187,13 @@ def liked(text: str, *, theirs: bool = False) -> tuple[Span, ...]:
         ):
             spans.setdefault(word, Span(start, start + len(word), word))
     return tuple(spans.values())
+
+
+def interests(message: str, theirs: Iterable[Span]) -> tuple[Span, ...]:
+    """What a message says they like, and what they say so themselves in the words of ``theirs`` that refuse nothing."""
+    found = {span.text: span for span in liked(message)}
+    for words in theirs:
+        for span in liked(words.text, theirs=True):
+            at = words.start + span.start
+            found.setdefault(span.text, Span(at, at + len(span.text), span.text))
+    return tuple(found.values())

@@ -4,7 +4,9 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from coach.lexicon import fold
 from coach.planning.waiting import STILL_FRESH
+from coach.standing.meeting import meeting_declined
 from coach.standing.telling import Told
 from guardrails.vocabulary import Span
 
@@ -33,6 +35,13 @@ _MET = re.compile(
 _SOMEBODY_ELSE = re.compile(
     r"(?:別|ほか|他|違う|新しい|次)の?(?:人|子|女|男|相手)|(?:別|ほか|他)の方(?!法)|(?:友達|友だち|友人|同僚|同期|後輩|先輩|妹|姉|弟|兄|母|父|親|家族|みんな)(?:の[^。、]{1,6})?(?:を|に|も)(?:は)?[^。、]{0,8}(?:誘|声)"
 )
+_SECOND_TIME = re.compile(
+    r"[二三四2-4](?:回|度)目に(?:お?誘(?:いし|っ)|お?声(?:を)?(?:お)?(?:かけ|掛け)(?:し)?)(?:た|て|まし|、)(?!い|ほう|方|場合|として|とし)[^。!?]{0,24}?も、?(?:「|『)?□"
+)
+"""What was invited to a second time came to nothing *too*; without も the first time may have been a yes."""
+_SECOND_MADE = re.compile(
+    r"[二三2-3](?:回|度)目(?:の|に|を)?、?お?(?:誘(?:い(?:を)?(?:し|いたし|送)|っ)|声(?:を)?(?:お)?(?:かけ|掛け))(?:た|て|まし)(?!い|ほう|方|場合|ら(?:い|しつ|重|だめ|ダメ))"
+)
 
 
 def asked_anew(told: Told, start: int) -> bool:
@@ -58,6 +67,21 @@ def said_no_again(quoted: Sequence[tuple[Span, ...]], told: Told) -> bool:
         for i, first in enumerate(places)
         for last in places[i + 1 :]
     )
+
+
+def talking_again(told: Told, start: int, end: int) -> bool:
+    """Whether talk is told to go well between these offsets, and nothing of an invitation: what comes then is talk."""
+    first, last = bisect_left(told.folded.at, start), bisect_left(told.folded.at, end)
+    warm = any(first <= at < last for at, _ in told.places("warm", "daily"))
+    return warm and not _INVITED.search(told.folded.text, first, last)
+
+
+def second_time(text: str, no: str) -> bool:
+    """Whether the no in these words answers a second invitation, and says so or refuses the meeting itself."""
+    m = _SECOND_TIME.search(text)
+    if m is None and meeting_declined(fold(no).text):
+        m = _SECOND_MADE.search(text)
+    return m is not None and not met(text, 0, m.start())
 
 
 def met(text: str, start: int, end: int) -> bool:

@@ -6,26 +6,20 @@ from functools import cache
 
 from coach.lexicon import Family, Folded, fold, lexicon
 from coach.planning.waiting import VAGUE
-from coach.said.replying import FINAL
 from coach.situation import Reason, ReasonKind, Sign, SignId
+from coach.standing.final_no import final_no
+from coach.standing.meeting import meeting_refused
 from coach.standing.own_reason import kind_of, own_words_in
+from coach.standing.place import BECAUSE, CLAUSE, place_spoken_of
 from guardrails.text import Token
 from guardrails.vocabulary import Span
 
 NO_REASON = Reason()
 _COOL = frozenset({SignId.BARE_BUSY, SignId.POSTPONED})
-_CLAUSE = re.compile(r"[^。!?\n、,…♪☆]+[。!?…♪☆]*")
 _SENTENCE = re.compile(r"[^。!?\n…♪☆]+[。!?…♪☆]*")
-_BECAUSE = re.compile(r"(?:から|ので|て|で|し|[いりきちにびみえけせれめ])、?$")
-"""A clause that goes on in the next: a cause, or a verb left open (なってしまい、)."""
-_EXPLAINS = re.compile(r"(?:なん(?:だ|です)|やねん)よ?(?:ね|な)")  # 試験なんだよね: what fills the day
-_RETORT = re.compile(r"じゃな|ではな|言った|いったよ|だけ(?:押|見)")  # about the asking, not about the place
 _OF_TWO = re.compile(
     r"[二2]人|ふたり|サシ|さし(?=で|は|だ)"
 )  # beside a group it is the group's own reason (A+4)
-_OF_OTHERS = re.compile(
-    r"(?:[弟妹姉兄娘甥姪母父]|息子|いとこ|従[兄姉弟妹]+|[両片]?親|おば(?:さん)?|おじ(?:さん)?|幼なじみ|幼馴染|同級生|先輩|後輩|友達|友だち|友人|親友|同僚|同期|上司|部長|課長)(?:さん|ちゃん|くん)?[のがに][^。!?、]{0,6}$"
-)  # whose partner or wedding that is (弟の婚約者): no end between the two
 _UNREAL = re.compile(
     r"(?:[行い]け|会え|来[られ]*れ|出[られ]*れ|[飲遊][べめ]|でき|[空あ]いて|だっ|かっ)た(?:のに|ん(?:だ|や|です)|けど)|(?:か|かな|やろ|だろう)と思(?:った|ってた|うた)"
 )  # what would have been possible, or was thought so (水曜なら行けたのに)
@@ -65,23 +59,16 @@ def _offer(text: str) -> re.Match[str] | None:
             if later.end() < found.end():
                 break
             found = later
-        if not _UNREAL.search(text, found.start(), _unit(_CLAUSE, text, found.end() - 1)[1]):
+        if not _UNREAL.search(text, found.start(), _unit(CLAUSE, text, found.end() - 1)[1]):
             return found
     return None
-
-
-def _final(words: str) -> re.Match[str] | None:
-    """The first final no, but for what is told of a third person."""
-    found = (m for name in FINAL for m in _families()[name].every(words))
-    ours = (m for m in found if not _OF_OTHERS.search(words[: m.start()]))
-    return min(ours, key=lambda m: m.start(), default=None)
 
 
 def _explained(words: str, busy: re.Match[str], told: list[Token], folded: Folded) -> bool:
     """Whether it is also said with what: just before it, or behind it in words of some known reason."""
     start, end = _unit(_SENTENCE, words, busy.start())
-    own, _ = _unit(_CLAUSE, words, busy.start())
-    cause = _BECAUSE.search(words[start:own])
+    own, _ = _unit(CLAUSE, words, busy.start())
+    cause = BECAUSE.search(words[start:own])
     since = start if cause else own
     mine = [t for t in told if folded.at[since] <= t.start < folded.at[end]]
     before = any(t.start < folded.at[busy.start()] for t in mine)
@@ -96,28 +83,11 @@ def _kind(
     folded: Folded, told: list[Token], sentence: tuple[int, int], apart: list[re.Match[str]]
 ) -> ReasonKind:
     """The kind of the reason that ``told`` and its sentence name, outside the clauses of what is set ``apart``."""
-    clauses = [_unit(_CLAUSE, folded.text, m.start()) for m in apart]
+    clauses = [_unit(CLAUSE, folded.text, m.start()) for m in apart]
     read = [sentence, *clauses]  # whole, with its particles, or not at all
     own = [t.surface for t in told if not any(folded.at[a] <= t.start < folded.at[b] for a, b in read)]
     own += [folded.text[i] for i in range(*sentence) if not any(a <= i < b for a, b in clauses)]
     return kind_of("".join(own))
-
-
-def _place(text: str) -> tuple[int, int] | None:
-    """The first clause that speaks of the shop or the event and neither refuses nor puts off."""
-    families = _families()
-    for m in _CLAUSE.finditer(text):
-        clause = m.group()
-        if (
-            families["place"].find(clause)
-            and not _RETORT.search(clause)
-            and not (_EXPLAINS.search(clause) and kind_of(clause) is not ReasonKind.OTHER)
-            and not any(
-                families[name].find(clause) for name in ("refusal", "busy", "postponed", "apology", "dodge")
-            )
-        ):
-            return m.span()
-    return None
 
 
 def read_reply(text: str, *, asked_again: bool = False, refused: bool = False) -> Reply:
@@ -132,13 +102,13 @@ def read_reply(text: str, *, asked_again: bool = False, refused: bool = False) -
     words = folded.text
     families = _families()
     hit = {name: family.find(words) for name, family in families.items()}
-    closed = _final(words)
+    closed = final_no(words, offers=_offer(words) is not None) or meeting_refused(words)
     if closed:
         start, end = _unit(_SENTENCE, words, closed.start())
         span = folded.span(start, max(end, closed.end()))
         signs = [Sign(SignId.CLOSED, span)]
         if hit["group"]:  # company is offered, the two alone are refused for good
-            signs.append(Sign(SignId.GROUP, folded.span(*_unit(_CLAUSE, words, hit["group"].start()))))
+            signs.append(Sign(SignId.GROUP, folded.span(*_unit(CLAUSE, words, hit["group"].start()))))
         of_them = lexicon("reasons")["relationship"].find(words)
         kind = ReasonKind.RELATIONSHIP if of_them else ReasonKind.NONE
         return Reply(tuple(signs), Reason(kind, span), refuses=True)
@@ -157,7 +127,7 @@ def read_reply(text: str, *, asked_again: bool = False, refused: bool = False) -
         offer = None
     offered = None
     if offer:
-        start, end = _unit(_CLAUSE, words, offer.start())
+        start, end = _unit(CLAUSE, words, offer.start())
         start, end = min(start, offer.start()), max(end, offer.end())
         offered = folded.span(start, end)
         if not group or _dated(words, min(start, _unit(_SENTENCE, words, group.start())[0]), end):
@@ -188,15 +158,15 @@ def read_reply(text: str, *, asked_again: bool = False, refused: bool = False) -
         at = min(m.start() for m in (*regrets, hit["much_regret"]) if m)
         add(SignId.REGRET, *_unit(_SENTENCE, words, at))
     if group:
-        add(SignId.GROUP, *_unit(_CLAUSE, words, group.start()))
+        add(SignId.GROUP, *_unit(CLAUSE, words, group.start()))
     if hit["busy"] and bare:
-        add(SignId.BARE_BUSY, *_unit(_CLAUSE, words, hit["busy"].start()))
+        add(SignId.BARE_BUSY, *_unit(CLAUSE, words, hit["busy"].start()))
         kind = kind_of(words)
     if postponed and not offer:
-        add(SignId.POSTPONED, *_unit(_CLAUSE, words, postponed.start()))
+        add(SignId.POSTPONED, *_unit(CLAUSE, words, postponed.start()))
     if asked_again and dodge and not offer:
-        add(SignId.DODGED, *_unit(_CLAUSE, words, dodge.start()))
-    place = _place(words)
+        add(SignId.DODGED, *_unit(CLAUSE, words, dodge.start()))
+    place = place_spoken_of(words, reason_at, kind)
     others = {s.id for s in signs}
     if place and not (apology or offer or group or others - _COOL or others == _COOL):
         add(SignId.PLACE_ONLY, *place)

@@ -11,6 +11,8 @@ from coach.situation import Aim, SignId, Topic
 from coach.standing.after_no import after_no
 from coach.standing.aims import aim_of, young_user
 from coach.standing.clues import Clues, Standing
+from coach.standing.customers import invites_a_customer
+from coach.standing.dependence import depends
 from coach.standing.history import (
     came_back,
     count_noes,
@@ -73,12 +75,14 @@ def stand(clues: Clues) -> Standing:
         warm=is_warm(told, noes),
         they_wrote=they_wrote,
         talked_days_ago=talked_days_ago(told, they_wrote),
-        dependent=(told.has("held") or Danger.WORK_POWER in dangers) and not told.has("not_held"),
+        dependent=depends(clues),
         accepted=(told.has("accepted") and not _thanks_us(told))
         or any(accepts(h.span.text) for h in heard[-1:]),
     )
 
-    if dangers & _CRISIS or (Danger.WORK_POWER in dangers and told.has("pressed")):
+    if dangers & _CRISIS or (
+        Danger.WORK_POWER in dangers and told.has("pressed") and not invites_a_customer(told.folded.text)
+    ):
         return replace(base, topic=Topic.CRISIS)
     final = SignId.CLOSED in signs
     over = ended(told, heard)

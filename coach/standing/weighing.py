@@ -62,6 +62,8 @@ def _lead(best: str, own: str, given: Clues) -> int:
     worded = any(h.reply.refuses and not h.reported for h in given.heard)
     if own in _AFTER_NO and best == Stage.CLOSED:
         return _LEAD[best]  # an end that neither their words nor the telling name
+    if own == Stage.SILENCE and best == Stage.CLOSED:
+        return _LEAD_OVER_WORDS  # who does not answer has not said so
     return _LEAD.get(own, _LEAD_OVER_WORDS if worded and own == Stage.DECLINED else _LEAST_LEAD)
 
 
@@ -145,10 +147,12 @@ def _taken(
 def _too_early(heard: tuple[Heard, ...], standing: Standing) -> bool:
     """Whether the days that are told, or a postponement they have not taken up, forbid a second invitation.
 
-    Where neither their words nor warmth are told, who only wishes to talk is not told to invite.
+    Where neither warmth nor a word of theirs after the no is told, who only wishes to talk is not told to invite.
     """
+    if standing.aim is Aim.CHAT and not (standing.warm or standing.they_wrote):
+        return True
     if not heard:
-        return standing.aim is Aim.CHAT and not standing.warm
+        return False
     reply = heard[-1].reply
     signs = frozenset(s.id for s in reply.signs)
     if SignId.POSTPONED in signs and not (standing.they_wrote or standing.warm):

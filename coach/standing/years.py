@@ -23,6 +23,7 @@ _OF_THEM = re.compile(r"^(?:[歳才])?(?:くらい|ぐらい)?の(?:子|人|方|
 _OF_ME = re.compile(r"です|[男女]$|会社員$|主婦$|OL$")
 _YEARS = re.compile(r"[0-9]{1,2}|[一二三四五六七八九]?十[一二三四五六七八九]?")
 _CLASS = re.compile(r"(?P<school>小|中|高)(?:学|校)?(?P<year>[1-6一二三四五六])")
+_STUDIES = re.compile(r"大学?院?[1-6一二三四五六]年")
 _FIRST_CLASS = {"小": 6, "中": 12, "高": 15}  # the age before the first class
 
 
@@ -56,6 +57,8 @@ def years(message: str) -> Years:
 def _in_years(words: str) -> int | None:
     if "代" in words:
         return None  # a decade is no age
+    if _STUDIES.search(words):
+        return ADULT  # at least: a year of study is no age (大学3年)
     school = _CLASS.search(words)
     if school:
         at_most = _FIRST_CLASS[school["school"]] + (number(school["year"]) or 0)

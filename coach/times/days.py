@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from coach.times.background import of_something_else
 from coach.times.dates import STAMP, WEEKDAYS, past_date
 
 _KANJI = {c: i for i, c in enumerate("〇一二三四五六七八九")}
@@ -101,6 +102,10 @@ _WORDS: tuple[tuple[str, int], ...] = (
 _LAST_WEEKDAY = re.compile(
     rf"(?P<week>先々週|先週|今週|この前|こないだ|この間)?の?(?P<day>[{WEEKDAYS}])曜日?"
 )
+_OF_THE_OUTING = re.compile(
+    r"(?:[のにへは、]|夜|朝|昼|夕方)*(?:一緒|いっしょ)?[^。!?、「」□\n]{0,14}?(?:[こおもぼとろのそ]う?|よう?|ない(?:か(?:な)?)?|ません(?:か)?|どう(?:か(?:な)?|です(?:か)?)?)\??(?:って|と)(?:お?誘|さそ|言|送|声|line|聞)"
+)
+"""Behind a day: it is when they would go (今週の水曜いっしょに登ろって誘った), not when they were asked."""
 _TODAY_WEEKDAY = re.compile(rf"(?:今日|きょう|今)(?:は|が)?(?P<day>[{WEEKDAYS}])曜")
 _BARE_WEEKDAY = re.compile(
     rf"(?<!先週の)(?<!今週の)(?<!来週の)(?<!今日は)(?<!きょうは)(?<!次の)(?P<day>[{WEEKDAYS}])曜日?(?=に|、|。|で|が|[(（]|の(?:夜|朝|昼))"
@@ -113,7 +118,11 @@ _MONTH = re.compile(
 
 
 def ago(text: str, today: date) -> Iterator[Ago]:
-    """Every time in the past that the text names, with the days since; times of day count as 0."""
+    """Every time in the past that the text names of the matter, with the days since; times of day count as 0."""
+    return (time for time in _named(text, today) if not of_something_else(text, time.start))
+
+
+def _named(text: str, today: date) -> Iterator[Ago]:
     whole = [m.span() for m in _FROM_THEN.finditer(text) if m["more"]]
     for pattern in (_BEFORE, _PASSED, _FROM_THEN):
         for m in pattern.finditer(text):
@@ -140,11 +149,14 @@ def ago(text: str, today: date) -> Iterator[Ago]:
         week = m["week"]
         if week is None:
             continue
-        back = (today.weekday() - WEEKDAYS.index(m["day"])) % 7
+        weekday = WEEKDAYS.index(m["day"])
+        back = (today.weekday() - weekday) % 7
+        if week == "今週" and (weekday > today.weekday() or _OF_THE_OUTING.match(text, m.end())):
+            continue  # still to come
         if week == "先週":
-            back = today.weekday() + 7 - WEEKDAYS.index(m["day"])
+            back = today.weekday() + 7 - weekday
         elif week == "先々週":
-            back = today.weekday() + 14 - WEEKDAYS.index(m["day"])
+            back = today.weekday() + 14 - weekday
         yield Ago(m.start(), m.end(), back, passed=True)
     now = _TODAY_WEEKDAY.search(text)
     if now:

@@ -31,6 +31,18 @@ _CLASS = re.compile(
     r"大人|(?:手芸|料理|英会話|書道|華道|茶道|着付け|ヨガ|ダンス|絵画|陶芸|音楽|カルチャー)(?:の)?(?:教室|講座|レッスン)"
 )
 """Where pupils are of any age."""
+_TEACHER = r"(?:教室)?(?:の?(?:先生|講師|師範)|の?インストラクター)"
+_NOT_ME = r"(?!です|だ(?!って)|で、|兼|を?(?:して|やって|しながら)|として|なん(?:です|だ|で)|の(?:私|わたし|俺|僕|自分))"
+_LESSON = re.compile(
+    r"(?:ヨガ|ピラティス|料理|お菓子(?:作り)?|パン(?:作り)?|茶道|お茶|華道|お花|生け花|いけばな|フラワーアレンジ(?:メント)?|着付け|陶芸|手芸|編み物|刺繍|ゴルフ|フラ(?:ダンス)?"
+    rf"|社交ダンス|フラメンコ|油絵|水彩画|俳句|短歌|川柳|写真|アロマ){_TEACHER}"
+    rf"|(?:英会話|書道|習字|ダンス|絵画|絵|音楽|ギター|三味線){_TEACHER}{_NOT_ME}"
+)
+"""Teachers whom grown people go to; of what children learn, too, only one who is not the user."""
+_CHILDREN = re.compile(
+    r"子ども|子供|こども|キッズ|ジュニア|小学|中学|高校|高専|制服|放課後|塾|予備校|部活|学校|担任|保護者|親御|受験|(?:娘|息子|孫|姪|甥)[のがを]"
+)
+"""Beside such a teacher: the pupils may be under 18 all the same."""
 _GROWN = re.compile(
     r"(?:娘|息子|うちの子)の(?:同級生|友達|友だち|友人|クラスメイト|クラスメート)(?!だった|の(?:[お父母親兄姉]|ママ|パパ))|社会人|会社員|(?<!未)成人(?:男|女|し(?:て|た)|済|です|だ(?!った)|や(?!か)|なの?で|の(?:私|俺|僕|自分|男|女)|。|\n|\Z)|大人(?:の|です|な|だけ|。|、|で)|おじさん|おっさん|先生|教師|教員|顧問|コーチ|担任|塾講師|(?:バイト|大学生)の?講師|家庭教師|教育実習|教え子|社員さん|配信者さん|車で(?:迎え|送)|(?:塾|学校|部活|道場|スクール)で教え|店長|上司|公務員|既婚"
     r"|車を?(?:持|も)って(?:い)?る(?:彼|人|男|先輩)|大学生|大学院|院生|大学[一二三四1-4]年|女子大生|サラリーマン|主婦|独り身|独身(?:女|男)|バツイチ|アラサー|アラフォー|アラフィフ|アラ還|[三四五]十路|[二三四五]十代|[2-6]0代"
@@ -109,7 +121,7 @@ def read_ages(message: str) -> Ages:
         span = Span(match.start(), match.end(), message[match.start() : match.end()])
         (minors if age < _ADULT else adults).append(span)
     for match in _SCHOOL.finditer(text):
-        grown_pupil = match[0].startswith("生徒") and _CLASS.search(text)
+        grown_pupil = match[0].startswith("生徒") and _pupils_are_grown(text)
         if not grown_pupil and not _aside(text, match.start(), match.end()):
             minors.append(Span(match.start(), match.end(), message[match.start() : match.end()]))
     for match in _MY_TEACHER.finditer(text):
@@ -119,6 +131,11 @@ def read_ages(message: str) -> Ages:
         if not _aside(text, match.start(), match.end()) and not _in_passing(text, match):
             adults.append(Span(match.start(), match.end(), message[match.start() : match.end()]))
     return Ages(tuple(minors), tuple(adults), bool(_BOTH.search(text)))
+
+
+def _pupils_are_grown(text: str) -> bool:
+    """Whether pupils that are named are those of a class, or of a teacher, whom grown people go to."""
+    return bool(_CLASS.search(text) or (_LESSON.search(text) and not _CHILDREN.search(text)))
 
 
 def _in_passing(text: str, role: re.Match[str]) -> bool:

@@ -5,9 +5,10 @@ from datetime import date
 
 import pytest
 
+from coach.policy import plan
 from coach.reading import read
 from coach.situation import Reading, Reason, ReasonKind, Register, Topic
-from coach.standing.care import care
+from coach.standing.care import care, care_owed
 from coach.standing.gravity import grave
 from coach.standing.signs import read_reply
 from guardrails.vocabulary import Span, Stage
@@ -100,7 +101,19 @@ def test_what_is_grave(words: str, expected: bool) -> None:
         pytest.param("その日いとこが来るんだ、ごめん", "family", id="a cousin"),
         pytest.param("ねこの病院連れてくからごめん", "other", id="a pet's doctor"),
         pytest.param("犬の手術があるのでごめんなさい", "grave", id="a pet's operation"),
-        pytest.param("ごめん、母の病院なんだ", "family", id="a mother's doctor"),
+        pytest.param("ごめん、母の病院なんだ", "nursing", id="a mother's doctor"),
+        pytest.param("すみません、上の子が熱を出してしまって…", "nursing", id="a child's fever"),
+        pytest.param("その日は母の通院の付き添いがあって、ごめんなさい", "nursing", id="taken to a doctor"),
+        pytest.param("娘が風邪ひいちゃってごめん", "nursing", id="a child's cold"),
+        pytest.param("父が入院しまして、すみません", "grave", id="a father in hospital"),
+        pytest.param("ごめん、家族と熱海に行くの", "family", id="a spa with the family"),
+        pytest.param("ごめん、母が病院で働いてて、その日は家の当番", "family", id="a mother who works there"),
+        pytest.param("ごめん、その日は推しのライブの遠征なんだ!!", "prior_plan", id="a concert far away"),
+        pytest.param("その日は旅行なんだ、ごめん", "prior_plan", id="a journey"),
+        pytest.param("ごめん、サッカーの遠征で行けない", "club", id="a match far away"),
+        pytest.param("ごめん、推しの試合を観に行くんだ", "prior_plan", id="a match to look at"),
+        pytest.param("ライブのリハがあって無理、ごめん", "club", id="a stage of one's own"),
+        pytest.param("ごめん、遠くて片道二時間かかるから", "distance", id="a long way"),
         pytest.param("納品前でその日は行けません", "work", id="before a delivery"),
         pytest.param("その日は仕入れで無理、ごめん", "work", id="buying in"),
         pytest.param("調律で夜までかかります、すみません", "work", id="a piano tuner"),
@@ -110,11 +123,48 @@ def test_what_is_grave(words: str, expected: bool) -> None:
         pytest.param("ライブの券取ってるからごめん", "prior_plan", id="a ticket"),
         pytest.param("日曜は模試なんだ、ごめん", "study", id="a mock exam"),
         pytest.param("学会の準備で手いっぱいです、すみません", "study", id="a congress"),
+        pytest.param("明日は町内会の草刈りの当番でして…すみません", "other", id="a duty among neighbours"),
+        pytest.param(
+            "日曜は町内会の役員の仕事で行けません", "other", id="neighbours have no job for each other"
+        ),
+        pytest.param("ごめん、PTAの集まりがあって", "other", id="parents of a school"),
+        pytest.param("今週末は消防団の大会なんです、すみません", "club", id="a match of neighbours"),
+        pytest.param("部署の当番でして、すみません", "work", id="a duty at work"),
+        pytest.param("田んぼの草刈りなんだ、ごめん", "work", id="a farmer's mowing"),
+        pytest.param("その日は歯医者なので、ごめんなさい", "checkup", id="a dentist"),
+        pytest.param("会社の健診なんだ、ごめん", "checkup", id="a check-up"),
+        pytest.param("歯が痛くて歯医者なんだ、ごめん", "illness", id="a toothache"),
+        pytest.param("親知らず抜くから歯医者、ごめん", "illness", id="a tooth is pulled"),
+        pytest.param("再検査で眼科なんです、すみません", "illness", id="examined again"),
+        pytest.param(
+            "今週は夜勤続きで体がもたないから無理、ごめん", "rest", id="at the end of their strength"
+        ),
+        pytest.param("ごめんー！課題が終わってなくて行けない😭", "study", id="not done yet"),
+        pytest.param("すみません、レポートを提出しておりませんので", "study", id="not handed in yet"),
+        pytest.param("ごめん！いま稽古と別の現場かぶってて余裕ないや", "other", id="rehearsals"),
+        pytest.param("ごめん、稽古のあとバイトなんだ", "work", id="a rehearsal and a job"),
+        pytest.param(
+            "せっかくですが、その週は娘の引っ越しの手伝いがありまして。楽しんでいらしてくださいね",
+            "family",
+            id="a reason, and a good time wished",
+        ),
     ],
 )
 def test_where_a_kind_word_goes(words: str, expected: str) -> None:
     said = reading(words)
     assert care(replace(said, reason=read_reply(words, refused=True).reason)) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("二人だとちょっと緊張するから、ゆうことかも誘ってみんなで行かない？笑", "none"),
+        ("ふたりは照れるけど、みんなでなら行きたい", "none"),
+        ("仕事で遅くなるから、みんなで集まる日にしない？", "work"),
+    ],
+)
+def test_who_wishes_for_company_is_spared_nothing(words: str, expected: str) -> None:
+    assert care(read(f"映画に誘ったら「{words}」って返ってきた", today=date(2026, 11, 22))) == expected
 
 
 @pytest.mark.parametrize(
@@ -131,3 +181,48 @@ def test_where_a_kind_word_goes(words: str, expected: str) -> None:
 )
 def test_nobody_is_cheered_on_for_an_exam_that_the_user_tells_is_over(told: str, expected: str) -> None:
     assert care(read(told, today=date(2026, 11, 22))) == expected
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        pytest.param(
+            "2週間前にサッカー観戦に誘ったら「悪い、その日はフットサルの試合だわ」って断られた。了解って返した。雑談したい", "none",
+            id="a match that was played",
+        ),
+        pytest.param(
+            "10日前にドッグカフェ誘って「ごめん、その日は妹の結婚式なんだ〜」って断られて、了解って返した。雑談くらい送っていい?", "none",
+            id="a wedding that was held",
+        ),
+        pytest.param(
+            "10日前に来月のライブに誘って「ごめん、その日は妹の結婚式なんだ」って断られて、了解って返した。雑談したい", "family",
+            id="a wedding that may lie ahead",
+        ),
+        pytest.param(
+            "10日前に誘って「ごめん、今月はずっと残業なんだ」って断られて、了解って返した。雑談したい", "work", id="work that goes on",
+        ),
+        pytest.param(
+            "10日前に誘って「ごめん、その日は祖父の葬儀で」って断られて、お返事した。雑談したい", "grave", id="a sorrow stays",
+        ),
+        pytest.param(
+            "2週間前に誘ったら「ごめん、卒論で」って断られて、了解って返した。卒論は昨日終わったらしい。雑談だけ送りたい。誘う気はない", "behind",
+            id="a paper that is done",
+        ),
+        pytest.param(
+            "ひと月半前に「法事がありまして」とお断りに。先日は「最近は昭和の喫茶店めぐりにはまっています」と書いてくださいました。もう一度お誘いしたい",
+            "none", id="a service of long ago",
+        ),
+        pytest.param(
+            "3週間前に断られた(「ごめん、その週は試験あるんだ」)けど、試験も終わって普通に雑談してる。また誘いたい", "none",
+            id="the no is not touched again",
+        ),
+        pytest.param(
+            "ひと月半前に「その日は仕事で」と断られ、ふつうに雑談してます。昨日「祖母が亡くなって」と書いてきました。また誘いたい", "grave",
+            id="newer words are grave",
+        ),
+    ],
+)  # fmt: skip
+def test_a_reason_that_is_over_is_owed_no_kind_word(told: str, expected: str) -> None:
+    today = date(2026, 11, 22)
+    found = read(told, today=today)
+    assert care_owed(found, plan(found, (), today).stage) == expected

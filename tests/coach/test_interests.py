@@ -1,9 +1,11 @@
+from datetime import date
 from time import process_time
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from coach.reading import read
 from coach.standing.interests import liked
 
 
@@ -83,6 +85,27 @@ from coach.standing.interests import liked
         ("近ごろ干し柿を作るのに凝っておりまして", ["干し柿"]),
         ("温泉巡りの話をよくします", ["温泉巡り"]),
         ("その話で盛り上がった", []),
+        ("庭いじりがお好きな方です。", ["庭いじり"]),
+        ("庭いじりのお好きな方でした", ["庭いじり"]),
+        ("土いじりが趣味の方です", ["土いじり"]),
+        ("まち歩きが趣味の人", ["まち歩き"]),
+        ("ビーズ細工に夢中の人です", ["ビーズ細工"]),
+        ("お菓子をよく作る方です", ["菓子"]),
+        ("写真をよく撮っている人です", ["写真"]),
+        ("よくパンを焼く人を誘った", ["パン"]),
+        ("喫茶店によく行く方です", ["喫茶店"]),
+        ("よく映画を観に行く人です", ["映画"]),
+        ("編み物を続けている人です", ["編み物"]),
+        ("職場の好きな人に断られた", []),
+        ("俺は写真をよく撮る人です", []),
+        ("喫茶店によく行くんですが、そこの店員さんを誘った", []),
+        ("よく行く喫茶店の人を誘った", []),
+        ("連絡をよくする人です", []),
+        ("よく雑談をする人です", []),
+        ("実家によく行く人です", []),
+        ("よく夢を見る人です", []),
+        ("連絡を続けている人がいます", []),
+        ("私が好きな方です", []),
     ],
 )
 def test_things_liked(text: str, things: list[str]) -> None:
@@ -91,6 +114,50 @@ def test_things_liked(text: str, things: list[str]) -> None:
 
 def test_in_words_of_theirs_the_one_who_speaks_likes_it() -> None:
     assert [span.text for span in liked("私は映画が好きで、22歳です", theirs=True)] == ["映画"]
+
+
+@pytest.mark.parametrize(
+    ("words", "things"),
+    [
+        ("駅前のスパイスカレーの店まじ気になってる🤤", ["駅前のスパイスカレー"]),
+        ("写真の苔、すごくかわいいですね!私も苔テラリウム作ってみたいんです", ["苔テラリウム"]),
+        ("最近は昭和の喫茶店めぐりにはまっています", ["昭和の喫茶店めぐり"]),
+        ("そのアニメめっちゃ気になる!", ["アニメ"]),
+        ("ボルダリングやってみたいです", ["ボルダリング"]),
+        ("一度プラネタリウムに行ってみたいなあ", ["プラネタリウム"]),
+        ("金継ぎやってみたい", ["金継ぎ"]),
+        ("釣りしてみたい", ["釣り"]),
+        ("新しくできたドッグカフェが気になっています", ["ドッグカフェ"]),
+        ("母の体調が気になってて", []),
+        ("天気が気になりますね", []),
+        ("気になってる人がいる", []),
+        ("会って話してみたい", []),
+        ("対面でも指してみたいねえ", []),
+        ("ライブ行ってみたいとは思わない", []),
+        ("残業で時間が気になる", []),
+    ],
+)
+def test_what_they_wish_to_try_in_words_of_their_own(words: str, things: list[str]) -> None:
+    assert [span.text for span in liked(words, theirs=True)] == things
+
+
+@pytest.mark.parametrize(
+    ("message", "things"),
+    [
+        (
+            "3週間前に断られた(「ごめん、その週は試験あるんだ」)。昨日も「駅前のスパイスカレーの店まじ気になってる🤤」って向こうから。誘いたい",
+            ["駅前のスパイスカレー"],
+        ),
+        ("気になってる人をカフェに誘ったら「ごめん、その日は仕事」って", []),
+        ("陶芸やってみたいんだけど、誘ったら「ごめん、その日は仕事」って", []),
+        ("誘ったら「その店気になってるけど、ごめん、その日は仕事」って", []),
+    ],
+    ids=["newer words of theirs", "whom the user likes", "the user's own wish", "words of the no"],
+)
+def test_only_words_of_theirs_that_refuse_nothing_tell_of_wishes(message: str, things: list[str]) -> None:
+    found = read(message, today=date(2026, 11, 22)).interests
+    assert [span.text for span in found] == things
+    assert all(message[span.start : span.end] == span.text for span in found)
 
 
 @given(st.text(max_size=80))
@@ -107,8 +174,8 @@ def test_a_thing_is_the_whole_run_of_letters_before_the_liking(text: str, things
 
 
 @pytest.mark.parametrize("letters", ["ア", "漢", "w", "趣味", "アの", "漢り", "りんご"])
-@pytest.mark.parametrize("end", ["。好きだよ", "。飼ってる"])
+@pytest.mark.parametrize("end", ["。好きだよ", "。飼ってる", "。気になる", "行ってみたい", "。よく撮る人"])
 def test_a_long_run_of_letters_costs_its_length_once(letters: str, end: str) -> None:
     begin = process_time()
-    liked(letters * 20_000 + end)
+    liked(letters * 20_000 + end, theirs=True)
     assert process_time() - begin < 1

@@ -39,6 +39,7 @@ OPTIONS: dict[str, dict[str, Any]] = {
     "unsure": {"signs": (SignId.REGRET, SignId.POSTPONED), "unsure": True},
     "reason": {"care": ReasonKind.WORK.value},
     "grave": {"care": GRAVE},
+    "ends": {"ends": True},
     "casual": {"register": Register.CASUAL},
     "no_emoji": {"emoji": False},
     "one_kind": {"outline": Outline(kinds=(Kind.SHORT,))},
@@ -116,7 +117,7 @@ STAGE_TEMPLATES = [*(f"{stage.value if stage else 'unclear'}.j2" for stage in ST
 SYSTEM = {
     "today", "leave", "why", "signs", "unsure", "ng", "fields", "kinds", "question", "acts", "examples", "register",
     "emoji", "kind_word", "placeholders", "group", "incoming", "style_samples", "shown", "own_line", "judged",
-    "request", "twice", "unable",
+    "request", "twice", "unable", "ends",
 }  # fmt: skip
 
 
@@ -151,6 +152,15 @@ def test_every_sign_reason_kind_and_act_has_its_words() -> None:
             assert f"\n- {act.value}: " in system(ask(drafted))
     for stage, avoided in AVOID.items():
         assert system(ask(stage)).split("# 避けること")[1].split("\n\n")[0].count("\n- ") == len(avoided)
+
+
+def test_where_inviting_ends_no_door_is_held_open() -> None:
+    plain, last = build(ask(Stage.DECLINED)), build(ask(Stage.DECLINED, ends=True))
+    assert "開いたままの扉" in plain.messages[0].content
+    assert not [word for word in ("扉", "\n- future", "またの機会") if word in last.messages[0].content]
+    assert last.schema is not None
+    draft = last.schema["properties"]["drafts"]["items"]["properties"]
+    assert set(draft["parts"]["items"]["properties"]["act"]["enum"]) == {"thanks", "acceptance", "care"}
 
 
 @pytest.mark.parametrize("unable", ["", "some", "none"])

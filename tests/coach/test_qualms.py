@@ -2,7 +2,7 @@
 
 import pytest
 
-from coach.qualms import only_together
+from coach.qualms import groundless, only_together
 from guardrails.safety import unease
 from guardrails.vocabulary import Alarm, Danger, Span
 
@@ -44,6 +44,26 @@ KEPT = [
 def test_what_the_telling_or_their_words_say_alone_is_still_asked_about(message: str) -> None:
     whole = Span(0, len(message), message)
     assert not any(only_together(message, Alarm(danger, (whole,))) for danger in Danger)
+
+
+CUSTOMER = (
+    "パン屋やってます、38歳。よく来てくれるお客さん（同性）とだいぶ仲良くなってLINEも交換して、もうため口で、この前ついに定休日に"
+    "ドライブどう？って誘ったんだけど「ごめん、その日は推しのライブの遠征なんだ！！名古屋まで行ってくる🚄」って。さらっと返したい"
+)
+
+
+def test_a_customer_of_ones_own_is_no_worry_about_power() -> None:
+    worry = unease(CUSTOMER)
+    assert worry is None or groundless(CUSTOMER, worry)
+    whole = Span(0, len(CUSTOMER), CUSTOMER)
+    others = set(Danger) - {Danger.WORK_POWER}
+    assert not any(groundless(CUSTOMER, Alarm(danger, (whole,))) for danger in others)
+
+
+@pytest.mark.parametrize("message", KEPT)
+def test_nothing_else_is_taken_back_with_it(message: str) -> None:
+    whole = Span(0, len(message), message)
+    assert not any(groundless(message, Alarm(danger, (whole,))) for danger in Danger)
 
 
 def test_a_wish_to_die_is_asked_about_whatever_stands_beside_it() -> None:

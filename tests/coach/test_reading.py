@@ -11,6 +11,7 @@ from coach.policy import plan
 from coach.reading import as_record, read
 from coach.situation import Action, Aim, Reading, ReasonKind, Register, Sign, SignId, Topic, Writer
 from coach.standing.doubts import unclear
+from guardrails.safety import screen
 from guardrails.vocabulary import Alarm, Danger, Span, Stage
 
 TODAY = date(2026, 11, 21)
@@ -90,6 +91,38 @@ ONCE_MISREAD = [
     pytest.param(
         "断られてはいないけど、返事は「そうなんだ」だけ。どういうこと？",
         "other", [], "clarify", None, id="it was no no",
+    ),
+    pytest.param(
+        "今週の水曜いっしょに登ろって誘ったんだけど「うーん今週は生理痛やばそうだからパスで…ごめんね」って。なんて返そう",
+        "declined", ["+2"], "reply_now", [7, 14], id="the day they would have gone is not when the no came",
+    ),
+    pytest.param(
+        "妻に先立たれて五年、句会の方をお茶に誘ったら「その日は孫の発表会でして、すみません」と。返事の文面に迷います",
+        "declined", ["+2"], "reply_now", [7, 14], id="years of a widower are not those of a no",
+    ),
+    pytest.param(
+        "職場の先輩(女性)を食事に誘ったら「今回は遠慮しておきます。これからも同僚としてよろしくお願いします」と返ってきました。",
+        "closed", ["closed"], "stop_contact", None, id="colleagues as before",
+    ),
+    pytest.param(
+        "職場の先輩を食事に誘ったら「その日は仕事です。来週の水曜なら大丈夫です。これからも同僚としてよろしくお願いします」って。返事は？",
+        "alternative", ["+1"], "schedule", [0, 0], id="colleagues as before, and a day is offered",
+    ),
+    pytest.param(
+        "バンド仲間を誘ったら「その日はバイトなんだ、ごめん!これからもよろしく」って。なんて返そう",
+        "declined", ["+2"], "reply_now", [7, 14], id="a greeting names no relation",
+    ),
+    pytest.param(
+        "同僚の女性をお茶に誘ったら「お気持ちだけいただきます」と。なんて返そう",
+        "declined", [], "stop_contact", None, id="a soft no at work",
+    ),
+    pytest.param(
+        "会社の同期をラーメンに誘ったら「ごめんその日むり〜」って。なんて返そう",
+        "declined", [], "reply_now", [14, 30], id="a plain no of a day at work",
+    ),
+    pytest.param(
+        "元同僚を食事に誘ったら「今回は遠慮しておきます」と。なんて返そう",
+        "declined", [], "reply_now", [14, 30], id="no colleague any more",
     ),
 ]  # fmt: skip
 
@@ -354,10 +387,55 @@ def test_stage_by_who_said_it_and_how_often(message: str, stage: Stage) -> None:
         ("囲碁教室の先生に教わっている者同士で、句会に誘ったら「その日は孫が来まして」", False),
         ("同じ大学院生を譲渡会に誘ったら「学会前で余裕なくて」", False),
         ("ゼミの院生を誘ったら「学会前で余裕なくて」", True),
+        (
+            "市民吹奏楽団の先輩(男性、大学院生)をプラネタリウムに誘いました。「ごめん、修論の締切前で」って",
+            False,
+        ),
+        ("フットサルチームの後輩(大学院生)を誘った。「ごめん修論やばい」って", False),
+        ("研究室の先輩(男性、大学院生)をプラネタリウムに誘いました。「ごめん、修論の締切前で」って", True),
+        ("サークルの後輩を誘ったら「ごめん、その日バイト」って。私はその子のバイト先の店長です", True),
+        ("合唱団の先輩(会社の上司)を誘ったら「ごめんなさい、予定があって」と", True),
+        ("テニススクールのコーチを誘ったら「ごめんなさい、予定があって」と", True),
+        (
+            "酒屋勤めです。常連のお客さんだった女性と仲良くなって試飲会に誘ったら「今月は金欠で、すみません」と",
+            False,
+        ),
+        (
+            "酒屋勤めです。常連のお客さんだった女性を誘ったら「今月は金欠で」と。今も毎週店に来てくれます",
+            True,
+        ),
+        ("酒屋勤めです。常連のお客さんの女性を誘ったら「今月は金欠で」と", True),
+        ("職場の先輩を食事に誘ったら「今回は遠慮しておきます」と", True),
+        ("隣の部署の方を誘ったら「すみません、監査対応で外に出られなくて」と", False),
+        ("職場の子を誘ったら「その日は法事で…遠慮しとくね」って", False),
+        ("学会で仲良くなった他大の院生を誘ったら「学会前で余裕なくて」", False),
+        ("ジムの常連仲間をごはんに誘ったら「ごめん、その日仕事！」", False),
+        ("准教授です。学会で知り合った他大の院生を誘ったら「学会前で余裕なくて」", True),
+        ("院生です。TAしてる授業の他大の学生を誘ったら「学会前で余裕なくて」", True),
+        ("カフェの店長です。常連仲間の子を誘ったら「ごめん、その日仕事」", True),
+        ("パン屋やってます。よく来てくれるお客さん（同性）をドライブに誘ったら「ごめん、仕事」って", False),
+        ("カフェの店員です。常連さんを映画に誘ったら「ごめん、その日は仕事」って", False),
+        ("小さな本屋を営んでおります。お客様に、食事に行きませんかとお誘いしたら「都合が悪くて」", False),
+        ("うちの店によく来てくれる方を食事に誘ったら「その日は仕事で」", False),
+        ("よく行くカフェの店員さんを誘ったら「その日は難しいです」って", True),
+        ("私は客です。パン屋をやってる人をドライブに誘ったら「その日は仕事」って", True),
+        (
+            "カフェの店長です。バイトの子を映画に誘ったら「無理です」。前にお客さんを誘ったときもだめだった",
+            True,
+        ),
+        ("バーで働いてる子を、常連さんと一緒に飲みに誘ったら「その日は無理」って", True),
+        ("整体師です。患者さんを食事に誘ったら「その日は都合が悪くて」", True),
+        ("美容師です。担当してるお客さんをご飯に誘ったら「その日は都合が悪くて」", True),
+        ("ヨガ教室をやってます。生徒さんを食事に誘ったら「その日は都合が悪くて」", True),
+        ("パン屋をやってます。取引先のお客様を食事に誘ったら「その日は都合が」", True),
+        (
+            "カフェの店員です。職場の同期と常連さんを飲みに誘ったら、同期に「今回は遠慮しておきます」と",
+            True,
+        ),
     ],
 )
 def test_who_depends_on_whom(message: str, *, dependent: bool) -> None:
-    assert read(message, today=TODAY).dependent is dependent
+    assert read(message, today=TODAY, alarms=screen(message)).dependent is dependent
 
 
 POSTS = [

@@ -6,7 +6,7 @@ import pytest
 
 from coach.policy import plan
 from coach.reading import read
-from coach.situation import Action, ReasonKind, SignId
+from coach.situation import Action, Aim, ReasonKind, SignId
 from guardrails.vocabulary import Stage
 
 TODAY = date(2026, 11, 21)
@@ -200,6 +200,14 @@ def test_who_wishes_to_talk_is_not_told_to_invite() -> None:
         "最後にありがとうと伝えたいです",
         "締めの一言を考えてください",
         "最後にひとことありがとうと返しときたい",
+        "最後のご挨拶だけしたいです",
+        "最後にご挨拶だけお送りしたい",
+        "52歳にもなって恥ずかしいです。最後に何か送ってもいいですか。",
+        "最後に返信しても大丈夫でしょうか",
+        "お礼の一言だけ返したいのですが、どう書けばいいでしょうか。",
+        "感謝の気持ちを伝えたいです",
+        "誘ったの自分だし、ちゃんと返して終わりたい。なんて書けばいい",
+        "きちんと返信して終わりにしようと思います。文面を考えてください",
     ],
 )
 @pytest.mark.parametrize(
@@ -212,6 +220,7 @@ def test_who_wishes_to_talk_is_not_told_to_invite() -> None:
         "ほかの方とお付き合いすることになりました。今までありがとうございました",
         "連絡遅れて申し訳ない。彼女ができたので、もう会えません",
         "二人で行くのは遠慮させてください",
+        "お会いするのは遠慮させてください",
         "友達のままがいいな",
     ],
 )
@@ -221,6 +230,11 @@ def test_a_last_answer_is_drafted_where_one_is_asked_for(no: str, asked: str) ->
     assert (made.action, made.drafts) == (Action.STOP_CONTACT, True)
 
 
+def test_a_friend_who_was_asked_along_is_no_wish_to_press_on() -> None:
+    told = "友達をごはんに誘ったら「ごめん、彼氏いるんだ」って返ってきた。どう返す？"
+    assert plan(read(told, today=date(2026, 11, 22)), (), date(2026, 11, 22)).drafts
+
+
 @pytest.mark.parametrize(
     "told",
     [
@@ -228,8 +242,9 @@ def test_a_last_answer_is_drafted_where_one_is_asked_for(no: str, asked: str) ->
         "「もう連絡しないで」と言われました。何と返せばいいですか",
         "「もう二人で会うのはやめたい」と言われました。もう一回気持ちを伝えたい",
         "「もう二人で会うのはやめたい」と言われました。どう返したらチャンスありますか",
+        "「もう二人で会うのはやめたい」と言われました。了解と返して終わりました。最後に何か送ってもいい？",
     ],
-    ids=["answered", "no answer wanted", "one more try", "a chance"],
+    ids=["answered", "no answer wanted", "one more try", "a chance", "answered, and at an end"],
 )
 def test_no_last_answer_is_drafted_where_none_may_go_out(told: str) -> None:
     today = date(2026, 11, 22)
@@ -242,11 +257,20 @@ def test_no_last_answer_is_drafted_where_none_may_go_out(told: str) -> None:
     [
         "最後に気持ちを伝えて終わりたい",
         "最後に一度だけ会いたい",
+        "最後のご挨拶で会いたい",
         "最後に好きだと伝えたい",
         "最後に理由だけ聞きたい",
         "最後に一言だけ返してほしい",
         "もう一回だけ返して説得したい",
         "一言だけ返して待ちたい",
+        "最後に何か送ってもいいですか。もう一度だけ会いたいです",
+        "最後に長文を送ってもいいですか",
+        "誤解を解きたいので、最後に一言だけ返して終わりたい",
+        "最後に手紙を書いて渡してもいい？お礼だけ言いたい",
+        "お礼だけ返したい。好きだったと伝えてもいいですか",
+        "最後に何か送ってもいいですか。気が変わるかもしれないので",
+        "お礼の食事に誘いたい",
+        "最後に何かプレゼントを送ってもいいですか",
     ],
 )
 def test_a_last_try_is_no_last_word(wish: str) -> None:
@@ -257,3 +281,83 @@ def test_a_last_try_is_no_last_word(wish: str) -> None:
         today,
     )
     assert (made.action, made.drafts) == (Action.STOP_CONTACT, False)
+
+
+_NO_FOR_GOOD = "「気持ちはうれしいけど、応えられません。これからも同僚としてよろしくお願いします」"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        f"職場の先輩に気持ちを伝えて食事に誘ったら{_NO_FOR_GOOD}と返ってきました。何と返すのがいいですか?",
+        f"先輩に気持ちを伝えました。{_NO_FOR_GOOD}と返ってきました。何と返しましょう",
+        f"{_NO_FOR_GOOD}と返ってきました。気持ちはもう伝えてあります。なんて返そう",
+        f"好きだと伝えたら{_NO_FOR_GOOD}と。どう返せばいいですか",
+        f"想いを伝えて{_NO_FOR_GOOD}と来ました。どう返そう",
+        f"気持ちは伝え済みです。{_NO_FOR_GOOD}と返ってきました。何て返そう",
+        f"友達を食事に誘ったら{_NO_FOR_GOOD}と返ってきました。なんて送ろう",
+    ],
+    ids=["and invited", "a sentence before", "already", "said so", "and then", "done with", "what to send"],
+)
+def test_feelings_that_were_told_before_the_no_are_no_wish_to_tell_them(told: str) -> None:
+    today = date(2026, 11, 22)
+    made = plan(read(told, today=today), (), today)
+    assert (made.action, made.drafts) == (Action.STOP_CONTACT, True)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        f"気持ちは伝えたけど{_NO_FOR_GOOD}でした。もう一度気持ちを伝えたいです。何て返せばいい?",
+        f"{_NO_FOR_GOOD}と言われました。気持ちを伝えてもいいですか。返事の文面を",
+        f"{_NO_FOR_GOOD}って。まだ気持ちを伝えてない。なんて返そう",
+        f"気持ちを伝えたいのに{_NO_FOR_GOOD}って言われた。なんて返そう",
+        f"{_NO_FOR_GOOD}って。気持ちを伝えた方がいい?なんて返そう",
+        f"{_NO_FOR_GOOD}と。何度も気持ちを伝えています。どう返せば伝わりますか",
+        f"気持ちを伝えたら{_NO_FOR_GOOD}と。気持ちを伝え続けてもいい?なんて返せば",
+        f"{_NO_FOR_GOOD}と来ました。会って気持ちを伝えようと思います。なんて返そう",
+        f"{_NO_FOR_GOOD}と来ました。気持ちを伝えてしまいたい。なんて返そう",
+        f"{_NO_FOR_GOOD}と来ました。気持ちを伝えられたらスッキリするのに。なんて返そう",
+        f"気持ちを伝えて誘ったら{_NO_FOR_GOOD}と。もう一回だけ会って話したい。なんて送ればいい",
+        f"{_NO_FOR_GOOD}と返ってきました。「友達としてなら」って送ろうと思う",
+    ],
+    ids=["once more", "may I", "not yet", "wished to", "had better", "over and over", "goes on", "will meet",
+         "would get it out", "if only", "one more talk", "as a friend"],
+)  # fmt: skip
+def test_who_still_wants_to_tell_them_is_told_to_stop(told: str) -> None:
+    today = date(2026, 11, 22)
+    made = plan(read(told, today=today), (), today)
+    assert (made.action, made.drafts) == (Action.STOP_CONTACT, False)
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "何と返しましょう", "何て返しましょうか", "なんて返しましょ", "どう返しましょ", "どうお返ししましょう",
+        "何と返信しましょうか", "どう返事しましょう", "返信しましょうか", "返事どうしよう", "お返事はどうしましょう", "なんて言おう",
+        "なんと申しましょうか", "どない返しましょ", "なんち返そうか", "なんて送ろう", "何てLINEしよう", "何と返してやったらいい",
+        "何を返してあげよう", "どう返したものか",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize(
+    "no",
+    [
+        "今日、友達を朝市に誘ったら「ごめんなさい、仕事です」って。",
+        "お隣のご主人(奥さまを亡くされて5年)を明日の朝市にお誘いしましたら、「明日は町内会の草刈りの当番でして…すみません💦」とお返事が。",
+    ],
+    ids=["a friend", "a neighbour"],
+)
+def test_what_to_answer_is_asked_and_not_told_to_be_done(no: str, asked: str) -> None:
+    reading = read(no + asked, today=date(2026, 11, 22))
+    assert (reading.stage, reading.aim, reading.replied, reading.proposed) == (
+        Stage.DECLINED, Aim.REPLY, False, False,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["「了解です」と返しました", "りょって返しといた", "短くお返事しました", "「そっか」と返信しましたが"],
+)
+def test_what_was_answered_is(told: str) -> None:
+    message = f"3日前、友達を朝市に誘ったら「ごめんなさい、仕事です」って。{told}。次どうすれば"
+    assert read(message, today=date(2026, 11, 22)).replied

@@ -74,6 +74,30 @@ TODAYS = [
         Action.SELF_CARE,
         id="not even sure of wanting to send",
     ),
+    pytest.param(
+        "介護施設で働いています。2週間前に同期だった方をお食事に誘い、「夜勤続きで体力がなくて、すみません」とお返事をいただき、"
+        "お礼をお返ししました。そろそろ軽いお話をお送りしたいです。その方は植物を育てるのが好きです。",
+        Action.SMALL_TALK,
+        id="only light talk is wished for",
+    ),
+    pytest.param(
+        "バンドメンバーの友達を二週間前にフェスに誘ったら「お金なくてさ…ごめん！」だった。そのあと普通にばいばいして終わり。"
+        "話しかけるだけならいい？相手はゲームのスプラが好き",
+        Action.SMALL_TALK,
+        id="nothing warm has come yet",
+    ),
+    pytest.param(
+        "前に断られた人とまた普通に話せるようになった。断られたのは5週間前で、「今ちょっとドタバタ」とだけ。"
+        "最近は向こうからプラモの写真がくる。模型展が日曜までやってるんだが、何て誘えば断りやすいだろう",
+        Action.INVITE_LIGHTLY,
+        id="how to invite is asked",
+    ),
+    pytest.param(
+        "ボルダリングジムの常連同士。6週間前ごはん断られた(「引っ越しでバタバタしてて、ごめん！」)。引っ越しは先月終わったみたい。"
+        "今は普通に楽しくLINEしてて、昨日も「パン焼くのハマってるんだけど近所のパン屋にはかなわん笑」って来た。再チャレンジしたい",
+        Action.INVITE_LIGHTLY,
+        id="one no, and talk since",
+    ),
     pytest.param("部下を二度誘って、二度とも「遠慮させてください」", Action.STOP_CONTACT, id="both times"),
 ]
 

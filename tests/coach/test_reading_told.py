@@ -88,6 +88,20 @@ def test_a_friends_word_about_silence_is_no_end() -> None:
         ),
         pytest.param("同期をたこ焼きに誘ったら「嫌や」の一言", id="a bare no"),
         pytest.param(
+            "マッチングアプリで知り合って3週間の方に、水族館に行きませんかとお送りしたところ、「お誘いありがとうございます。"
+            "実は祖母の具合が悪くて、しばらく実家に通うことになりそうです。申し訳ありません。」とお返事がありました。丁寧に返したいです。",
+            id="how long they have known each other",
+        ),
+        pytest.param(
+            "美大3年です。同じゼミの子を卒制展に一緒に行かない?って誘ったら「ごめんー！今月は講評前で制作が全然終わってなくて😭"
+            " 誘ってくれたのうれしかった！」と返ってきました。なんて返したらいいですか",
+            id="a class of art school",
+        ),
+        pytest.param(
+            "大学3年です。同じゼミの子をカフェに誘ったら「ごめんー！今月は課題が終わってなくて行けない😭」と断られました。",
+            id="a class of university",
+        ),
+        pytest.param(
             "会の方をお誘いしたところ「その日は法事がございまして、失礼いたします。またの機会に」と届きました。"
             "どうお返事を差し上げたらよいでしょうか",
             id="formal",
@@ -118,6 +132,22 @@ def test_a_no_that_came_is_one_to_answer(told: str) -> None:
 def test_a_wish_to_talk_is_heard_in_the_south(told: str) -> None:
     reading = read(told, today=TODAY)
     assert (reading.aim, plan(reading, (), TODAY).action) == (Aim.CHAT, Action.SMALL_TALK)
+
+
+@pytest.mark.parametrize(
+    ("told", "wished"),
+    [
+        ("一緒に行かない?って誘ったら「ごめん、その日バイト」って", False),
+        ("水族館に行きませんかとお送りしたところ、「仕事で、すみません」とのことです", False),
+        ("お食事に誘い、「夜勤続きで、すみません」とお返事をいただきました", False),
+        ("お食事に誘い、断られました", False),
+        ("断られたけど、一緒に行かない?って誘ったらしつこいかな", True),
+        ("断られて一か月、また行きませんかと送ってもいいですか", True),
+        ("断られて一か月、次は何て誘えばいい?", True),
+    ],
+)
+def test_an_invitation_that_went_out_is_no_wish_for_one(told: str, *, wished: bool) -> None:
+    assert (read(told, today=TODAY).aim is Aim.INVITE) is wished
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ import pytest
 from coach.policy import plan
 from coach.reading import read
 from coach.situation import Action
+from coach.standing.meeting import meeting_declined
 from guardrails.vocabulary import Stage
 
 TODAY = date(2026, 11, 21)
@@ -40,6 +41,14 @@ TWICE = [
     ),
     pytest.param("半年前断られた先輩を先週また誘ってみたら、またにするって流された", id="reported"),
     pytest.param("半年前に断られ、先週ライブに誘ったら「ごめん仕事」って", id="long after it"),
+    pytest.param(
+        "アプリの方に2回目のお誘いをしましたが「お会いすることはできません」とのことでした。一言だけ返したいです",
+        id="the meeting itself",
+    ),
+    pytest.param(
+        "アプリの人を二回目誘ったけど「会うのはちょっと…」って言われた。どう返そう",
+        id="the meeting itself, softly",
+    ),
 ]
 
 
@@ -68,12 +77,55 @@ ONCE = [
         "断られた人に、もう一度声をかけたほうがいいですか？「予定が合わなくて」と言われました", id="whether"
     ),
     pytest.param("以前断られた方と先日お茶をしました。「楽しかったです」と言ってくれました", id="met since"),
+    pytest.param(
+        "2回目のお誘いをしましたが「その日は仕事で、申し訳ありません」とのことでした", id="only the day"
+    ),
+    pytest.param(
+        "バンド仲間。6週間前ごはん断られた(「引っ越しでバタバタしてて、ごめん！」)。今は普通に楽しくLINEしてて、"
+        "昨日も「残業で夜ごはん食べられなかった泣」って来た。再チャレンジしたい",
+        id="talk since that holds a word of refusing",
+    ),
+    pytest.param(
+        "先月「引っ越しで、ごめん！」って断られた。今は雑談もはずむし、昨日も「近所のパン屋にはかなわん笑」って来た",
+        id="no match for a baker",
+    ),
 ]
 
 
 @pytest.mark.parametrize("message", ONCE)
 def test_one_no_is_not_counted_twice(message: str) -> None:
     assert read(message, today=TODAY).stage is not Stage.CLOSED
+
+
+TALK_IS_NO_COVER = [
+    pytest.param(
+        "先月「引っ越しで、ごめん！」って断られた。今は雑談もはずむし、昨日また誘ったら「残業続きで無理」って来た",
+        id="asked again in between",
+    ),
+    pytest.param(
+        "先月「引っ越しで、ごめん！」って断られた。今は楽しく雑談してて、昨日「彼氏できた」って来た",
+        id="an end",
+    ),
+]
+
+
+@pytest.mark.parametrize("message", TALK_IS_NO_COVER)
+def test_talk_that_goes_well_covers_no_answer(message: str) -> None:
+    assert read(message, today=TODAY).stage is Stage.CLOSED
+
+
+@pytest.mark.parametrize(
+    ("words", "declined"),
+    [
+        ("お会いすることはできません", True),
+        ("会うのはちょっと…", True),
+        ("土曜にお会いするのは難しいです", False),
+        ("仕事が続いていて、お会いするのは難しいです", False),
+        ("お会いするのは難しいのですが、お電話でしたら", False),
+    ],
+)
+def test_the_meeting_itself_is_declined(words: str, *, declined: bool) -> None:
+    assert meeting_declined(words) is declined
 
 
 def test_a_second_invitation_that_stands_unanswered_is_a_silence() -> None:

@@ -120,6 +120,11 @@ RULED_OUT = [
         Stage.DECLINED,
         id="a plan is no end",
     ),
+    pytest.param(
+        "ゼミの友達に既読スルーされて、でもインスタは更新されてた。ちくっとした",
+        Stage.SILENCE,
+        id="no answer is no end",
+    ),
 ]
 
 

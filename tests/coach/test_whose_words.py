@@ -266,3 +266,27 @@ def test_an_invitation_that_went_out_is_no_draft_in_any_dialect(behind: str) -> 
 def test_what_may_go_out_is_asked_in_any_dialect(behind: str) -> None:
     said = parse(f"「その日は無理やねん」って返ってきてん。「おっけ、またな」{behind}").said
     assert [s.voice for s in said] == [THEM, DRAFT]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "昨日も「駅前のカレー屋まじ気になってる」って向こうから。また誘いたい",
+        "先日は「最近は喫茶店めぐりにはまっています」とうれしそうに書いてくださいました。お誘いしたい",
+        "おととい「例の専門店、まだ行けてないんですよ〜」と教えてくれた。誘いたい",
+        "きのう「新しい首輪買った」と相手のほうから。誘いたい",
+    ],
+)
+def test_newer_words_that_came_from_them_are_theirs(told: str) -> None:
+    message = f"ひと月前に断られた(「ごめん、その日は仕事で」)。{told}"
+    reading = read(message, today=date(2026, 11, 22))
+    assert [s.voice for s in parse(message).said] == [THEM, THEM]
+    assert reading.incoming is not None
+    assert reading.incoming.text in told
+    assert (reading.stage, reading.declines, reading.they_wrote) == (Stage.SECOND_INVITE, 1, True)
+
+
+@pytest.mark.parametrize("behind", ["と送りましょうか", "って返しましょうか", "って送りましょ"])
+def test_what_shall_be_sent_is_a_draft(behind: str) -> None:
+    said = parse(f"誘ったら「ごめん、仕事」って返ってきた。「そっか、了解!」{behind}").said
+    assert [s.voice for s in said] == [THEM, DRAFT]

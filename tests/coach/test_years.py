@@ -13,6 +13,8 @@ SAID = [
     ("19歳の彼に断られた", Years(None, 19)),
     ("高3です。塾の先生が好き", Years(17, None)),
     ("七十一歳、男。お茶に誘いたい", Years(71, None)),
+    ("大学3年です。同じゼミの子を誘った", Years(18, None)),
+    ("大学1年の子を誘った", Years(None, 18)),
     ("30代です。相手は20代", Years(None, None)),
     ("3日前に断られた。16日に会う", Years(None, None)),
     ("娘が15歳です", Years(None, None)),
