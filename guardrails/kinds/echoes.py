@@ -97,9 +97,7 @@ def _prefers(said: Predicate, incoming: Text) -> bool:
         return False
     at = lemmas.index("より")
     nouns = [*words[:at], *words[at + 1 :]]
-    return (
-        0 < at < len(words) - 1 and all(_noun(t) for t in nouns) and _shared(lemmas[at + 1 :], incoming)
-    )
+    return 0 < at < len(words) - 1 and all(_noun(t) for t in nouns) and _shared(lemmas[at + 1 :], incoming)
 
 
 def _noun(word: Token) -> bool:

@@ -10,7 +10,16 @@ from guardrails.kinds.wanting import wants
 _MEETING = frozenset({"meet", "invite"})
 """Marks of what an open door says, too."""
 
-_WEIGHING = BITTER | JUDGES | SPEAKING | WEIGHS | BETWEEN_US | TOWARD_ME | (GIVEN - {"下さる"}) | forms("絶対 必ず 互い 御互い 残る")
+_WEIGHING = (
+    BITTER
+    | JUDGES
+    | SPEAKING
+    | WEIGHS
+    | BETWEEN_US
+    | TOWARD_ME
+    | (GIVEN - {"下さる"})
+    | forms("絶対 必ず 互い 御互い 残る")
+)
 _DAYS = frozenset({"day", "concrete"})
 
 _TURNS = forms("御 有り難う 感謝 サンキュー 祈る 願う よう 応援")
@@ -28,7 +37,9 @@ def plain(line: Line) -> bool:
     if line.marks & _DAYS or any(word.pos[1] == "数詞" for word in said.words):
         return False
     if "又" in said.lemmas:
-        return names_no_other_time(said) and not line.marks & (AWAY - _MEETING if welcomes(sentence) else AWAY)
+        return names_no_other_time(said) and not line.marks & (
+            AWAY - _MEETING if welcomes(sentence) else AWAY
+        )
     return (
         not (line.marks & AWAY or said.wills or said.order or said.ban)
         and _spoken_to(said)

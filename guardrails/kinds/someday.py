@@ -42,7 +42,9 @@ _OUTING = forms(
 )
 """What two people do at another time: また気が向いたら猫カフェ付き合って."""
 
-_MEAL = re.compile("[鍋丼麺鮨酒宴湯]|焼肉|焼き肉|寿司|おでん|ご飯|ごはん|ランチ|ディナー|モーニング|カフェ|ビア|バー$|バル$|屋台|居酒屋|ケーキ|スイーツ|タピオカ|映画|水族|温泉|サウナ|ライブ|花火|キャンプ|海$|山$")
+_MEAL = re.compile(
+    "[鍋丼麺鮨酒宴湯]|焼肉|焼き肉|寿司|おでん|ご飯|ごはん|ランチ|ディナー|モーニング|カフェ|ビア|バー$|バル$|屋台|居酒屋|ケーキ|スイーツ|タピオカ|映画|水族|温泉|サウナ|ライブ|花火|キャンプ|海$|山$"
+)
 
 _NEWS = forms("出る 更新 届く 読む 読み終わる 供給")
 """Of what one may talk once it is there: 新作が出たら."""
@@ -140,7 +142,8 @@ def goes_out(sentence: Sentence) -> bool:
     after = said.words[said.lemmas.index("又") + 1 :]
     shared = shared_places(said.words)
     return any(
-        word.lemma in _OUTING or (word.pos[0] == "名詞" and word not in topic_of(said.words) and _meal_or_trip(word))
+        word.lemma in _OUTING
+        or (word.pos[0] == "名詞" and word not in topic_of(said.words) and _meal_or_trip(word))
         for at, word in enumerate(after, said.lemmas.index("又") + 1)
         if at not in shared
     )
@@ -228,8 +231,12 @@ def _meets_or_talks(said: Predicate) -> bool:
 
 def _hopes_unsaid(said: Predicate) -> bool:
     """また読書会でお話しできましたら: how welcome it would be is left out."""
-    ends = said.end.pos[5].startswith("仮定形") or (said.end.surface == "ば" and bool(_CAN & set(said.lemmas)))
-    return ends and not said.tail and any(t.lemma in _CAN or t.surface.endswith("れ") for t in said.words[-3:-1])
+    ends = said.end.pos[5].startswith("仮定形") or (
+        said.end.surface == "ば" and bool(_CAN & set(said.lemmas))
+    )
+    return (
+        ends and not said.tail and any(t.lemma in _CAN or t.surface.endswith("れ") for t in said.words[-3:-1])
+    )
 
 
 def _when(word: Token) -> bool:
@@ -255,7 +262,11 @@ def _nothing_fixed(said: Predicate, *, by_chance: bool = False) -> bool:
     for at, (before, word, after) in enumerate(around):
         if word.pos[0] not in _TELLS or word.lemma in known or word in topic or word.surface in _MUCH:
             continue
-        if at in passed or (word.lemma in MET and after is not None and _if(after)) or (word.lemma in _HEARS | _FAVOUR and _of_a_talk(said, before)):
+        if (
+            at in passed
+            or (word.lemma in MET and after is not None and _if(after))
+            or (word.lemma in _HEARS | _FAVOUR and _of_a_talk(said, before))
+        ):
             continue
         if word.lemma in _HEARS and _SHOWN & known:
             continue
@@ -301,5 +312,7 @@ def _news(words: Sequence[Token]) -> frozenset[int]:
 
 
 def _subject(word: Token) -> bool:
-    names = word.pos[0] in ("名詞", "接頭辞", "接尾辞") and word.pos[2] != "副詞可能" and word.lemma not in HEAVY
+    names = (
+        word.pos[0] in ("名詞", "接頭辞", "接尾辞") and word.pos[2] != "副詞可能" and word.lemma not in HEAVY
+    )
     return word.surface in ("の", "が", "は", "も", "新しい") or (names and not gone_to(word))

@@ -47,7 +47,13 @@ def will_talk(said: Predicate) -> bool:
 
 def asks_to_talk(said: Predicate) -> bool:
     """また山の話を聞かせてください, また推しの話させて: for a talk some day; not 気持ちを聞かせて."""
-    if said.head is None or not said.order or said.ban or said.negative or not _TOLD.intersection(said.lemmas):
+    if (
+        said.head is None
+        or not said.order
+        or said.ban
+        or said.negative
+        or not _TOLD.intersection(said.lemmas)
+    ):
         return False
     lets = "せる" in said.hung or said.head.lemma == "聞かせる"
     return lets and said.head.lemma in _LET

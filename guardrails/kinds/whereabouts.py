@@ -35,14 +35,19 @@ def gone_to(word: Token) -> bool:
 
 def only_there(said: Predicate) -> bool:
     """また門のところで: a good-bye that names a place."""
-    ends = said.end.surface.rstrip("ー") == "で" and all(t.surface.rstrip("ー") in ("ね", "な") for t in said.tail)
+    ends = said.end.surface.rstrip("ー") == "で" and all(
+        t.surface.rstrip("ー") in ("ね", "な") for t in said.tail
+    )
     return ends and said.words[0].lemma == "又" and len(said.words) > _TWO
 
 
 def by_chance(said: Predicate) -> bool:
     """また風呂で会うたら、よろしゅう, またお散歩でお会いしたときに: greeted or talked to if met; not また駅前で会えたらよろしく."""
     met = any(
-        a.lemma in MET and (b.pos[4] == "助動詞-タ" or b.surface == "たら") and not a.surface.endswith("え") and _on_meeting(b, after)
+        a.lemma in MET
+        and (b.pos[4] == "助動詞-タ" or b.surface == "たら")
+        and not a.surface.endswith("え")
+        and _on_meeting(b, after)
         for a, b, after in zip(said.words, said.words[1:], [*said.words[2:], None], strict=False)
     )
     return met and ("宜しく" in said.lemmas or will_talk(said) or asks_to_talk(said) or _ends_there(said))
@@ -50,12 +55,18 @@ def by_chance(said: Predicate) -> bool:
 
 def _on_meeting(past: Token, after: Token | None) -> bool:
     """たら, or た before とき, 際, 折."""
-    return past.pos[5].startswith("仮定形") or past.surface == "たら" or (after is not None and after.lemma in _WHEN)
+    return (
+        past.pos[5].startswith("仮定形")
+        or past.surface == "たら"
+        or (after is not None and after.lemma in _WHEN)
+    )
 
 
 def _ends_there(said: Predicate) -> bool:
     """また廊下で会ったら, またお散歩でお会いしたときに."""
-    return said.end.pos[4] == "助動詞-タ" or (said.end.surface in ("に", "は") and said.words[-2].lemma in _WHEN)
+    return said.end.pos[4] == "助動詞-タ" or (
+        said.end.surface in ("に", "は") and said.words[-2].lemma in _WHEN
+    )
 
 
 def may_both_be(word: Token, after: Token | None) -> bool:

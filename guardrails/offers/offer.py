@@ -22,7 +22,9 @@ _EXCEPT = re.compile(
 _TOPIC = re.compile(
     r"[月火水木金土日]曜?(?:日)?(?:は|も|だけは)|(?:夜|昼|朝|午前|午後|日|週|月|夕方|末)(?:は|も|だけは)"
 )
-_COMMA = re.compile("[、，,]|(?<![月火水木金土日曜週末時0-9０-９])[〜～~ー…]+(?=[月火水木金土日来再今明0-9０-９])")
+_COMMA = re.compile(
+    "[、，,]|(?<![月火水木金土日曜週末時0-9０-９])[〜～~ー…]+(?=[月火水木金土日来再今明0-9０-９])"
+)
 """A wave cuts like a comma before another day (土曜バイトやわ〜日曜なら), not between two (土曜〜日曜)."""
 _SHORT = 5
 """Letters of a piece that is no clause of its own: 土曜、無理."""

@@ -49,7 +49,9 @@ def _proposes(line: Line, *, dated: bool) -> bool:
     """じゃあ来週で; not ちなみにあのアイス、今日見つけたよ, which tells of what was."""
     told = "done" in line.marks and not line.question
     moves = (dated and not told) or line.marks & _MOVES
-    alone = not line.marks & (_MOVES - _PLANS) and bool(_EFFORTS.intersection(t.lemma for t in line.sentence.tokens))
+    alone = not line.marks & (_MOVES - _PLANS) and bool(
+        _EFFORTS.intersection(t.lemma for t in line.sentence.tokens)
+    )
     return not alone and bool(line.marks & _PLANS or (moves and not line.acts & _KIND))
 
 

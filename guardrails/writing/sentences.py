@@ -28,7 +28,9 @@ _CALLED_OUT = re.compile(
 """Ends of lines that look open: お大事に, 大丈夫だって."""
 _SPEAKS = re.compile(r"[言思聞書話伝返送答]|いう|いっ|いい|ゆっ[てた]|のこと|いる|くる|き[たて]")
 """What may follow って in the same sentence."""
-_PARTS = re.compile(r"また|じゃあ?|では|それ(?:では|じゃ)|よい(?:お|一|週)|良い(?:お|一|週)|どうぞ|へば|したっけ")
+_PARTS = re.compile(
+    r"また|じゃあ?|では|それ(?:では|じゃ)|よい(?:お|一|週)|良い(?:お|一|週)|どうぞ|へば|したっけ"
+)
 """How one says good-bye, whatever the line before left open: お正月を🎍 / よいお年を."""
 _LONG = 4
 """Letters of a line that is no piece of a word."""
@@ -122,7 +124,9 @@ def _inside(
     return joined(before_it, after_it, bool(_LIKELY_END.search(tail)))
 
 
-def _new_line(chars: str, left: tuple[int, int], right: tuple[int, int], opens: Callable[[str, str], bool]) -> bool:
+def _new_line(
+    chars: str, left: tuple[int, int], right: tuple[int, int], opens: Callable[[str, str], bool]
+) -> bool:
     """Whether a line after another is a sentence of its own: 楽しんで / じゃあまた; not 今日は友達と / 映画を見て."""
     tail = chars[max(left[0], left[1] - _WINDOW) : left[1]]
     head = chars[right[0] : min(right[0] + _WINDOW, right[1])]
