@@ -9,9 +9,10 @@ from operator import attrgetter
 from guardrails.vocabulary import Span
 from guardrails.writing.folding import fold
 from guardrails.writing.letters import Letters, squash
+from guardrails.writing.running_on import joined, opens
 from guardrails.writing.sentences import asks, split
 from guardrails.writing.views import View, folded_view, read_view
-from guardrails.writing.words import BREAK, Token, joined, opens, reading, tokens
+from guardrails.writing.words import BREAK, Token, reading, tokens
 
 __all__ = ["MAX_CHARS", "Sentence", "Text", "Token", "View", "fold", "reading", "view"]
 

@@ -2,9 +2,10 @@
 
 from guardrails.acts import Line
 from guardrails.kinds.burdens import BETWEEN_US, BITTER, GIVEN, JUDGES, SPEAKING, TOWARD_ME, WEIGHS, forms
+from guardrails.kinds.fixing import fixes, names_no_other_time
 from guardrails.kinds.lightness import AWAY
 from guardrails.kinds.predicate import Predicate, predicate
-from guardrails.kinds.someday import fixes, names_no_other_time, welcomes
+from guardrails.kinds.someday import welcomes
 from guardrails.kinds.wanting import wants
 
 _MEETING = frozenset({"meet", "invite"})

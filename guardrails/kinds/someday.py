@@ -1,6 +1,5 @@
 """Whether a sentence leaves the door open: to meet or talk again on no day at all, where both are anyway, or to listen."""
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -11,7 +10,7 @@ from guardrails.kinds.talking import OVER, TALKS, WEIGHTY, asks_to_talk, topic_o
 from guardrails.kinds.whereabouts import MET, by_chance, gone_to, may_both_be, only_there
 from guardrails.text import Sentence, Token
 
-_MEETS = forms("会う 会える 目 掛かる 掛かれる 一緒 御一緒 顔 合わせる")
+MEETS = forms("会う 会える 目 掛かる 掛かれる 一緒 御一緒 顔 合わせる")
 """目 掛かる are of お目にかかる."""
 
 _HEARS = forms("伺う うかがう 聞く 聞ける")
@@ -20,31 +19,21 @@ _HEARS = forms("伺う うかがう 聞く 聞ける")
 _SHOWN = forms("拝見 拝読 拝聴 作 作品 声")
 """What of theirs one sees or hears where both are: また句会でお作を拝見できましたら."""
 
-_SOME_DAY = forms(
+SOME_DAY = forms(
     "又 此方 此処 いずれ 何れ いつ 何時 どこ 何処 何 誰 其の こと 折 折節 時 際 序で 機会 縁 御縁 タイミング 予定 気 向く 落ち着く 合う 有る 御座る",
     "近況 合間 楽しみ いつも よう おる 居る 巡る 無い 互い 御互い 為る 致す 出来る 元気 見る 揺る 緩い 楽しい 気楽 気軽 適当 通り 何時も みたい 皆 さん 様 触れる ふれる",
     "便り 御便り 挨拶 御挨拶 昼休み 休憩 頃 励み 好き放題 存分 あれこれ 色々 延々 熱い ばったり",
 )
 """What tells no day, no place and no manner that one would have to agree to."""
 
-_WELCOME = forms("幸い 嬉しい 良い 有り難い 光栄 幸甚 存じる 思う")
+WELCOME = forms("幸い 嬉しい 良い 有り難い 光栄 幸甚 存じる 思う")
 
-_GREETED = forms("宜しく 願う 頼む")
+GREETED = forms("宜しく 願う 頼む")
 
-_LOOKED_FOR = forms("楽しみ 励み")
+LOOKED_FOR = forms("楽しみ 励み")
 
 _CAN = forms("出来る 話せる 会える 掛かる 掛かれる 喋れる 語れる 聞ける 伺える")
 """What ends a hope that is not said to its end: またお話しできましたら."""
-
-_OUTING = forms(
-    "行く 飲む 食べる 食う 遊ぶ 出掛ける 寄る 囲む 祝う 乾杯 打ち上げ リベンジ 登る 滑る 泳ぐ 走る 踊る 歌う 付き合う 参る 参上 来る 招く 招待 誘う 次回",
-    "一服 慰労 祝勝 鑑賞 ドライブ デート 旅行 遠出 散策 御茶 食事 御食事 合流 案内 迎える 見舞う 御見舞い 見舞い",
-)
-"""What two people do at another time: また気が向いたら猫カフェ付き合って."""
-
-_MEAL = re.compile(
-    "[鍋丼麺鮨酒宴湯]|焼肉|焼き肉|寿司|おでん|ご飯|ごはん|ランチ|ディナー|モーニング|カフェ|ビア|バー$|バル$|屋台|居酒屋|ケーキ|スイーツ|タピオカ|映画|水族|温泉|サウナ|ライブ|花火|キャンプ|海$|山$"
-)
 
 _NEWS = forms("出る 更新 届く 読む 読み終わる 供給")
 """Of what one may talk once it is there: 新作が出たら."""
@@ -62,15 +51,9 @@ _TELLS = frozenset(("名詞", "動詞", "形容詞", "形状詞", "副詞", "代
 _MUCH = ("いっぱい", "たくさん")
 """How much one talks; 一杯 is a drink."""
 
-_MANNERS = forms("感じ 形 雰囲気 調子 乗り メッセージ ライン LINE")
-"""How or by what one talks: いつもの感じで."""
-
 _THINGS = ("曲", "冊", "本", "枚", "品", "皿", "匹", "話", "巻", "首", "句", "杯", "株", "鉢")
 
 _LETS = forms("せる 聞かせる させる")
-
-_MATTERS = forms("こと")
-"""What one talks about, not where: 推しのことで."""
 
 _EAR = forms("聞く 伺う")
 
@@ -107,82 +90,9 @@ def perhaps_open(sentence: Sentence) -> bool:
     return "又" in said.lemmas and by_chance(said) and _nothing_fixed(said, by_chance=True)
 
 
-def fixes(sentence: Sentence) -> bool:
-    """Whether to meet or talk again would be welcome, but as two, or in a place one would have to go to: また居酒屋で話せたら."""
-    said = predicate(sentence)
-    if said is None:
-        return False
-    if only_there(said):  # また居酒屋で
-        return not both_are_there(said) and gone_to(said.words[-2])
-    if not (welcomes(sentence) or _will_meet(said) or _greets_or_hopes(said)):
-        return False
-    words = said.words
-    on_the_way = any(t.surface.endswith(("帰り", "上がり")) and t.pos[0] == "名詞" for t in words)
-    shared = shared_places(words)
-    return (
-        on_the_way
-        or "二人" in said.lemmas
-        or any(
-            word.pos[0] == "名詞"
-            and word.lemma not in _SOME_DAY | _MANNERS | _MATTERS
-            and words[at + 1].surface == "で"
-            and words[min(at + 2, len(words) - 1)].surface != "も"  # 感想でも話そう
-            and at not in shared
-            and not where_both_are(words[at - 1] if at else None, word, words[at + 1])
-            for at, word in enumerate(words[:-1])
-        )
-    )
-
-
-def goes_out(sentence: Sentence) -> bool:
-    """Whether it speaks of another time and of what the two would do then: また熱が下がったら、お鍋を囲みましょう."""
-    said = predicate(sentence)
-    if said is None or "又" not in said.lemmas or door_open(said):
-        return False
-    after = said.words[said.lemmas.index("又") + 1 :]
-    shared = shared_places(said.words)
-    return any(
-        word.lemma in _OUTING
-        or (word.pos[0] == "名詞" and word not in topic_of(said.words) and _meal_or_trip(word))
-        for at, word in enumerate(after, said.lemmas.index("又") + 1)
-        if at not in shared
-    )
-
-
-def _meal_or_trip(word: Token) -> bool:
-    return bool(_MEAL.search(word.surface))
-
-
-def names_no_other_time(said: Predicate) -> bool:
-    """Whether no word of an open door names an hour, a matter to settle, or what one does over a talk: not 飲みながら."""
-    weighty = WEIGHTY - _MEETS - TALKS - _GREETED - _SOME_DAY
-    return not any(
-        word.lemma in weighty | _OUTING
-        or word.surface == "ながら"
-        or (word.pos[2] == "副詞可能" and word.lemma not in _SOME_DAY)
-        for word in said.words
-    )
-
-
 def _past(said: Predicate) -> bool:
     """Whether it tells of what was; お会いしたら, お話しできましたら do not."""
     return said.past and not (said.end.pos[4] == "助動詞-タ" and said.end.pos[5].startswith("仮定形"))
-
-
-def _greets_or_hopes(said: Predicate) -> bool:
-    """また実家でよろしく, また渓流で竿を並べられたら嬉しいな: whatever it is that would be done again."""
-    if "又" not in said.lemmas or said.head is None:
-        return False
-    hopes = said.head.lemma in _WELCOME and any(t.pos[5].startswith("仮定形") for t in said.words)
-    return hopes or "宜しく" in said.lemmas
-
-
-def _will_meet(said: Predicate) -> bool:
-    """また駅前でお目にかかります, また仕事帰りに会えるのを楽しみにしています."""
-    if "又" not in said.lemmas or said.head is None:
-        return False
-    looks_forward = said.head.lemma in _LOOKED_FOR and bool(_MEETS.intersection(said.lemmas))
-    return looks_forward or said.head.lemma in _MEETS
 
 
 def welcomes(sentence: Sentence) -> bool:
@@ -210,23 +120,23 @@ def _meets_or_talks(said: Predicate) -> bool:
     lemmas = set(said.lemmas)
     conditional = any(t.pos[5].startswith("仮定形") or _when(t) for t in said.words)
     if will_talk(said) or asks_to_talk(said):
-        return conditional or not lemmas & _MEETS  # not また会って話そう
+        return conditional or not lemmas & MEETS  # not また会って話そう
     if _hopes_unsaid(said):
-        return bool(lemmas & (_MEETS | TALKS))
-    if said.wills and said.head.lemma in _MEETS:
+        return bool(lemmas & (MEETS | TALKS))
+    if said.wills and said.head.lemma in MEETS:
         return both_are_there(said)  # また送り迎えのときにお会いしましょう
-    if said.head.lemma in _MEETS and said.end.lemma in ("ます", said.head.lemma):
+    if said.head.lemma in MEETS and said.end.lemma in ("ます", said.head.lemma):
         return "たい" not in lemmas and both_are_there(said)  # また稽古の折にお目にかかります
-    if said.head.lemma == "時" and lemmas & (_MEETS | TALKS):
+    if said.head.lemma == "時" and lemmas & (MEETS | TALKS):
         return said.end.surface == "に"  # また集まりでお会いしたときに, また魚の話など、気の向いたときに
     if conditional and said.head.lemma == "時" and "其の" in lemmas:
         return True  # また合うことがあればそのときに
-    if conditional and said.head.lemma in _WELCOME:
-        return bool(lemmas & (_MEETS | TALKS)) or bool(lemmas & _SHOWN and both_are_there(said))
-    if said.head.lemma in _LOOKED_FOR and lemmas & (_MEETS | _SHOWN):
+    if conditional and said.head.lemma in WELCOME:
+        return bool(lemmas & (MEETS | TALKS)) or bool(lemmas & _SHOWN and both_are_there(said))
+    if said.head.lemma in LOOKED_FOR and lemmas & (MEETS | _SHOWN):
         return both_are_there(said)  # また稽古でお会いできるのを楽しみにしております
     told_when = bool(lemmas & {"時", "際", "折"}) or conditional
-    return told_when and "宜しく" in lemmas and said.head.lemma in _GREETED and bool(lemmas & _MEETS)
+    return told_when and "宜しく" in lemmas and said.head.lemma in GREETED and bool(lemmas & MEETS)
 
 
 def _hopes_unsaid(said: Predicate) -> bool:
@@ -248,7 +158,7 @@ def _nothing_fixed(said: Predicate, *, by_chance: bool = False) -> bool:
     """Whether every word of it is some day, meeting, talk, a place where both are anyway or what one talks about;
     ``by_chance``: or any place where one may be met.
     """
-    known = _SOME_DAY | _MEETS | TALKS | _WELCOME | _GREETED | OVER
+    known = SOME_DAY | MEETS | TALKS | WELCOME | GREETED | OVER
     known |= _SHOWN if both_are_there(said) else frozenset()
     topic = topic_of(said.words)
     if any(t.pos[2] == "副詞可能" and t.lemma not in known for t in topic):

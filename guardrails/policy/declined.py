@@ -8,10 +8,11 @@ from guardrails.hearing.kin import sounds_kind
 from guardrails.kinds.aside import aside
 from guardrails.kinds.burdens import forms
 from guardrails.kinds.echoes import only_theirs
+from guardrails.kinds.fixing import fixes, goes_out
 from guardrails.kinds.kindness import kind
 from guardrails.kinds.lightness import light
 from guardrails.kinds.plain import plain
-from guardrails.kinds.someday import fixes, goes_out, perhaps_open, welcomes
+from guardrails.kinds.someday import perhaps_open, welcomes
 from guardrails.kinds.wanting import wants
 from guardrails.policy.again import again
 from guardrails.policy.findings import GOOD, against, asked

@@ -94,7 +94,7 @@ def _words(chars: str) -> tuple[list[Word], list[int]]:
 
     A list for each thing asked of Sudachi, and its words looked up by one ``map``: half the time of a loop.
     """
-    morphemes = list(_tokenizer().tokenize(chars))
+    morphemes = list(tokenizer().tokenize(chars))
     edges = [m.end() for m in morphemes]
     surfaces = [chars[start:end] for start, end in zip([0, *edges], edges, strict=False)]
     words = list(map(_KNOWN.get, zip([m.word_id() for m in morphemes], surfaces, strict=True)))
@@ -108,55 +108,6 @@ def _words(chars: str) -> tuple[list[Word], list[int]]:
 _token = partial(tuple.__new__, Token)  # a third of the time of Token(...), for each word of every text
 
 
-def joined(left: str, right: str, whole: bool) -> bool:
-    """Whether a word (or, unless ``whole``, a word and its ending) runs from ``left`` into ``right``."""
-    edge = len(left)
-    for m in _tokenizer().tokenize(left + right):
-        if m.begin() < edge < m.end():
-            return not m.is_oov()
-        if m.begin() >= edge:
-            return (
-                not whole
-                and m.part_of_speech()[0] in ("助詞", "助動詞", "接尾辞")
-                and m.surface() not in _OPENERS
-            )
-    return False
-
-
-_LEAST = 2  # a longer word of kana tells where it begins
-_CALLS = frozenset(("接続詞", "感動詞", "副詞", "代名詞", "連体詞"))
-_NAMES = frozenset(("名詞", "動詞", "形容詞", "形状詞"))
-_SEEN = re.compile("[一-龠ァ-ヶ0-9a-z]")
-
-
-def opens(left: str, right: str) -> bool:
-    """Whether ``right`` begins with a word of its own, into which none of ``left`` runs: またね, じゃあ次, りょ!; not けど, 味 after 興.
-
-    A word of kana that would run across (な and お of ありがとな / お祭り) is chance.
-    """
-    edge = len(left)
-    across = [m.surface() for m in _tokenizer().tokenize(left + right) if m.begin() < edge < m.end()]
-    if across and _SEEN.search(across[0]):
-        return False
-    if _OPENING.match(right):
-        return True
-    words = [m for m in list(_tokenizer().tokenize(right))[:2] if m.part_of_speech()[0] != "接頭辞"]
-    if not words or words[0].is_oov():
-        return False
-    said, part = words[0].surface(), words[0].part_of_speech()[0]
-    return part in _CALLS or (part in _NAMES and (bool(_SEEN.search(said)) or len(said) > _LEAST))
-
-
-_OPENING = re.compile(
-    "ん(?:じゃ|だ[ばなかがら、]|だけど、|で、|ま[たあ])|(?:じゃあ?|てか|ていうか|へば|せば|ほな|ほんな|そんな?ら|したら、|したっけ|なんか|りょ[!。、ー]?|だよね、|てへ|ばいと)"
-)
-"""How a line begins that the dictionary, hearing it alone, may take for an ending."""
-
-_OPENERS = frozenset(
-    ("でも", "で", "なら", "と", "だけど", "けど", "なので", "だから", "じゃ", "では", "ね", "な", "よ")
-)
-
-
 def reading(text: str) -> str:
     """A literal read aloud and folded, as rules are compiled with it.
 
@@ -165,7 +116,7 @@ def reading(text: str) -> str:
     """
     plain = squash(text).chars
     sounds = (
-        (_SPOKEN.get(m.surface()) or _literal_sound(m) for m in _tokenizer().tokenize(plain)) if plain else ()
+        (_SPOKEN.get(m.surface()) or _literal_sound(m) for m in tokenizer().tokenize(plain)) if plain else ()
     )
     return folded("".join(sounds)).text
 
@@ -195,12 +146,13 @@ def _dictionary() -> sudachipy.Dictionary:
     return sudachipy.Dictionary(dict="core")
 
 
-def _tokenizer() -> sudachipy.Tokenizer:
-    tokenizer = getattr(_LOCAL, "tokenizer", None)
-    if tokenizer is None:
+def tokenizer() -> sudachipy.Tokenizer:
+    """This thread's own: one cannot be shared."""
+    own: sudachipy.Tokenizer | None = getattr(_LOCAL, "tokenizer", None)
+    if own is None:
         with _ONCE:
-            tokenizer = _LOCAL.tokenizer = _dictionary().tokenizer()
-    return tokenizer
+            own = _LOCAL.tokenizer = _dictionary().tokenizer()
+    return own
 
 
 def _look_up(m: sudachipy.Morpheme, surface: str) -> Word:

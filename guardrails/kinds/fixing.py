@@ -1,0 +1,100 @@
+"""Whether a sentence that speaks of another time fixes where or what: a place one would go to, what the two would do there."""
+
+import re
+
+from guardrails.kinds.burdens import forms
+from guardrails.kinds.gatherings import both_are_there, shared_places, where_both_are
+from guardrails.kinds.predicate import Predicate, predicate
+from guardrails.kinds.someday import GREETED, LOOKED_FOR, MEETS, SOME_DAY, WELCOME, door_open, welcomes
+from guardrails.kinds.talking import TALKS, WEIGHTY, topic_of
+from guardrails.kinds.whereabouts import gone_to, only_there
+from guardrails.text import Sentence, Token
+
+_OUTING = forms(
+    "行く 飲む 食べる 食う 遊ぶ 出掛ける 寄る 囲む 祝う 乾杯 打ち上げ リベンジ 登る 滑る 泳ぐ 走る 踊る 歌う 付き合う 参る 参上 来る 招く 招待 誘う 次回",
+    "一服 慰労 祝勝 鑑賞 ドライブ デート 旅行 遠出 散策 御茶 食事 御食事 合流 案内 迎える 見舞う 御見舞い 見舞い",
+)
+"""What two people do at another time: また気が向いたら猫カフェ付き合って."""
+
+_MEAL = re.compile(
+    "[鍋丼麺鮨酒宴湯]|焼肉|焼き肉|寿司|おでん|ご飯|ごはん|ランチ|ディナー|モーニング|カフェ|ビア|バー$|バル$|屋台|居酒屋|ケーキ|スイーツ|タピオカ|映画|水族|温泉|サウナ|ライブ|花火|キャンプ|海$|山$"
+)
+
+_MANNERS = forms("感じ 形 雰囲気 調子 乗り メッセージ ライン LINE")
+"""How or by what one talks: いつもの感じで."""
+
+_MATTERS = forms("こと")
+"""What one talks about, not where: 推しのことで."""
+
+
+def fixes(sentence: Sentence) -> bool:
+    """Whether to meet or talk again would be welcome, but as two, or in a place one would have to go to: また居酒屋で話せたら."""
+    said = predicate(sentence)
+    if said is None:
+        return False
+    if only_there(said):  # また居酒屋で
+        return not both_are_there(said) and gone_to(said.words[-2])
+    if not (welcomes(sentence) or _will_meet(said) or _greets_or_hopes(said)):
+        return False
+    words = said.words
+    on_the_way = any(t.surface.endswith(("帰り", "上がり")) and t.pos[0] == "名詞" for t in words)
+    shared = shared_places(words)
+    return (
+        on_the_way
+        or "二人" in said.lemmas
+        or any(
+            word.pos[0] == "名詞"
+            and word.lemma not in SOME_DAY | _MANNERS | _MATTERS
+            and words[at + 1].surface == "で"
+            and words[min(at + 2, len(words) - 1)].surface != "も"  # 感想でも話そう
+            and at not in shared
+            and not where_both_are(words[at - 1] if at else None, word, words[at + 1])
+            for at, word in enumerate(words[:-1])
+        )
+    )
+
+
+def goes_out(sentence: Sentence) -> bool:
+    """Whether it speaks of another time and of what the two would do then: また熱が下がったら、お鍋を囲みましょう."""
+    said = predicate(sentence)
+    if said is None or "又" not in said.lemmas or door_open(said):
+        return False
+    after = said.words[said.lemmas.index("又") + 1 :]
+    shared = shared_places(said.words)
+    return any(
+        word.lemma in _OUTING
+        or (word.pos[0] == "名詞" and word not in topic_of(said.words) and _meal_or_trip(word))
+        for at, word in enumerate(after, said.lemmas.index("又") + 1)
+        if at not in shared
+    )
+
+
+def _meal_or_trip(word: Token) -> bool:
+    return bool(_MEAL.search(word.surface))
+
+
+def names_no_other_time(said: Predicate) -> bool:
+    """Whether no word of an open door names an hour, a matter to settle, or what one does over a talk: not 飲みながら."""
+    weighty = WEIGHTY - MEETS - TALKS - GREETED - SOME_DAY
+    return not any(
+        word.lemma in weighty | _OUTING
+        or word.surface == "ながら"
+        or (word.pos[2] == "副詞可能" and word.lemma not in SOME_DAY)
+        for word in said.words
+    )
+
+
+def _greets_or_hopes(said: Predicate) -> bool:
+    """また実家でよろしく, また渓流で竿を並べられたら嬉しいな: whatever it is that would be done again."""
+    if "又" not in said.lemmas or said.head is None:
+        return False
+    hopes = said.head.lemma in WELCOME and any(t.pos[5].startswith("仮定形") for t in said.words)
+    return hopes or "宜しく" in said.lemmas
+
+
+def _will_meet(said: Predicate) -> bool:
+    """また駅前でお目にかかります, また仕事帰りに会えるのを楽しみにしています."""
+    if "又" not in said.lemmas or said.head is None:
+        return False
+    looks_forward = said.head.lemma in LOOKED_FOR and bool(MEETS.intersection(said.lemmas))
+    return looks_forward or said.head.lemma in MEETS
