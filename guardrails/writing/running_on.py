@@ -4,7 +4,6 @@ import re
 
 from guardrails.writing.words import tokenizer
 
-
 _LEAST = 2  # a longer word of kana tells where it begins
 _CALLS = frozenset(("接続詞", "感動詞", "副詞", "代名詞", "連体詞"))
 _NAMES = frozenset(("名詞", "動詞", "形容詞", "形状詞"))
