@@ -86,18 +86,4 @@ EARS = (
         calm=0.02,
         part=_kept,
     ),
-    Ear(
-        "act",
-        {"act": frozenset(["act"])},
-        fair=("lb", "lc", "ld", "lf", "lg"),
-        alarms=0.01,
-        calm=0.02,
-    ),
-    Ear(
-        "door",
-        {"door": frozenset(["act"])},
-        fair=("lb", "lc", "ld", "lf", "lg", "dy"),
-        alarms=0.02,
-        calm=0.02,
-    ),
 )

@@ -53,7 +53,7 @@ def scores(names: Sequence[str], table: Table, signs: Iterable[str] = ()) -> tup
     )
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=4)
 def table(name: str) -> Table:
     """The frozen table of this name; raises ``ValueError`` when it is damaged."""
     return read_table((FOLDER / f"{name}.tsv").read_text("utf-8"))

@@ -5,8 +5,8 @@ import re
 from guardrails.kinds.burdens import forms
 from guardrails.kinds.gatherings import both_are_there, shared_places, where_both_are
 from guardrails.kinds.predicate import Predicate, predicate
-from guardrails.kinds.someday import GREETED, LOOKED_FOR, MEETS, SOME_DAY, WELCOME, door_open, welcomes
-from guardrails.kinds.talking import TALKS, WEIGHTY, topic_of
+from guardrails.kinds.someday import LOOKED_FOR, MEETS, SOME_DAY, WELCOME, door_open, welcomes
+from guardrails.kinds.talking import topic_of
 from guardrails.kinds.whereabouts import gone_to, only_there
 from guardrails.text import Sentence, Token
 
@@ -71,17 +71,6 @@ def goes_out(sentence: Sentence) -> bool:
 
 def _meal_or_trip(word: Token) -> bool:
     return bool(_MEAL.search(word.surface))
-
-
-def names_no_other_time(said: Predicate) -> bool:
-    """Whether no word of an open door names an hour, a matter to settle, or what one does over a talk: not 飲みながら."""
-    weighty = WEIGHTY - MEETS - TALKS - GREETED - SOME_DAY
-    return not any(
-        word.lemma in weighty | _OUTING
-        or word.surface == "ながら"
-        or (word.pos[2] == "副詞可能" and word.lemma not in SOME_DAY)
-        for word in said.words
-    )
 
 
 def _greets_or_hopes(said: Predicate) -> bool:

@@ -4,14 +4,12 @@ import re
 from itertools import pairwise
 
 from guardrails.acts import Line
-from guardrails.hearing.kin import sounds_kind
 from guardrails.kinds.aside import aside
 from guardrails.kinds.burdens import forms
 from guardrails.kinds.echoes import only_theirs
 from guardrails.kinds.fixing import fixes, goes_out
 from guardrails.kinds.kindness import kind
 from guardrails.kinds.lightness import light
-from guardrails.kinds.plain import plain
 from guardrails.kinds.someday import perhaps_open, welcomes
 from guardrails.kinds.wanting import wants
 from guardrails.policy.again import again
@@ -54,7 +52,7 @@ def declined(text: Text, known: tuple[Line, ...], incoming: Text, *, ours: bool)
         elif not tried and not good and "trail" in line.marks:
             out.append(against(text, "emotional.trail", line.sentence))
         elif not tried and _doubted(line, incoming, good=good, ours=ours):
-            harmless = ours and not wants(line) and _may_stay(text, line, incoming)
+            harmless = ours and not wants(line) and _may_stay(line, incoming)
             out.append(against(text, ASIDE if harmless else "declined.unknown", line.sentence))
     return out
 
@@ -70,11 +68,9 @@ def _doubted(line: Line, incoming: Text, *, good: bool, ours: bool) -> bool:
     return ours or bool(line.marks & _RISKY)
 
 
-def _may_stay(text: Text, line: Line, incoming: Text) -> bool:
+def _may_stay(line: Line, incoming: Text) -> bool:
     """Whether a sentence that no act knows may stay where the voice is calm."""
     sentence = line.sentence
-    if plain(line) and sounds_kind(text.original[sentence.start : sentence.end]):
-        return True
     return perhaps_open(sentence) or (
         not (fixes(sentence) or welcomes(sentence))
         and aside(line, incoming)  # not また今夜お目にかかれたら幸いです
