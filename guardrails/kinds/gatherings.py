@@ -31,6 +31,7 @@ _SPOT = forms(
 )
 """Where in a place, or when in a lesson: 隅 of グラウンドの隅で, 折 of 練習の折に."""
 
+_OVER = "越し"
 _NAMES = ("名詞", "接頭辞", "接尾辞", "代名詞")
 _USUAL = ("何時も", "いつも")
 """Of いつもの道場で."""
@@ -96,6 +97,8 @@ def _names_a_spot(chain: Sequence[Token], after: Sequence[Token]) -> bool:
     if after and after[0].surface == "に" and names[-1].lemma not in _SPOT:
         return False  # またゼミに来て
     beside = [t for t in names if not _anyway(t) and t.lemma not in _SPOT]
+    if names[-1].lemma == _OVER:
+        return not any(t.pos[2] == "副詞可能" for t in names)  # 垣根ごしに, 庭ごしに: whose houses are side by side
     return any(map(_anyway, names)) and not any(
         t.pos[2] == "副詞可能" or t.pos[1] == "数詞" or t.lemma in HEAVY or gone_to(t) for t in beside
     )
