@@ -37,9 +37,14 @@ _EACH_ALONE = re.compile(
 def cooldown(text: Text, known: tuple[Line, ...]) -> list[Finding]:
     """What invites or plans, goes back to the no, or asks too much."""
     out = [finding for line in known if (finding := _finding(text, line))]
-    if sum(line.question for line in known) > 2:
+    if sum(line.question and not _quoted(text, line) for line in known) > 2:
         out.append(against(text, "cooldown.questions", known[-1].sentence))
     return out
+
+
+def _quoted(text: Text, line: Line) -> bool:
+    """Whether what asks is somebody's words: 猫のあの「聞こえてますけど?」って顔."""
+    return text.original[line.sentence.start : line.sentence.end].rstrip().endswith(("」", "』", "”"))
 
 
 def _asks_to_tell(line: Line) -> bool:
