@@ -49,7 +49,7 @@ def _takes_as_said(said: Predicate) -> bool:
     told = bool(lemmas & _ANSWER) or any(
         a.lemma == "仰る" and b.lemma == "こと" for a, b in pairwise(said.words)
     )
-    return told and not lemmas & (weighs | {"けど", "が", "たい", "でも"})
+    return told and not lemmas & (weighs | {"けど", "けれど", "が", "たい", "でも"})
 
 
 def _feels_with(said: Predicate) -> bool:

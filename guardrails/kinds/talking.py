@@ -21,7 +21,7 @@ OVER = forms("為る 盛り上がる")
 
 _LET = forms("聞く 聞かせる 話 話す 語る 為る")
 
-_IDLE = forms("話 下らない 下る 詰まらない 無い")
+_IDLE = forms("しょうもない 仕様も無い 話 下らない 下る 詰まらない 無い")
 
 WEIGHTY = (HEAVY - _IDLE) | forms(
     "大事 大切 将来 今後 此れから 先 続き 思い出 今回 此の 彼の 件 例 込み入る 真面目 結婚 同棲 交際 告白 恋愛 旅行 計画 日程 予定 仕切り直し 来週 今週 今度 次 次回 週末"
@@ -89,6 +89,6 @@ def _matter(word: Token, after: Token) -> bool:
 
 
 def _ends_a_phrase(word: Token) -> bool:
-    return word.lemma == "又" or (
+    return word.lemma in ("又", "うち") or (  # またそのうち、しょうもない話でも
         word.pos[0] in ("助詞", "助動詞") and word.surface not in ("の", "な", "ない", "ん", "も")
     )
