@@ -58,7 +58,7 @@ TAUGHT = frozenset(("own", "composed"))
 
 PAIRS = frozenset(
     ("te", "tj", "uf", "hostile-a", "uo", "up", "ur", "us", "vq", "vr", "vs", "vt", "wf", "wg", "wh", "wi")
-) | frozenset(("wx", "wy", "wz", "xf", "xg", "xj", "xk", "xl", "xm"))
+) | frozenset(("wx", "wy", "wz", "xf", "xg"))
 """Authors of minimal pairs, of hostile drafts, of one slip in ten kind lines and of lines put together: on purpose harder
 than anything sent; they set no limit."""
 
