@@ -54,6 +54,17 @@ _INMOST = forms("理由 訳 本音 本心 本当 気持ち 事情 原因 真相"
 """What is theirs to tell or not."""
 
 _PAST_MATTERS = forms("こと 事 約束 話 件 言葉")
+_BUT = (
+    "ましたけど",
+    "ましたけれど",
+    "ましたけども",
+    "ましたが",
+    "たけどさ",
+    "たけどね",
+    "わかったけど",
+    "分かったけど",
+)
+"""What takes back that one understood: 仰ることは分かりましたけど."""
 _LEAVING = ("のに", "くせに", "のにな", "のにね")
 
 
@@ -79,6 +90,7 @@ def wants(line: Line) -> bool:
         or _would_send(said)
         or _has_them_tell(said)
         or _puts_off(said)
+        or (line.acts == {Act.ACCEPTANCE} and line.sentence.fold.endswith(_BUT))
     )
 
 
