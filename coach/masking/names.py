@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from coach.masking.bare_names import bare_names
 from coach.masking.endings import is_an_ending
 from coach.masking.kin import is_kin
-from coach.masking.nobody import blooms, is_a_god, names_nobody, title_pattern
+from coach.masking.nobody import blooms, is_a_friend, is_a_god, names_nobody, title_pattern
 from coach.masking.personal import Personal, PersonalKind, Tokenized, inside_a_word, script, words
 from guardrails.text import Token
 
@@ -132,7 +132,7 @@ def _with_a_title(told: Tokenized) -> Iterator[tuple[int, int]]:
             continue
         if not name or name in words().roles or is_kin(told.text, start, title.start()):
             continue
-        if is_a_god(told.text, name, title.end()):
+        if is_a_god(told.text, name, title.end()) or is_a_friend(told.text, title.start()):
             continue
         if title[0] not in _ALSO_IN_WORDS or _like_a_name(name):
             yield start, title.start()

@@ -12,6 +12,10 @@ _REST_OF_FOREIGN = re.compile("(?:[・=＝][ァ-ヴー]+)+")
 _OF_A_SHOP = re.compile(
     "の(?:[人方子店]|お?[姉兄嬢]|ご?主人|女将|店員|店主|バイト|娘|息子|若|おば|おじ)|で(?!す|し|も)"
 )
+_FRIEND_OF_A_KIND = re.compile(
+    "(?:[犬猫鳥馬旅飯酒茶山]|ママ|パパ|飲み|呑み|趣味|推し|ゲー|ゲーム|オタ|ヲタ|サウナ|キャンプ|ラン|ネッ|リア)友$"
+)
+_LONGEST_KIND = 6
 _SHOWN = re.compile("展(?:覧会|示会)?(?![一-龯])")  # 北斎展
 
 
@@ -22,7 +26,7 @@ def names_nobody(text: str, run: Sequence[Token]) -> bool:
         return True
     of = _slots()
     if title := of["titled"].match(text, end):
-        return is_a_god(text, text[start:end], title.end())
+        return is_a_god(text, text[start:end], title.end()) or is_a_friend(text, end)
     if text[start:end] in words().shops and _OF_A_SHOP.match(text, end):
         return True
     if of["connectives"].match(text, start) or of["aged"].fullmatch(text, start, end):
@@ -48,6 +52,11 @@ def is_a_god(text: str, name: str, end: int) -> bool:
     if name in words().gods:
         return at_a_shrine or _slots()["person"].match(text, end) is None
     return name in words().shrines and at_a_shrine
+
+
+def is_a_friend(text: str, end: int) -> bool:
+    """Whether who is called by a title that begins here is a friend by what is shared (犬友さん), and not by a name (大友さん)."""
+    return _FRIEND_OF_A_KIND.search(text[max(0, end - _LONGEST_KIND) : end]) is not None
 
 
 def blooms(text: str, name: str, end: int) -> bool:

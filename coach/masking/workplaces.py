@@ -125,6 +125,8 @@ def _by_deed(told: Tokenized) -> Iterator[Personal]:
 
 
 def _kind(token: Token, before: str, after: str) -> PersonalKind | None:
+    if token.surface in words().trades:  # フルタイム is a name for the dictionary
+        return None
     proper = token.pos[1:3] == ("固有名詞", "一般")
     foreign = token.pos[0] == "名詞" and script(token.surface[0]) in ("katakana", "latin")
     if (proper or (foreign and len(token.surface) > 2)) and re.search(words().works_before, before):

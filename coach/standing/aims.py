@@ -11,8 +11,18 @@ _ASKS_LEAVE = re.compile(
 )
 
 
+_LEAVES = re.compile(
+    r"もう(?:二度と|こちらからは?|私からは?)?お?(?:誘|さそ|送|連絡)[^。!?]{0,6}?(?:しない|らない|わない|[しわら]へん|わん(?!ばか)|せん(?!か))(?!で|(?:ほう|方)が|と(?:いけ|だめ))"
+)
+_HOW_TO_ANSWER = re.compile(
+    r"返(?:事|信|答|し)[^。!?\n□]{0,14}?(?:(?:でしょう|ましょう|です|ます|べき|もの|よろしい|いい|良い|ええ)(?:の|ん)?(?:か(?:な|しら|ね)?)?(?:\?|。|$|、迷|迷|悩)|考えて|教えて|作って|ください|下さい)"
+)
+
+
 def aim_of(told: Told, exchange: Exchange) -> Aim:
     """What the user wants, most binding wish first: rest, to invite, to chat, to answer, to send more."""
+    if _answers_and_leaves(told):
+        return Aim.REPLY
     if told.has("resting") and "?" not in told.folded.text:
         return Aim.COMFORT
     if _wishes_to_invite(told) and not told.has("no_invite"):
@@ -29,6 +39,14 @@ def aim_of(told: Told, exchange: Exchange) -> Aim:
     if told.has("reply_aim"):
         return Aim.REPLY
     return Aim.COMFORT if told.has("grief") and not _ASKS_LEAVE.search(told.folded.text) else Aim.NONE
+
+
+def _answers_and_leaves(told: Told) -> bool:
+    """Whether it is asked how to answer by somebody who will not ask again (もう誘わないつもりですが): no distress."""
+    text = told.folded.text
+    if not (_LEAVES.search(text) and _HOW_TO_ANSWER.search(text) and told.has("reply_aim")):
+        return False
+    return not (told.has("more_than_a_word", "chat", "send_more") or _wishes_to_invite(told))
 
 
 _DONE = re.compile(

@@ -8,6 +8,7 @@ from coach.situation import ReasonKind, SignId
 from coach.standing.clues import Clues
 from coach.standing.customers import invites_a_customer
 from coach.standing.history import noes_in
+from coach.standing.own_trade import comes_from_elsewhere, without_own_trade
 from coach.standing.telling import Told
 from guardrails.safety import screen
 from guardrails.vocabulary import Danger
@@ -47,10 +48,11 @@ def depends(clues: Clues) -> bool:
 
 
 def _is_free(words: list[str], clues: Clues) -> bool:
-    """Whether the words of power are said of nobody who depends: of peers, of a shop's own customer, or of a name only."""
+    """Whether the words of power are said of nobody who depends: of peers, of a shop's customer, of a name, of the user's trade."""
     told = clues.told
     customer = invites_a_customer(told.folded.text)  # who is served may go elsewhere
-    return customer or _of_peers(told, words) or _only_in_name(told.folded.original, clues)
+    named = _only_in_name(told.folded.original, clues) or _only_of_oneself(clues)
+    return customer or _of_peers(told, words) or named
 
 
 def _words_of_power(clues: Clues) -> list[str]:
@@ -74,8 +76,27 @@ def _only_in_name(message: str, clues: Clues) -> bool:
     if plain == even:
         return False
     telling = _NO_LONGER.sub(_A_FRIEND, _OF_A_CIRCLE.sub(_A_FRIEND, clues.told.folded.text))
+    return _is_plain(telling, plain)
+
+
+def _only_of_oneself(clues: Clues) -> bool:
+    """Whether nothing of it is left but the user's own trade, and whom they invited comes from elsewhere."""
+    telling = clues.told.folded.text
+    if not comes_from_elsewhere(telling) or _they_speak_of_it(clues):
+        return False
+    message = fold(clues.told.folded.original).text
+    return _is_plain(without_own_trade(telling), without_own_trade(message))
+
+
+def _they_speak_of_it(clues: Clues) -> bool:
+    """Whether their own words tell of power: a rule of the house, a patient."""
+    found = [e for a in clues.alarms if a.danger is Danger.WORK_POWER for e in a.evidence]
+    return any(h.span.start <= e.start < h.span.end for h in clues.heard for e in found)
+
+
+def _is_plain(telling: str, message: str) -> bool:
     held = lexicon("telling")["held"].find(telling)
-    return held is None and Danger.WORK_POWER not in {alarm.danger for alarm in screen(plain)}
+    return held is None and Danger.WORK_POWER not in {alarm.danger for alarm in screen(message)}
 
 
 def _refuses_softly(heard: tuple[Heard, ...]) -> bool:

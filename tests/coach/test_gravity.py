@@ -35,6 +35,9 @@ def reading(incoming: str) -> Reading:
         pytest.param("その日は仕事なんだ", False, id="work"),
         pytest.param("スマホがなくなったから買いに行く", False, id="something lost"),
         pytest.param("祖母の法事で帰省します", False, id="a memorial service"),
+        pytest.param("来月が介護福祉士の試験で、今は勉強に集中したいです", False, id="an exam of nursing"),
+        pytest.param("介護の資格の勉強で", False, id="a diploma of nursing"),
+        pytest.param("母の介護で家を空けられなくて", True, id="a mother who is nursed"),
         pytest.param("", False, id="nothing said"),
         pytest.param(
             "母の手術は無事に終わったんだけど、その日は付き添いで", False, id="an operation safely over"

@@ -432,6 +432,20 @@ def test_stage_by_who_said_it_and_how_often(message: str, stage: Stage) -> None:
             "カフェの店員です。職場の同期と常連さんを飲みに誘ったら、同期に「今回は遠慮しておきます」と",
             True,
         ),
+        ("広島の看護師、26です。友達の紹介で知り合った人を映画に誘ったら「また機会があれば！」", False),
+        ("歯科衛生士してるんだけど、専門のときの同級生に花火大会いこーって言ったら「ごめん！」", False),
+        ("歯科衛生士してるんだけど、地元の友だちに花火大会いこーって言ったら「ごめん！」", False),
+        ("高校教師をしています。幼馴染を映画に誘ったら「その日は仕事で」", False),
+        ("店長やってるんだけど、合コンで知り合った子をご飯に誘ったら「その日は無理」", False),
+        ("看護師、26です。患者さんだった人を映画に誘ったら「また機会があれば」", True),
+        ("看護師です。友達の紹介で知り合った患者さんを映画に誘ったら「また機会があれば」", True),
+        ("歯科衛生士してるんだけど、うちに通ってる同級生に花火大会いこーって言ったら「ごめん！」", True),
+        ("看護師です。同じ病棟の人をご飯に誘ったら「また機会があれば」", True),
+        ("看護師です。友達に相談して患者さんを誘ったら「ごめんなさい」", True),
+        ("友達の紹介で知り合った担当の看護師さんを誘ったら「また機会があれば」", True),
+        ("塾講師してます。友達に言われて教え子をご飯に誘ったら「都合が悪くて」", True),
+        ("看護師です。友達の紹介で知り合った人を映画に誘ったら「病院の決まりでお会いできません」", True),
+        ("看護師です。友達の紹介で知り合った人を誘ったら「病院の決まりでお会いできません」", True),
     ],
 )
 def test_who_depends_on_whom(message: str, *, dependent: bool) -> None:
@@ -467,6 +481,33 @@ def test_days_that_are_counted_out_win_over_a_month_that_is_named() -> None:
 )
 def test_who_only_tells_is_comforted(message: str) -> None:
     assert read(message, today=TODAY).aim is Aim.COMFORT
+
+
+@pytest.mark.parametrize(
+    ("message", "aim"),
+    [
+        pytest.param(
+            "もう誘わないつもりですが、ひとことお返事したほうがいいでしょうか。", Aim.REPLY, id="asks leave"
+        ),
+        pytest.param("もう誘わないから、返しを考えて", Aim.REPLY, id="asks for words"),
+        pytest.param("もう連絡しないけど、返事はしたほうがいい?", Aim.REPLY, id="asks with a mark"),
+        pytest.param("もう誘わない。返事がなくてつらいです", Aim.COMFORT, id="only tells"),
+        pytest.param("もう連絡しない。送る気力もない", Aim.COMFORT, id="no strength"),
+        pytest.param("もう誘わないけど、雑談の返事はどうしたらいい?", Aim.CHAT, id="talk"),
+    ],
+)
+def test_who_will_not_ask_again_may_ask_how_to_answer(message: str, aim: Aim) -> None:
+    told = "散歩にお誘いしたら「ごめんなさい、今回もやめておきます。」と来ました。"
+    assert read(told + message, today=TODAY).aim is aim
+
+
+def test_the_last_answer_of_who_will_not_ask_again_is_drafted() -> None:
+    message = (
+        "前に一度断られた方です。昨日また散歩にお誘いしたら「ごめんなさい、今回もやめておきます。」と来ました。72歳女です。"
+        "もう誘わないつもりですが、ひとことお返事したほうがいいでしょうか。"
+    )
+    planned = plan(read(message, today=TODAY, alarms=screen(message)), (), TODAY)
+    assert (planned.action, planned.drafts) == (Action.STOP_CONTACT, True)
 
 
 def test_a_concrete_reason_is_a_clue_though_nobody_says_sorry() -> None:
