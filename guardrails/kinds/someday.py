@@ -6,7 +6,7 @@ from itertools import pairwise
 from guardrails.kinds.burdens import HEAVY, forms
 from guardrails.kinds.gatherings import both_are_there, of_a_gathering, shared_places, where_both_are
 from guardrails.kinds.predicate import Predicate, predicate
-from guardrails.kinds.talking import OVER, TALKS, WEIGHTY, asks_to_talk, topic_of, will_talk
+from guardrails.kinds.talking import OVER, TALKS, asks_to_talk, settles, topic_of, will_talk
 from guardrails.kinds.whereabouts import MET, by_chance, gone_to, may_both_be, only_there
 from guardrails.text import Sentence, Token
 
@@ -50,8 +50,6 @@ _TELLS = frozenset(("名詞", "動詞", "形容詞", "形状詞", "副詞", "代
 
 _MUCH = ("いっぱい", "たくさん")
 """How much one talks; 一杯 is a drink."""
-
-_THINGS = ("曲", "冊", "本", "枚", "品", "皿", "匹", "話", "巻", "首", "句", "杯", "株", "鉢")
 
 _LETS = forms("せる 聞かせる させる")
 
@@ -163,8 +161,7 @@ def _nothing_fixed(said: Predicate, *, by_chance: bool = False) -> bool:
     topic = topic_of(said.words)
     if any(t.pos[2] == "副詞可能" and t.lemma not in known for t in topic):
         return False  # また今夜お話しできたら
-    told = {t.lemma for t in topic} - ({"思い出"} if _as_one_word(said.words) else set())
-    if WEIGHTY & told or any(_counts_time(a, b) for a, b in pairwise(said.words) if a in topic):
+    if settles(said.words, topic):
         return False
     news = _news(said.words) if will_talk(said) or asks_to_talk(said) else frozenset()
     passed = shared_places(said.words) | news
@@ -192,16 +189,6 @@ def _nothing_fixed(said: Predicate, *, by_chance: bool = False) -> bool:
 def _if(word: Token) -> bool:
     """たら of 並んだら."""
     return word.pos[4] == "助動詞-タ" and word.pos[5].startswith("仮定形")
-
-
-def _as_one_word(words: Sequence[Token]) -> bool:
-    """思い出話 is a talk of old times; 思い出の話 may be of the two."""
-    return any(a.lemma == "思い出" and b.surface == "話" for a, b in pairwise(words))
-
-
-def _counts_time(number: Token, unit: Token) -> bool:
-    """三時 of 三時の話, 二人 of 二人の話; 一曲 of 一曲の話 is a thing."""
-    return number.pos[1] == "数詞" and unit.surface not in _THINGS
 
 
 def _of_a_talk(said: Predicate, before: Token | None) -> bool:

@@ -1,5 +1,6 @@
 """Whether a sentence says let us talk, and of what."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from guardrails.kinds.burdens import HEAVY, forms
@@ -27,6 +28,9 @@ WEIGHTY = (HEAVY - _IDLE) | forms(
     "大事 大切 将来 今後 此れから 先 続き 思い出 今回 此の 彼の 件 例 込み入る 真面目 結婚 同棲 交際 告白 恋愛 旅行 計画 日程 予定 仕切り直し 来週 今週 今度 次 次回 週末"
 )
 """What one talks about to settle something, or at a time that is named."""
+
+_THINGS = ("曲", "冊", "本", "枚", "品", "皿", "匹", "話", "巻", "首", "句", "杯", "株", "鉢")
+"""What is counted and is a thing: 一曲の話; 三時 and 二人 are none."""
 
 
 def will_talk(said: Predicate) -> bool:
@@ -74,6 +78,22 @@ def topic_of(words: tuple[Token, ...]) -> list[Token]:
         at -= 1
         topic.append(words[at])
     return topic
+
+
+def settles(words: Sequence[Token], topic: Sequence[Token]) -> bool:
+    """Whether a talk of ``topic`` would settle something: 大事な話, 旅行の話, 三時の話; not 思い出話."""
+    told = {t.lemma for t in topic} - ({"思い出"} if _as_one_word(words) else set())
+    return bool(WEIGHTY & told) or any(_counts_time(a, b) for a, b in pairwise(words) if a in topic)
+
+
+def _as_one_word(words: Sequence[Token]) -> bool:
+    """思い出話 is a talk of old times; 思い出の話 may be of the two."""
+    return any(a.lemma == "思い出" and b.surface == "話" for a, b in pairwise(words))
+
+
+def _counts_time(number: Token, unit: Token) -> bool:
+    """三時 of 三時の話, 二人 of 二人の話; 一曲 of 一曲の話 is a thing."""
+    return number.pos[1] == "数詞" and unit.surface not in _THINGS
 
 
 def _talk(word: Token, after: Token) -> bool:

@@ -5,6 +5,7 @@ from itertools import pairwise
 from guardrails.acts import Line
 from guardrails.kinds.burdens import GIVEN, JUDGES, SPEAKER, TOWARD_ME, forms
 from guardrails.kinds.predicate import Predicate, predicate
+from guardrails.kinds.putting_off import puts_off
 from guardrails.text import Token
 from guardrails.vocabulary import Act
 
@@ -21,11 +22,6 @@ _COMING = forms(
     "待つ 空ける 迎える 探す 調べる 予約 用意 参る 参上 伺う 駆け付ける 押し掛ける 御馳走 奢る 届ける"
 )
 """What a speaker would do for the next time, or to be there."""
-
-_TOGETHER = forms(
-    "行く 会う 飲む 食べる 食う 遊ぶ 出掛ける 寄る 集まる 遣る 為る 登る 滑る 泳ぐ 走る 歩く 回る 見る 観る 歌う 打つ 指す 踊る 祝う 御祝い 乾杯 打ち上げ リベンジ"
-)
-"""What two people do together."""
 
 _SENDING = forms("送る 誘う")
 _SENT = forms("念 応援 エール パワー 元気 祈り 拍手")
@@ -89,22 +85,9 @@ def wants(line: Line) -> bool:
         or _left_alone(said)
         or _would_send(said)
         or _has_them_tell(said)
-        or _puts_off(said)
+        or puts_off(said)
         or (line.acts == {Act.ACCEPTANCE} and line.sentence.fold.endswith(_BUT))
     )
-
-
-def _puts_off(said: Predicate) -> bool:
-    """腰よくなったら湯っこ行くべ, 済みましたら一局お願いしたく存じます: what the two would do once it is over; not 治ったら話そう."""
-    if not any(t.pos[5].startswith("仮定形") for t in said.words):
-        return False
-    asks = "願う" in said.lemmas and "たい" in said.lemmas
-    lets = said.head is not None and said.head.lemma in _TOGETHER and (said.wills or _says_let_us(said))
-    return asks or lets
-
-
-def _says_let_us(said: Predicate) -> bool:
-    return any(t.surface.rstrip("ー").startswith(("べ", "ぺ")) for t in (said.end, *said.tail[:1]))
 
 
 def _as_ever(lemmas: set[str]) -> bool:
