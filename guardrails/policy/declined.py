@@ -10,7 +10,7 @@ from guardrails.kinds.echoes import only_theirs
 from guardrails.kinds.fixing import fixes, goes_out
 from guardrails.kinds.kindness import kind
 from guardrails.kinds.lightness import light
-from guardrails.kinds.someday import perhaps_open, welcomes
+from guardrails.kinds.someday import leaves_open, perhaps_open, welcomes
 from guardrails.kinds.wanting import wants
 from guardrails.policy.again import again
 from guardrails.policy.findings import GOOD, against, asked
@@ -64,7 +64,7 @@ def _doubted(line: Line, incoming: Text, *, good: bool, ours: bool) -> bool:
     if good and (ours or Act.THANKS in line.acts) and _dates(line):
         return True
     if good or light(line, incoming):
-        return ours and wants(line)
+        return ours and wants(line) and not leaves_open(line.sentence)
     return ours or bool(line.marks & _RISKY)
 
 
