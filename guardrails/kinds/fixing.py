@@ -6,8 +6,9 @@ from guardrails.kinds.burdens import forms
 from guardrails.kinds.gatherings import both_are_there, shared_places, where_both_are
 from guardrails.kinds.predicate import Predicate, predicate
 from guardrails.kinds.someday import LOOKED_FOR, MEETS, SOME_DAY, WELCOME, door_open, welcomes
-from guardrails.kinds.talking import topic_of
+from guardrails.kinds.talking import TALKS, asks_to_talk, settles, topic_of, will_talk
 from guardrails.kinds.whereabouts import gone_to, only_there
+from guardrails.offers.days import Days, days_in
 from guardrails.text import Sentence, Token
 
 _OUTING = forms(
@@ -32,6 +33,10 @@ def fixes(sentence: Sentence) -> bool:
     said = predicate(sentence)
     if said is None:
         return False
+    if "又" in said.lemmas and (will_talk(said) or asks_to_talk(said)):
+        topic = topic_of(said.words)
+        if settles(said.words, topic):
+            return True  # また結婚の話を聞かせて
     if only_there(said):  # また居酒屋で
         return not both_are_there(said) and gone_to(said.words[-2])
     if not (welcomes(sentence) or _will_meet(said) or _greets_or_hopes(said)):
@@ -52,6 +57,18 @@ def fixes(sentence: Sentence) -> bool:
             for at, word in enumerate(words[:-1])
         )
     )
+
+
+def names_when(sentence: Sentence) -> bool:
+    """Whether it says when, behind or before a talk or a meeting that would be welcome: また話せたら、土曜の昼に."""
+    said = predicate(sentence)
+    if said is None or "又" not in said.lemmas or both_are_there(said):
+        return False
+    hoped = any(t.pos[5].startswith("仮定形") for t in said.words) or will_talk(said) or asks_to_talk(said)
+    named = days_in(sentence)
+    if "曜" not in sentence.fold and "土日" not in sentence.fold:
+        named -= Days(weekdays=named.weekdays)  # 土のお話などできましたら
+    return hoped and bool(set(said.lemmas) & (MEETS | TALKS)) and bool(named)
 
 
 def goes_out(sentence: Sentence) -> bool:

@@ -13,7 +13,7 @@ def puts_off(said: Predicate) -> bool:
     """腰よくなったら湯っこ行くべ, 済みましたら一局お願いしたく存じます: what the two would do once it is over; not 治ったら話そう."""
     if not any(t.pos[5].startswith("仮定形") for t in said.words):
         return False
-    asks = "願う" in said.lemmas and "たい" in said.lemmas
+    asks = "願う" in said.lemmas and bool({"たい", "出来る"} & set(said.lemmas))
     lets = said.head is not None and said.head.lemma in _TOGETHER and (said.wills or _says_let_us(said))
     return asks or lets
 

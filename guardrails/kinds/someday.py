@@ -38,6 +38,9 @@ _CAN = forms("出来る 話せる 会える 掛かる 掛かれる 喋れる 語
 _NEWS = forms("出る 更新 届く 読む 読み終わる 供給")
 """Of what one may talk once it is there: 新作が出たら."""
 
+_AWAITED = forms("答え 結論 結果 決心 決断 返答")
+"""What one would wait for: 答えが出たら is no news."""
+
 _FAVOUR = forms("頂く 頂ける 貰う 貰える 下さる 呉れる")
 """Who lets me hear: 聞かせていただけたら."""
 
@@ -134,7 +137,7 @@ def _meets_or_talks(said: Predicate) -> bool:
     if said.head.lemma in LOOKED_FOR and lemmas & (MEETS | _SHOWN):
         return both_are_there(said)  # また稽古でお会いできるのを楽しみにしております
     told_when = bool(lemmas & {"時", "際", "折"}) or conditional
-    return told_when and "宜しく" in lemmas and said.head.lemma in GREETED and bool(lemmas & MEETS)
+    return told_when and "宜しく" in lemmas and said.head.lemma in GREETED and bool(lemmas & (MEETS | TALKS))
 
 
 def _hopes_unsaid(said: Predicate) -> bool:
@@ -210,6 +213,8 @@ def _news(words: Sequence[Token]) -> frozenset[int]:
 
 def _subject(word: Token) -> bool:
     names = (
-        word.pos[0] in ("名詞", "接頭辞", "接尾辞") and word.pos[2] != "副詞可能" and word.lemma not in HEAVY
+        word.pos[0] in ("名詞", "接頭辞", "接尾辞")
+        and word.pos[2] != "副詞可能"
+        and word.lemma not in HEAVY | _AWAITED
     )
     return word.surface in ("の", "が", "は", "も", "新しい") or (names and not gone_to(word))

@@ -21,6 +21,9 @@ _AS_TWO = re.compile("家|うち|ウチ|宅|部屋|個室|ホテル|宿|二人|�
 MET = forms("会う 顔合わせ 見掛ける 顔 見る 為る ます 合わせる 並ぶ 成る 擦れ違う 居る")
 """What stands before たら where one may be met: 会ったら, お会いしたら, 顔見たら, 隣になったら."""
 
+_BUMPED_INTO = forms("会う 顔合わせ 見掛ける 顔 合わせる 並ぶ 擦れ違う 隣")
+"""How one meets without an appointment; what could be done (お話しできましたら) is a hope."""
+
 _WHEN = forms("時 際 折 場合")
 
 _THEREABOUTS = forms("所 方 辺り")
@@ -50,6 +53,7 @@ def by_chance(said: Predicate) -> bool:
         and _on_meeting(b, after)
         for a, b, after in zip(said.words, said.words[1:], [*said.words[2:], None], strict=False)
     )
+    met = met and bool(_BUMPED_INTO.intersection(said.lemmas)) and "出来る" not in said.lemmas
     return met and ("宜しく" in said.lemmas or will_talk(said) or asks_to_talk(said) or _ends_there(said))
 
 

@@ -7,7 +7,7 @@ from guardrails.acts import Line
 from guardrails.kinds.aside import aside
 from guardrails.kinds.burdens import forms
 from guardrails.kinds.echoes import only_theirs
-from guardrails.kinds.fixing import fixes, goes_out
+from guardrails.kinds.fixing import fixes, goes_out, names_when
 from guardrails.kinds.kindness import kind
 from guardrails.kinds.lightness import light
 from guardrails.kinds.someday import leaves_open, perhaps_open, welcomes
@@ -28,7 +28,8 @@ _GUESSING = ("かな", "かなあ", "かしら", "かね")
 _TAKEN_IN = re.compile(
     r"^(?:そっか|そうか|そうなん(?:だ|ですね|や)?|なるほど(?:ね)?|へえ|ほうか|ほか|了解|おっけー?|うん|わかった)"
 )
-_TWO = 2
+_SAYS = 2
+"""Words of a question that say what it asks."""
 _HOW_ABOUT = re.compile(r"どう(?:かな|ですか|でしょうか?|や|だろう)?\??$")
 _REASONS = forms(
     "仕事 御仕事 バイト 残業 出張 先約 体調 風邪 用 病院 通院 友達 友人 男 女 女子会 飲み会 家族 家"
@@ -59,7 +60,7 @@ def declined(text: Text, known: tuple[Line, ...], incoming: Text, *, ours: bool)
 
 def _doubted(line: Line, incoming: Text, *, good: bool, ours: bool) -> bool:
     """Whether nothing knows the sentence to be good, or it fixes when; ours also where it wants something, or fixes where."""
-    if good and ours and (fixes(line.sentence) or goes_out(line.sentence)):
+    if good and ours and any(test(line.sentence) for test in (fixes, goes_out, names_when)):
         return True
     if good and (ours or Act.THANKS in line.acts) and _dates(line):
         return True
@@ -106,7 +107,7 @@ def _declined_question(text: Text, line: Line, incoming: Text, *, ours: bool) ->
 def _asks_something(sentence: Sentence) -> bool:
     """Whether it asks in words that say something, and not only marvels: まじ?, ほんと?."""
     said = [t for t in sentence.tokens if t.pos[0] in _CONTENT and t.pos[1] != "非自立可能"]
-    return len(said) >= _TWO and not _marvels(sentence) and not _admires(sentence)
+    return len(said) >= _SAYS and not _marvels(sentence) and not _admires(sentence)
 
 
 def _guesses(line: Line, incoming: Text) -> bool:
