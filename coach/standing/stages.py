@@ -11,7 +11,6 @@ from coach.situation import Aim, SignId, Topic
 from coach.standing.after_no import after_no
 from coach.standing.aims import aim_of, young_user
 from coach.standing.clues import Clues, Standing
-from coach.standing.customers import invites_a_customer
 from coach.standing.dependence import depends
 from coach.standing.history import (
     came_back,
@@ -80,9 +79,7 @@ def stand(clues: Clues) -> Standing:
         or any(accepts(h.span.text) for h in heard[-1:]),
     )
 
-    if dangers & _CRISIS or (
-        Danger.WORK_POWER in dangers and told.has("pressed") and not invites_a_customer(told.folded.text)
-    ):
+    if dangers & _CRISIS or (Danger.WORK_POWER in dangers and told.has("pressed")):
         return replace(base, topic=Topic.CRISIS)
     final = SignId.CLOSED in signs
     over = ended(told, heard)

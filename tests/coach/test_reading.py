@@ -316,6 +316,11 @@ def test_danger_makes_it_a_crisis_whatever_the_stage() -> None:
     assert as_record(reading, plan(reading, (), TODAY))["safety"] == "self_harm"
 
 
+def test_whoever_invites_a_customer_may_still_be_pressed_at_work() -> None:
+    message = "カフェで働いています。常連さんを映画に誘ったら「ごめん、仕事で」と断られました。あと店長に体を触られて、断ると時給を下げると言われています"
+    assert read(message, today=TODAY, alarms=screen(message)).topic is Topic.CRISIS
+
+
 def test_conflicting_signs_are_grey_and_said_so() -> None:
     reading = read("「ごめん、仕事で無理。また今度ね」って言われた。どう返す?", today=TODAY)
     assert {s.id for s in reading.signs} == {SignId.REASON_AND_APOLOGY, SignId.POSTPONED}
