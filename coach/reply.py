@@ -17,7 +17,8 @@ from coach.answering.written import written
 from coach.drafting.own_words import own_first
 from coach.drafting.redraft import redraft
 from coach.drafting.style import is_wish
-from coach.help import WORRY_QUESTION, aside_for, help_for, worry_for
+from coach.help import aside_for, help_for, worry_for
+from coach.help_words import WORRY_QUESTION
 from coach.model import ModelError
 from coach.parts import Asked, Draft, Finished, Part, Passing, Planned, Read, Unusable
 from coach.planning.strictness import is_open
@@ -93,6 +94,10 @@ def _answer(typed: str, case: Case, desk: Desk, corrected: Stage | None) -> Iter
     if worry:
         yield worry_for(worry, at=desk.now)
     reading = read(text, today=desk.today, case=case.events, corrected=corrected, alarms=alarms)
+    if reading.topic is Topic.CRISIS and (helped := help_for(alarms, at=desk.now, pressed=True)):
+        yield helped
+        yield Finished(None)
+        return
     reading = _still_tidying(reading, case)
     plan = make_plan(reading, case.events, desk.today)
     trouble: ModelError | None = None

@@ -48,6 +48,7 @@ class Helpline:
     windows: tuple[Window, ...] = ()
     closed: tuple[str, ...] = ()
     young: bool = False
+    sexual: bool = False
     emergency: bool = False
 
     @property
@@ -149,6 +150,7 @@ def _line(raw: dict[str, Any]) -> Helpline:
         windows=tuple(_window(w) for w in raw.pop("open", ())),
         closed=tuple(raw.pop("closed", ())),
         young=raw.pop("young", False),
+        sexual=raw.pop("sexual", False),
         emergency=raw.pop("emergency", False),
     )
     if raw:

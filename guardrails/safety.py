@@ -3,7 +3,7 @@
 import re
 
 from guardrails.danger.ages import read_ages
-from guardrails.danger.weighing import weigh
+from guardrails.danger.weighing import rules, weigh
 from guardrails.hearing.hunch import suspect
 from guardrails.hearing.signs import signs
 from guardrails.hearing.weights import table
@@ -49,7 +49,16 @@ def screen(message: str) -> tuple[Alarm, ...]:
     for danger in _YOUTH_MATTERS:
         if danger in found:
             found[danger] = [*found[danger], *ages.minors]
-    return tuple(Alarm(danger, _tidy(found[danger])) for danger in GRAVEST_FIRST if danger in found)
+    return tuple(
+        Alarm(danger, _tidy(found[danger]), danger is Danger.WORK_POWER and _suffered(message))
+        for danger in GRAVEST_FIRST
+        if danger in found
+    )
+
+
+def _suffered(message: str) -> bool:
+    """Whether a rule that knows who uses the power on whom says that the user suffers it."""
+    return any(match.rule.data.get("on_user") for match in rules().match(view(message)))
 
 
 _I_SAID_NO = re.compile(

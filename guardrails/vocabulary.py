@@ -157,7 +157,11 @@ class RequestVerdict:
 
 @dataclass(frozen=True, slots=True)
 class Alarm:
-    """One danger that a message speaks of, with the words it was read from (never empty)."""
+    """One danger that a message speaks of, with the words it was read from (never empty).
+
+    ``on_user`` is for ``WORK_POWER``: the words say that the power is used on the user, who else may be the one with it.
+    """
 
     danger: Danger
     evidence: tuple[Span, ...]
+    on_user: bool = False

@@ -79,7 +79,8 @@ def stand(clues: Clues) -> Standing:
         or any(accepts(h.span.text) for h in heard[-1:]),
     )
 
-    if dangers & _CRISIS or (Danger.WORK_POWER in dangers and told.has("pressed")):
+    pressed = Danger.WORK_POWER in dangers and told.has("pressed")
+    if dangers & _CRISIS or pressed or any(alarm.on_user for alarm in clues.alarms):
         return replace(base, topic=Topic.CRISIS)
     final = SignId.CLOSED in signs
     over = ended(told, heard)

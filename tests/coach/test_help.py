@@ -2,7 +2,8 @@ from datetime import datetime
 
 import pytest
 
-from coach.help import IDIOM_ASIDE, WORDS, aside_for, help_for
+from coach.help import aside_for, help_for
+from coach.help_words import IDIOM_ASIDE, WORDS
 from guardrails.advice import check_advice
 from guardrails.helplines import JAPAN, dialled, known_numbers
 from guardrails.safety import screen
@@ -93,3 +94,30 @@ def test_other_messages_go_on(message: str) -> None:
 def test_a_figure_of_speech_is_asked_about_once() -> None:
     assert aside_for(screen("会いたすぎて死ぬ")) == IDIOM_ASIDE
     assert aside_for(screen("映画に誘ったら断られた")) == ""
+
+
+def test_whoever_was_touched_is_given_the_lines_for_that_first() -> None:
+    helped = help_for(screen("アプリで会った人に、嫌だと言ったのに無理やりされた"), at=NIGHT)
+    assert helped is not None
+    assert helped.danger is Danger.DV
+    assert helped.lines[0].contact == "#8103"
+
+
+def test_whoever_was_touched_at_work_is_given_the_line_for_work_too() -> None:
+    helped = help_for(screen("取引先の部長に膝に手を置かれました。契約があるので断れません"), at=NOON)
+    assert helped is not None
+    assert any("総合労働相談" in line.name for line in helped.lines)
+
+
+def test_whoever_is_pressed_by_somebody_with_power_is_given_words_and_lines() -> None:
+    alarms = screen("バイト先の店長に「付き合わないならシフト減らす」って言われた")
+    helped = help_for(alarms, at=NOON)
+    assert helped is not None
+    assert helped.danger is Danger.WORK_POWER
+    assert helped.lines
+
+
+def test_the_reading_may_say_that_the_user_is_pressed() -> None:
+    alarms = screen("課長です。部下を食事に誘った")
+    assert help_for(alarms, at=NOON) is None
+    assert help_for(alarms, at=NOON, pressed=True) is not None
