@@ -169,12 +169,15 @@ def _after_the_no(telling: str, said: Said, told: Told) -> bool:
     no = told.since("declined")
     came = _when(telling, said, told.today)
     behind = any(told.folded.at[end] <= said.span.start for _, end in told.places("declined"))
+    if came is None and _LATELY.search(_BREAK.split(telling[: said.span.start])[-1]):
+        came = 0
     return no is not None and came is not None and behind and no - came > STILL_FRESH.days
 
 
 _REFUSED = re.compile(
     r"[」』”\"]?[^。\n「『]{0,6}?(?:断ら|断り|ことわ|お断り|かわさ|流さ|流れ|振ら|ふら|フラれ|見送)"
 )
+_LATELY = re.compile(r"^[^「『]{0,6}?(?:最近|こないだ|つい最近|今朝|さっき)")
 _BREAK = re.compile(r"[。!！?？\n→⇒]")
 
 
