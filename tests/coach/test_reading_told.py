@@ -191,8 +191,9 @@ def test_an_answer_told_to_be_given_is_given(message: str) -> None:
         "「その日は法事で」って断られた。返事はすぐに送りたいです",
         "「忙しくて難しいです」と断られました。大人げない返事はしたくありません。どう返しましょう",
         "映画に誘ったら「その日は無理」って返事はすぐに来た。なんて返そう",
+        "誘ったところ「休日は予定がありまして」と返ってきました。変に思われない返信をしたうえで、来月また声をかけたい",
     ],
-    ids=["not yet sent", "wished for", "how it should not be", "theirs"],
+    ids=["not yet sent", "wished for", "how it should not be", "theirs", "before something else"],
 )
 def test_an_answer_that_is_only_thought_of_is_not_given(message: str) -> None:
     assert not read(message, today=TODAY).replied
@@ -203,10 +204,11 @@ def test_an_answer_that_is_only_thought_of_is_not_given(message: str) -> None:
     [
         ("食事に誘ったら「彼氏がいるのでごめんなさい」と言われました。気まずくならないように一言だけ返事をしたいです", Aim.REPLY),
         ("告白したら「付き合ってる人がいる」と言われた。気まずくならないよう、お返事だけしておきたい", Aim.REPLY),
+        ("バイト先で顔を合わせる子に断られた。気まずくならない返事がほしい", Aim.REPLY),
         ("断られた人に、気まずくならない話がしたいです", Aim.CHAT),
         ("断られて了解と返しました。気まずくならないような話題ありますか", Aim.CHAT),
     ],
-    ids=["one word", "only an answer", "talk", "topics"],
+    ids=["one word", "only an answer", "an answer", "talk", "topics"],
 )  # fmt: skip
 def test_what_is_not_to_turn_awkward_may_be_the_answer(message: str, aim: Aim) -> None:
     assert read(message, today=TODAY).aim is aim
