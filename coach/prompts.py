@@ -14,7 +14,7 @@ from coach.drafting.phrases import phrases
 from coach.model import Message, Prompt, Role
 from coach.situation import ReasonKind, SignId
 from coach.standing.answered_day import UNABLE
-from coach.standing.care import BEHIND, CHECKUP, CLUB, GRAVE, MEMORIAL, NURSING, REST
+from coach.standing.care import BEHIND, CHECKUP, CLUB, GRAVE, JOB_HUNT, MEMORIAL, NURSING, REST
 from guardrails.vocabulary import Act, Category, Stage
 
 AVOID = {
@@ -45,6 +45,7 @@ AVOID = {
 CARE: dict[str, str] = {
     ReasonKind.WORK: "お仕事をねぎらう、応援する",
     ReasonKind.STUDY: "勉強や試験を応援する",
+    JOB_HUNT: "就職活動をしている相手に、無理をせず進められるように、短く応援する。勉強や今の仕事の話にはしない",
     CLUB: "部活やサークル、試合や練習を応援する。勉強の話にはしない",
     ReasonKind.ILLNESS: "体をいたわる",
     CHECKUP: "軽く、お大事に、とひとこと。重い心配やいたわりの言葉にはしない",

@@ -139,18 +139,37 @@ def _with_a_title(told: Tokenized) -> Iterator[tuple[int, int]]:
 
 
 def _adverb(told: Tokenized, title: re.Match[str]) -> bool:
-    """Whether it is ちゃんと behind a time or a count (先週ちゃんと, 二回ちゃんと), and no title."""
+    """Whether it is ちゃんと behind a time, a count or a clause (先週ちゃんと, 二回ちゃんと, つらいけどちゃんと), and no title."""
     if title[0] != "ちゃん" or not told.text.startswith("と", title.end()):
         return False
     before = told.ending_in(title.start() - 1, title.start())
-    return bool(before) and before[-1].pos[2] in ("副詞可能", "助数詞可能")
+    timed = bool(before) and before[-1].pos[2] in ("副詞可能", "助数詞可能")
+    return timed or _ends_a_clause(told, title.start())
 
 
-_TRADE = re.compile("[一-龯]{2,}[士員者師官]")
+_JOINS = re.compile("(?:けれ?ど|から|ので|んで|のに|て|し)$")
+
+
+def _ends_a_clause(told: Tokenized, end: int) -> bool:
+    """Whether a predicate goes on here in a conjunction, and it is one to the dictionary: つらい|けど, but た|けど of a name."""
+    joined = _JOINS.search(told.text[max(0, end - 3) : end])
+    if not joined:
+        return False
+    at = end - len(joined[0])
+    stem, by = told.ending_in(max(0, at - 2), at), told.ending_in(end - 1, end)
+    if not stem or stem[-1].end != at or stem[-1].pos[0] not in _INFLECTED or not by:
+        return False
+    grammar = by[-1].pos[1] == "接続助詞" or joined[0] in ("ので", "んで", "のに")
+    return grammar and (len(stem) > 1 or stem[-1].end - stem[-1].start > 1)
+
+
+_TRADE = re.compile(
+    "[一-龯]{2,}[士員者師官]|(?:カメラ|サラリー|ビジネス|セールス|ガード|バンド|スポーツ|ホテル|ドア)(?:ウー)?マン|[ァ-ヴー]{2,}(?:[ニリティヤ]スト|シャン|ライター|グラファー|クリエイター|プランナー|アドバイザー|コンサルタント)"
+)
 
 
 def _trade(told: Tokenized, start: int, end: int) -> bool:
-    """Whether it is what somebody does for a living, in common words: 衛生士, 学芸員."""
+    """Whether it is what somebody does for a living, in common words: 衛生士, 学芸員, カメラマン."""
     tokens = told.ending_in(start, end)
     common = all(token.pos[1] != "固有名詞" for token in tokens)
     return common and bool(_TRADE.fullmatch(told.text, start, end))

@@ -11,6 +11,7 @@ from coach.said.exchange import Exchange, Said, Voice
 from coach.said.replying import accepts, closes, excuses, undecided
 from coach.said.small_talk import is_chat, is_talk
 from coach.situation import Sign
+from coach.standing.left_on_read import left_on_read
 from coach.standing.repeated import asked_anew, talking_again
 from coach.standing.signs import Reply, read_reply
 from coach.standing.telling import Told
@@ -94,12 +95,9 @@ def hear(exchange: Exchange, message: str, told: Told, *, refused: bool = False)
     told_no = len(groups) == 1 and (
         refused or (told.has("declined") and not told.has("came", "not_declined") and not (later or anew))
     )
-    invited = (
-        len(groups) == 1
-        and not later
-        and told.has("invited")
-        and not told.has("accepted", "came", "silent", "i_decline")
-    )
+    silent = told.has("silent") and not (alone and left_on_read(told, alone.span.end))
+    asks = told.has("invited") and not (silent or told.has("accepted", "came", "i_decline"))
+    invited = alone is not None and asks and not later
     for group in groups:
         first, last = said[group[0]], said[group[-1]]
         between = [s for s in said[: group[0]] if s.voice is Voice.USER]
@@ -171,12 +169,15 @@ def _after_the_no(telling: str, said: Said, told: Told) -> bool:
     no = told.since("declined")
     came = _when(telling, said, told.today)
     behind = any(told.folded.at[end] <= said.span.start for _, end in told.places("declined"))
+    if came is None and _LATELY.search(_BREAK.split(telling[: said.span.start])[-1]):
+        came = 0
     return no is not None and came is not None and behind and no - came > STILL_FRESH.days
 
 
 _REFUSED = re.compile(
     r"[」』”\"]?[^。\n「『]{0,6}?(?:断ら|断り|ことわ|お断り|かわさ|流さ|流れ|振ら|ふら|フラれ|見送)"
 )
+_LATELY = re.compile(r"^[^「『]{0,6}?(?:最近|こないだ|つい最近|今朝|さっき)")
 _BREAK = re.compile(r"[。!！?？\n→⇒]")
 
 

@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from coach.lexicon import Family, lexicon
+from coach.lexicon import Family, fold, lexicon
 from coach.said.replying import answers, offers
+from coach.situation import ReasonKind
+from coach.standing.own_reason import kind_of
 from guardrails.vocabulary import Span
 
 _WAYS = (
@@ -58,12 +60,19 @@ def _places(way: str, telling: str) -> Iterator[tuple[int, int]]:
     for m in _family(way).every(telling):
         start, end = m.span("words")
         lead = None if way in _WHOLE else _family("lead_in").find(telling[start:end])
+        if lead and way == "because" and _gives_none(lead[0], telling[start + lead.end() : end]):
+            continue
         if lead and end - start - lead.end() >= _LEAST:
             start += lead.end()
         while start < end and telling[start] in " 　、,。で)）」』":
             start += 1
         if end - start >= _LEAST:
             yield start, end
+
+
+def _gives_none(lead: str, rest: str) -> bool:
+    """Whether it is said that no reason is known, and none follows (理由は分かりませんけど、どう…)."""
+    return bool(_family("not_a_reason").find(lead)) and kind_of(fold(rest).text) is ReasonKind.OTHER
 
 
 _ASKED = re.compile(r"誘|さそ|声(?:を)?(?:か|掛)け|送っ|聞い")

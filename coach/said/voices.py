@@ -83,6 +83,8 @@ def quote_voice(message: str, start: int, end: int, words: str, *, refuses: bool
         return Voice.THEM
     if _is("checked", after) and answers and not _is("just_sent", before):
         return Voice.DRAFT
+    if refuses and not answers and _is("plainly_said", after) and _is("just_asked", before):
+        return Voice.THEM
     said_on = not refuses or after.startswith(("って", "と", "て", "を", "っち"))
     if said_on and _is("unsent", after):
         return Voice.DRAFT

@@ -9,9 +9,10 @@ from coach.standing.gravity import grave
 from guardrails.vocabulary import Stage
 
 GRAVE, CLUB, REST, MEMORIAL, BEHIND = "grave", "club", "rest", "memorial", "behind"
-CHECKUP, NURSING = "checkup", "nursing"
+CHECKUP, NURSING, JOB_HUNT = "checkup", "nursing", "job_hunt"
 """Ways of a kind word beside the kinds of reasons; ``BEHIND`` is for an exam or a paper that lies behind them, ``CHECKUP``
-for a doctor who is gone to as to a hairdresser, ``NURSING`` for a child's fever or a mother's doctor."""
+for a doctor who is gone to as to a hairdresser, ``NURSING`` for a child's fever or a mother's doctor, ``JOB_HUNT`` for who
+looks for work and studies nothing."""
 _CLUB = re.compile(r"部活|サークル|朝練|合宿|部の|同好会|試合|大会|練習|稽古|リハ|遠征")
 _STAGE_ART = re.compile(r"稽古|リハ(?!ビリ)|ゲネ|公演|舞台|本番前")
 _PAID = re.compile(r"仕事|残業|バイト|出勤|シフト|会社|勤務|営業")
@@ -23,8 +24,12 @@ _TRIP = re.compile(
 )
 """Gone to for its own sake: the way there is no burden."""
 _WATCHED = re.compile(
-    r"(?:ライブ|推し|コンサート|フェス|公演|舞台|試合)[^。!?]{0,6}(?:遠征|参戦|全通|観|見|行|当た|当選|チケ)|観戦|観劇|応援に"
+    r"(?:ライブ|推し|コンサート|フェス|公演|舞台|試合|千秋楽)[^。!?]{0,12}(?:遠征|参戦|全通|観|見|行|当た|当選|チケ)|観戦|観劇|応援に"
 )
+_FAN = re.compile(
+    r"推し(?:の|が|に|と)?[^。、!?]{0,6}?(?:現場|千秋楽|公演|舞台|イベ|[生聖]?誕|ライブ|コンサート|フェス|ファンミ|会える|会う|配信|上映|出演|来日)|推し活|リリイベ|ファンミ|握手会|サイン会|特典会|お渡し会|応援上映"
+)
+"""Where somebody is a fan: what they call their 現場 is no work."""
 _PLAYED = re.compile(r"リハ|稽古|練習|本番|出演|出る")
 """Whose own match or stage it is."""
 _FAR = re.compile(r"遠[いく]|片道|往復|代が|時間")
@@ -48,6 +53,27 @@ _ROUTINE = re.compile(
 _SUFFERS = re.compile(
     r"痛|いた[いくみ]|腫|抜[くいかけ]|手術|入院|熱|しんど|急[にな遽]|精密|再検査|引っかか|ひっかか|具合|体調|副反応|ひど|つら"
 )
+_JOB_HUNT = re.compile(
+    r"就活|就職活動|転職活動|(?:最終|[一二三1-3]次|集団|企業|会社の)面接|面接(?!官)|インターン(?!の[子人生])|(?:会社|企業)説明会|選考|エントリーシート|(?<![a-z])es(?![a-z])(?:の|を|書|締|提出)"
+)
+_OF_A_SCHOOL = re.compile(r"ゼミ|入試|入学|院試|受験|推薦|検定|英検|資格|編入|奨学")
+_NO_TASTE = re.compile(
+    r"(?:興味|関心)(?:が|は|も)?、?(?:あんまり|あんま|あまり|そんなに?|そこまで|全然|ぜんぜん|まったく|それほど|特に)?(?:な[いくか]|ねえ|ねー|あら?へん|ありません|湧か|わか(?:な|ん|へん)|持て(?:な|ん|へん)|薄)"
+    r"|(?:好き|タイプ|好み|趣味)(?:じゃ|では|や)な[いくか]|ピンと(?:こ|来)|(?:くわし|詳し)くな[いくか]|刺さらな"
+)
+_OF_EVERYTHING = re.compile(r"何に(?:対して)?も|なんにも|何も|なにも|全部|すべて|全て|生きる|最近")
+"""Who cares for nothing any more is not left without a kind word."""
+_POLITE_NO = re.compile(
+    r"お?(?:気持ち|心遣い|気遣い|志|言葉)だけ(?:で|を|は|、)*(?:ありがたく|有り?難く|嬉しく|うれしく)?(?:頂|いただ|戴|受け取|もら|十分|嬉し|うれし|ちょうだい)"
+)
+"""What is only not liked, or declined in a set phrase, weighs on nobody."""
+_NO_RIDE = re.compile(
+    r"(?:車|クルマ|くるま|原付|バイク|自転車|チャリ)(?:が|を|も|は|で|に|まだ|、)*[^。!?]{0,8}?(?:借り(?:れ|られ)?(?:な|ん|へん|ま[せへ]|ず)|貸(?:して(?:て|る|もらえ)|せ|りれ)|使え(?:な|ん|へん|ま[せへ]|ず)|出せ(?:な|ん|へん|ま[せへ])|空(?:いて(?:い)?な|かな|かん)|送って(?:もら(?:えな|えん|え)|くれ(?:な|ん)))"
+)
+_GATHERING = re.compile(
+    r"(?<!法事の)(?:集まり|集い|つどい|あつまり|会合|集会|例会|礼拝|ミサ|お茶会|茶会|句会|歌会|読書会|勉強会|座禅会|朗読会|交流会|懇親会)"
+)
+_HUSHED = re.compile(r"自助|遺族|患者|当事者|被害|追悼|慰霊|断酒|断薬|喪|葬|亡|偲|謝罪|対策|緊急|説明会")
 _NOT_PAID = (ReasonKind.FAMILY, ReasonKind.PRIOR_PLAN, ReasonKind.OTHER)
 
 _NEEDING_REST = (ReasonKind.WORK, ReasonKind.STUDY, ReasonKind.OTHER)
@@ -68,6 +94,10 @@ def care(reading: Reading) -> str:
         return MEMORIAL
     if families["pet"].find(said):
         return ReasonKind.OTHER.value
+    if reason.kind is ReasonKind.OTHER and _weighs_nothing(words):
+        return ReasonKind.NONE.value
+    if reason.kind in (ReasonKind.FAMILY, ReasonKind.OTHER) and _NO_RIDE.search(words):
+        return ReasonKind.MONEY.value  # what they do not have is not to be minded
     company = any(sign.id is SignId.GROUP for sign in reading.signs)
     if company and reason.kind is ReasonKind.OTHER and _OF_TWO.search(words):
         return ReasonKind.NONE.value
@@ -84,9 +114,13 @@ def care(reading: Reading) -> str:
     if reason.kind is ReasonKind.ILLNESS and _ROUTINE.search(words) and not _SUFFERS.search(words):
         return CHECKUP
     if reason.kind in _NOT_PAID and families["harvest"].find(words):
-        return ReasonKind.WORK.value
+        return (ReasonKind.OTHER if "手伝" in words else ReasonKind.WORK).value
     if reason.kind is ReasonKind.STUDY and (reason.over or families["exam_over"].find(said)):
         return BEHIND
+    if reason.kind in (ReasonKind.STUDY, ReasonKind.OTHER) and _seeks_work(words):
+        return JOB_HUNT
+    if reason.kind is ReasonKind.OTHER and _GATHERING.search(words) and not _HUSHED.search(words):
+        return ReasonKind.PRIOR_PLAN.value
     if reason.kind is ReasonKind.WORK and _STAGE_ART.search(words) and not _PAID.search(words):
         return ReasonKind.OTHER.value
     if reason.kind is ReasonKind.PRIOR_PLAN and _DUTY.search(words):
@@ -113,8 +147,20 @@ def care_owed(reading: Reading, stage: Stage | None) -> str:
     return theme
 
 
+def _seeks_work(words: str) -> bool:
+    return bool(_JOB_HUNT.search(words)) and not _OF_A_SCHOOL.search(words)
+
+
+def _weighs_nothing(words: str) -> bool:
+    """Whether the reason is none that one could be kind about: a matter of taste, or thanks in a set phrase."""
+    of_taste = _NO_TASTE.search(words) and not _OF_EVERYTHING.search(words)
+    return bool(of_taste or _POLITE_NO.search(words))
+
+
 def _taken(reason: Reason) -> Reason:
-    """The reason as a kind word takes it: a journey that is a pleasure is a plan, and no distance."""
+    """The reason as a kind word takes it: a journey or a show that is a pleasure is a plan, no distance and no work."""
     words = fold(reason.span.text).text if reason.span else ""
-    pleasure = reason.kind is ReasonKind.DISTANCE and _TRIP.search(words) and not _FAR.search(words)
+    journey = reason.kind is ReasonKind.DISTANCE and _TRIP.search(words) and not _FAR.search(words)
+    show = reason.kind in (ReasonKind.WORK, ReasonKind.OTHER) and _FAN.search(words)
+    pleasure = journey or (show and not _PAID.search(words))
     return replace(reason, kind=ReasonKind.PRIOR_PLAN) if pleasure else reason

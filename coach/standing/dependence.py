@@ -9,6 +9,7 @@ from coach.standing.clues import Clues
 from coach.standing.customers import invites_a_customer
 from coach.standing.history import noes_in
 from coach.standing.own_trade import comes_from_elsewhere, without_own_trade
+from coach.standing.private_ties import as_friends
 from coach.standing.telling import Told
 from guardrails.safety import screen
 from guardrails.vocabulary import Danger
@@ -68,15 +69,20 @@ def _of_peers(told: Told, words: list[str]) -> bool:
 
 
 def _only_in_name(message: str, clues: Clues) -> bool:
-    """Whether nothing of it is left where a friend stands for a senior of the hobby, or for who was a customer once."""
+    """Whether nothing of it is left where a friend stands for who is met in a hobby, on an app, or was a customer once."""
     even = fold(message).text
-    plain = _OF_A_CIRCLE.sub(_A_FRIEND, even)
-    if not _STILL.search(even):
-        plain = _NO_LONGER.sub(_A_FRIEND, plain)
+    still = _STILL.search(even) is not None
+    plain = _of_friends(even, still=still)
     if plain == even:
         return False
-    telling = _NO_LONGER.sub(_A_FRIEND, _OF_A_CIRCLE.sub(_A_FRIEND, clues.told.folded.text))
+    telling = _of_friends(clues.told.folded.text, still=still)
     return _is_plain(telling, plain)
+
+
+def _of_friends(text: str, *, still: bool) -> str:
+    """A folded text that calls a friend whoever is none but in name; who is a customer ``still`` is not."""
+    plain = as_friends(_OF_A_CIRCLE.sub(_A_FRIEND, text))
+    return plain if still else _NO_LONGER.sub(_A_FRIEND, plain)
 
 
 def _only_of_oneself(clues: Clues) -> bool:

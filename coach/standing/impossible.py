@@ -2,12 +2,14 @@
 
 import re
 
+from coach.lexicon import fold
 from coach.planning.waiting import LONG
 from coach.said.exchange import Voice
 from coach.said.replying import closes
 from coach.situation import Aim, Topic
 from coach.standing.clues import Clues, Standing
 from coach.standing.history import ended, love_refused, noes_in
+from coach.standing.meeting import as_ever
 from coach.standing.telling import Told
 from guardrails.vocabulary import Stage
 
@@ -60,7 +62,7 @@ def impossible(given: Clues, standing: Standing) -> frozenset[str]:
     theirs = [s.span.text for s in exchange.said if s.voice in (Voice.THEM, Voice.UNKNOWN)]
     bare = told.has("declined") and not exchange.said
     if (bare or noes_in(given.heard) or told.has("not_declined")) and not (
-        told.has("told_offer") or any(map(_OFFERING.search, theirs))
+        told.has("told_offer") or any(map(_may_offer, theirs))
     ):
         out.add(Stage.ALTERNATIVE)
     if theirs and all(map(closes, theirs)) and not told.has("declined"):
@@ -85,6 +87,13 @@ def impossible(given: Clues, standing: Standing) -> frozenset[str]:
         if exchange.log and exchange.said[-1].voice is Voice.THEM and not told.has("silent", "sent"):
             out.add(Stage.SILENCE)
     return frozenset(out)
+
+
+def _may_offer(words: str) -> bool:
+    """Whether words have the grammar of an offer, beside what they say goes on as ever."""
+    even = fold(words).text
+    kept = as_ever(even)
+    return bool(_OFFERING.search(even.replace(kept[0], "") if kept else words))
 
 
 def _unread(told: Told, standing: Standing) -> bool:

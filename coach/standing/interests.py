@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from coach.standing.habits import OFTEN_HINT, done_often
 from coach.standing.things import DOING, KANJI, run, thing
+from coach.standing.topics import TOPIC_HINT, topics
 from coach.standing.wishes import WISH_HINT, wished
 from guardrails.text import Token, view
 from guardrails.vocabulary import Span
@@ -17,10 +18,10 @@ _LIKES = re.compile(
     r"(?:が|は|も|とか|って|に|の(?=お好きな[人方]))?(?:、)?(?:すごく|すごい|とても|めっちゃ|めちゃくちゃ|ほんと(?:に)?|本当に|昔から|最近|結構|けっこう|今|いま)?"
     r"(?:[大お]?好き(?!じゃ|では|くない|な人|な子|な方)|(?<=が)[大お]?好きな(?:人|子|方)|(?<=の)お好きな[人方]|趣味(?!じゃ|では)|ハマって|はまって|推し|にはま|にハマ)"
 )
-_TAKEN_UP = thing(until="好きな|飼って|習って|集めて|始めた")
+_TAKEN_UP = thing(until="好きな|飼[っうわい]|習って|集めて|始めた")
 _KEPT = re.compile(
     rf"((?:(?:{_TAKEN_UP}){{1,2}}(?:[のや]{_TAKEN_UP})?{DOING}?|{run(KANJI, until='好き')}[りえみき]))"
-    r"(?:好きな(?:人|子|方)|に(?:目がな|夢中|凝って)|の(?:大)?ファン|を?(?:飼って|習って|始めたら(?:し|れ))|を?始めたって"
+    r"(?:好きな(?:人|子|方)|に(?:目がな|夢中|凝って)|の(?:大)?ファン|を?(?:飼って|飼うて|飼われて|飼い始め|習って|始めたら(?:し|れ))|を?始めたって"
     r"|を(?:集めて|収集して|育てて)(?:い?る|い?た[のんっ人方]|い?ます|(?:い)?らっしゃ|おられ|はる))"
 )
 _WISHED = re.compile(
@@ -28,17 +29,6 @@ _WISHED = re.compile(
     r"(?:を|に|へ|が|って)[^。、!?！？「」『』\n]{0,8}?[てで]みたい(?:なあ?|です|んだ|よね)?[」』]?(?:って|と|、と|とか)(?!思)[^。\n]{0,6}(?:話|言|いって|おっしゃ|仰|聞|書|つぶや|教え|うかが|伺)"
 )
 """What they wish to try, as it is told: 苔玉を作ってみたいと話していました."""
-_TOPIC = thing(until="巡り|作り|歩き|話")
-_TALKED = re.compile(
-    rf"((?:(?:{_TOPIC}){{1,2}}(?:[のや]{_TOPIC})?{DOING}?|{run(KANJI, until='話')}[りえみき]))"
-    r"(?:の(?:お?話|話題|トーク)(?:で(?:は)?(?:いつも|よく|めっちゃ|すごく)?(?:盛り上が(?:って|る|り|った)|もりあが)|(?:を|は|も)?(?:、)?(?:よく|いつも|毎日)(?:する|し(?:て|ます)|(?:聞|き)かせて|ふって|振って))"
-    r"|を(?:作|つく|撮|描|書|編|焼|淹れ|育て|集め)[るくむ]の(?:に|が)(?:凝って|はまって|ハマって|夢中|お?好き(?!じゃ|では)))"
-)
-"""What they often talk of, and what they are taken with doing: 温泉巡りの話をよくします, 干し柿を作るのに凝っている."""
-_OF_EVERYBODY = frozenset(
-    ("仕事", "学校", "会社", "職場", "家族", "恋愛", "恋", "昔", "将来", "次", "今度", "前回", "約束", "誘い", "別", "他", "例", "本題", "お金", "悩み", "失恋", "結婚", "大学", "子供", "子育て")
-)  # fmt: skip
-"""What is talked of and is nobody's liking."""
 _USER_IS = re.compile(
     r"[^。、!！?？\n「」人子方相彼]{0,12}?(?:[1-9１-９][0-9０-９](?:歳|才|さい)?|[二三四五六七八]?十[一二三四五六七八九]?(?:歳|才)?)(?:の)?(?:(?:会社員|社会人|大学生|学生|院生|主婦|農家|男(?!の)|女(?!の)|♂|♀|男性(?!に|を|が|と)|女性(?!に|を|が|と)))?(?:です|だ(?!と|そう|って|から相)|や(?!って)|っす|[。、\n]|$)"
 )
@@ -51,10 +41,9 @@ _LIKES_EN = re.compile(
 )
 _EN_HINT = re.compile("I['’ ]")
 _HINT = re.compile("好き|趣味|ハマ|はま|推し")
-_KEPT_HINT = re.compile("好きな|目がな|夢中|凝って|ファン|飼って|習って|始めた|集めて|収集して|育てて")
-_TALK_HINT = re.compile("話|トーク|[るくむ]の[にが]")
+_KEPT_HINT = re.compile("好きな|目がな|夢中|凝って|ファン|飼[っうわい]|習って|始めた|集めて|収集して|育てて")
 _WISH_HINT = re.compile("[てで]みたい")
-HINTS = (_EN_HINT, _HINT, _KEPT_HINT, _TALK_HINT, _WISH_HINT, WISH_HINT, OFTEN_HINT)
+HINTS = (_EN_HINT, _HINT, _KEPT_HINT, TOPIC_HINT, _WISH_HINT, WISH_HINT, OFTEN_HINT)
 """A text in which nothing of these is found says of nothing that it is liked; most texts are such."""
 _NOT_THINGS = frozenset(
     (
@@ -159,8 +148,8 @@ def liked(text: str, *, theirs: bool = False) -> tuple[Span, ...]:
         found += _KEPT.finditer(text)
     if _WISH_HINT.search(text):
         found += _WISHED.finditer(text)
-    if _TALK_HINT.search(text):
-        found += (m for m in _TALKED.finditer(text) if m[1] not in _OF_EVERYBODY)
+    if TOPIC_HINT.search(text):
+        found += topics(text)
     found += done_often(text)
     if theirs and WISH_HINT.search(text):
         found += wished(text)

@@ -7,6 +7,7 @@ from itertools import takewhile
 from coach.said.exchange import Exchange, Voice
 from coach.said.heard import Heard
 from coach.standing.clues import Standing
+from coach.standing.left_on_read import left_on_read
 from coach.standing.telling import Told
 from guardrails.text import view
 from guardrails.vocabulary import Stage
@@ -19,6 +20,8 @@ def silence_is_newer(told: Told, heard: tuple[Heard, ...]) -> bool:
         told.folded.at[e] for _, e in told.places("declined", "told_offer")
     ]
     newest = told.folded.at[silent[-1][0]] if silent else 0
+    if heard and left_on_read(told, heard[-1].span.end):
+        return False
     return bool(silent) and newest > max(before, default=0) and told.has("sent", "invited")
 
 

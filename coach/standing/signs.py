@@ -8,7 +8,7 @@ from coach.lexicon import Family, Folded, fold, lexicon
 from coach.planning.waiting import VAGUE
 from coach.situation import Reason, ReasonKind, Sign, SignId
 from coach.standing.final_no import final_no
-from coach.standing.meeting import meeting_refused
+from coach.standing.meeting import as_ever, meeting_refused
 from coach.standing.own_reason import kind_of, own_words_in
 from coach.standing.place import BECAUSE, CLAUSE, place_spoken_of
 from guardrails.text import Token
@@ -59,7 +59,11 @@ def _offer(text: str) -> re.Match[str] | None:
             if later.end() < found.end():
                 break
             found = later
-        if not _UNREAL.search(text, found.start(), _unit(CLAUSE, text, found.end() - 1)[1]):
+        kept = as_ever(text)
+        nothing_new = kept is not None and kept.start() <= found.end() - 1 < kept.end()
+        if not nothing_new and not _UNREAL.search(
+            text, found.start(), _unit(CLAUSE, text, found.end() - 1)[1]
+        ):
             return found
     return None
 
@@ -136,7 +140,7 @@ def read_reply(text: str, *, asked_again: bool = False, refused: bool = False) -
         add(SignId.OTHER_DAY, *_unit(_SENTENCE, words, group.start()))
     apology = hit["apology"]
     told = (
-        own_words_in(folded, offer)
+        own_words_in(folded, offer or as_ever(words))
         if apology or hit["refusal"] or hit["busy"] or postponed or offer or refused
         else []
     )

@@ -51,6 +51,17 @@ from coach.standing.interests import liked
         ("豆本を集めている方です。", ["豆本"]),
         ("釣りの話が好きな人", ["釣り"]),
         ("落語の話がお好きな方", ["落語"]),
+        ("猫を飼うのが好きだと話していました", ["猫"]),
+        ("向こうは猫飼うてる", ["猫"]),
+        ("文鳥を飼われている方です", ["文鳥"]),
+        ("私は猫飼うてる", []),
+        ("フィルムで喫茶店を撮るのが好きな人です", ["喫茶店"]),
+        ("バッハを聴くのが好きらしい", ["バッハ"]),
+        ("人を見るのが好き", []),
+        ("向こうからドット絵ゲームの話を振ってくれて", ["ドット絵ゲーム"]),
+        ("庭の山野草の話で雑談が続いています", ["庭の山野草"]),
+        ("ドラマの話になって盛り上がった", ["ドラマ"]),
+        ("仕事の話で雑談が続いています", []),
         ("オルゴールがお好きだとのことです。", ["オルゴール"]),
         ("郷土玩具がお好きです。", ["郷土玩具"]),
         ("廃線あとの写真にはまってる", ["廃線あとの写真"]),
@@ -179,3 +190,21 @@ def test_a_long_run_of_letters_costs_its_length_once(letters: str, end: str) -> 
     begin = process_time()
     liked(letters * 20_000 + end, theirs=True)
     assert process_time() - begin < 1
+
+
+@pytest.mark.parametrize(
+    ("words", "things"),
+    [
+        ("パンダの動画やばい、実物見てみたい", ["パンダ"]),
+        ("ラッコの特集見た、本物に会ってみたい", ["ラッコ"]),
+        ("本物見てみたい", []),
+        ("クリームソーダの飲み比べ、たのしそう", ["クリームソーダの飲み比べ"]),
+        ("焼き芋おいしそう!", ["焼き芋"]),
+        ("写真、楽しそう!", []),
+        ("明日は雨降りそう", []),
+        ("先輩、楽しそうだったね", []),
+    ],
+    ids=["shown", "told of", "of nothing", "a treat", "a snack", "only a picture", "rain", "somebody"],
+)
+def test_what_looks_good_to_them_is_liked(words: str, things: list[str]) -> None:
+    assert [span.text for span in liked(words, theirs=True)] == things

@@ -328,3 +328,39 @@ def test_somebody_is_masked(text: str, name: str) -> None:
 
 def test_the_particle_before_a_drawn_out_name_stays() -> None:
     assert mask(["職場のみーちゃんを誘った"]).texts == ("職場の〔人物1〕ちゃんを誘った",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "つらいけどちゃんと返したい",
+        "断られたけどちゃんと返せた",
+        "さみしいのでちゃんと区切りたい",
+        "行けなかったしちゃんと謝りたい",
+        "会ってちゃんと話したい",
+        "人を銭湯めぐりに誘って",
+        "カメラマンさんを写真展に誘ったら",
+        "スタイリストさんに断られた",
+        "ゲーセンで働いてる子",
+        "ネカフェで働いてる子",
+    ],
+)
+def test_grammar_baths_and_trades_name_nobody(text: str) -> None:
+    assert mask([text]).table == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("みゆちゃんと遊ぶ", "みゆ"),
+        ("昨日けいちゃんと返したい話をした", "けい"),
+        ("ゆうしちゃんと会った", "ゆうし"),
+        ("たけしちゃんと話した", "たけし"),
+        ("銭さんに断られた", "銭"),
+        ("クッキーさんを誘った", "クッキー"),
+        ("ジャックマンさんに言われた", "ジャックマン"),
+        ("コメダで働いてる子", "コメダ"),
+    ],
+)
+def test_names_beside_them_stay_masked(text: str, name: str) -> None:
+    assert name in mask([text]).table.values()

@@ -187,3 +187,19 @@ def test_one_message_asked_about_is_no_silence(message: str) -> None:
 )
 def test_months_and_talk_after_a_no_allow_a_second_invitation(message: str) -> None:
     assert read(message, today=TODAY).stage is Stage.SECOND_INVITE
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("ごめん今月まじで忙しい", date(2026, 11, 30)),
+        ("今週ちょっとバタバタで💦", date(2026, 11, 22)),
+        ("今年かなり予定が埋まってて、ごめん", date(2026, 12, 31)),
+        ("ごめん、今月誘ってくれたのに忙しい", None),
+        ("今年から忙しくて、ごめん", None),
+    ],
+    ids=["this month", "this week", "this year", "when they were asked", "from then on"],
+)
+def test_a_time_that_is_full_ends_with_it(words: str, day: date | None) -> None:
+    reason = read(f"誘ったら「{words}」って言われた。なんて返そう", today=date(2026, 11, 21)).reason
+    assert reason.until == day

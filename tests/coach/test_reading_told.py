@@ -160,3 +160,79 @@ def test_what_was_done_is_no_wish(told: str) -> None:
 def test_an_answer_wished_to_be_sent_in_the_south_is_an_answer() -> None:
     told = "返事ば送りたかとけど、どげん書けばよか？「その日は行けんばい」て返ってきたと"
     assert read(told, today=TODAY).aim is Aim.REPLY
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "十日前、美術館にお誘いして断られました。お返事はすぐにして、それきりです。そろそろ軽いメッセージを送りたいです",
+        "三週間くらい前に花火さ誘ったら「その日はちょっと無理だ」って断られだ。そん時の返事はもう送ってる。そろそろ軽ぐ何か送りてぇんだども",
+        "二週間前、紅葉狩りに誘って断られました。返信はその日のうちに送りました。そろそろ世間話をしたいです",
+        "「片付けで忙しいけん今回はごめん」て断られて十日。『了解、片付けがんばってな』て返事はもう済んでる。そろそろなんか軽い話だけ送りたい",
+        "「その日は法事で」って断られて12日。『了解です』って返信はその日のうちにしてあります。軽い話を送りたい",
+    ],
+    ids=[
+        "at once, and no more",
+        "of that time",
+        "on the same day",
+        "quoted, and done",
+        "quoted, and kept so",
+    ],
+)
+def test_an_answer_told_to_be_given_is_given(message: str) -> None:
+    reading = read(message, today=TODAY)
+    assert (reading.stage, reading.replied, reading.own_draft) == (Stage.COOLDOWN, True, None)
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "昨日「その日は法事で」って断られた。『了解です、お気をつけて』って返事はまだ送ってない。これでいい？",
+        "「その日は法事で」って断られた。返事はすぐに送りたいです",
+        "「忙しくて難しいです」と断られました。大人げない返事はしたくありません。どう返しましょう",
+        "映画に誘ったら「その日は無理」って返事はすぐに来た。なんて返そう",
+        "誘ったところ「休日は予定がありまして」と返ってきました。変に思われない返信をしたうえで、来月また声をかけたい",
+    ],
+    ids=["not yet sent", "wished for", "how it should not be", "theirs", "before something else"],
+)
+def test_an_answer_that_is_only_thought_of_is_not_given(message: str) -> None:
+    assert not read(message, today=TODAY).replied
+
+
+@pytest.mark.parametrize(
+    ("message", "aim"),
+    [
+        ("食事に誘ったら「彼氏がいるのでごめんなさい」と言われました。気まずくならないように一言だけ返事をしたいです", Aim.REPLY),
+        ("告白したら「付き合ってる人がいる」と言われた。気まずくならないよう、お返事だけしておきたい", Aim.REPLY),
+        ("バイト先で顔を合わせる子に断られた。気まずくならない返事がほしい", Aim.REPLY),
+        ("断られた人に、気まずくならない話がしたいです", Aim.CHAT),
+        ("断られて了解と返しました。気まずくならないような話題ありますか", Aim.CHAT),
+    ],
+    ids=["one word", "only an answer", "an answer", "talk", "topics"],
+)  # fmt: skip
+def test_what_is_not_to_turn_awkward_may_be_the_answer(message: str, aim: Aim) -> None:
+    assert read(message, today=TODAY).aim is aim
+
+
+@pytest.mark.parametrize(
+    ("message", "theirs"),
+    [
+        ("飲みに誘ったら「うーん、その日はちょっと難しいかも💦ごめんね」って返事で。理由はわかんないすね。どう返しゃいいすかね", "うーん、その日はちょっと難しいかも💦ごめんね"),
+        ("ランチに誘ったら「今回はごめんなさい」とだけ。断りの理由は分かりませんけど、どうお返事したら", "今回はごめんなさい"),
+        ("誘ったら「今回はパスで」って。理由はさっぱり見当がつかないです。何て返せば", "今回はパスで"),
+        ("飲みに誘ったら断られた。理由は仕事らしいです。なんて返そう", "仕事らしい"),
+        ("ランチに誘ったら「今回はごめんなさい」とだけ。理由は聞けてないけど、仕事っぽいです", "仕事っぽい"),
+    ],
+    ids=["unknown", "unknown, and a question", "no idea", "a reason", "a guess at it"],
+)  # fmt: skip
+def test_a_reason_that_is_unknown_is_no_word_of_theirs(message: str, theirs: str) -> None:
+    incoming = read(message, today=TODAY).incoming
+    assert incoming is not None
+    assert incoming.text == theirs
+
+
+def test_words_of_lately_are_not_the_no_of_weeks_ago() -> None:
+    message = "一か月前に断られて返事は済み。最近「クリームソーダの飲み比べ、たのしそう」って来た。雑談も弾む。また誘いたい"
+    reading = read(message, today=TODAY)
+    assert (reading.stage, reading.reason.span) == (Stage.SECOND_INVITE, None)
+    assert [span.text for span in reading.interests] == ["クリームソーダの飲み比べ"]

@@ -97,3 +97,25 @@ def test_a_line_of_their_own_is_casual(message: str) -> None:
 @pytest.mark.parametrize("message", POLITE)
 def test_a_line_of_their_own_or_the_telling_is_polite(message: str) -> None:
     assert register_of(parse(message)) is Register.POLITE
+
+
+@pytest.mark.parametrize(
+    ("message", "register"),
+    [
+        ("土曜ご飯に誘いましたが「ごめん、その日バイト」と言われました。返事をお願いします。タメ口で。", Register.CASUAL),
+        ("「ごめん仕事」と言われました。返信を考えてください。津軽弁でもふつうのタメ口でもいい", Register.CASUAL),
+        ("「ごめん仕事」と言われました。返信を考えてください。友達口調でお願いします!", Register.CASUAL),
+        ("「ごめん仕事」と言われました。関西弁かタメ口で頼みます", Register.CASUAL),
+        ("「ごめん仕事」って言われた。返信考えて。敬語で。", Register.POLITE),
+        ("ご飯に誘ったら「その日は仕事で」と。返事の文を考えて。敬語だけどくだけた感じです", Register.POLITE),
+        ("ご飯に誘ったら「その日は仕事で」と。返事の文を考えて。くだけた敬語でやりとりしてる", Register.POLITE),
+        ("「その日仕事やねん」と。返事を考えて。敬語じゃなくてくだけた感じです", Register.CASUAL),
+        ("「その日は仕事です」と言われました。返事をください。敬語でもタメ口でもいいです", Register.POLITE),
+        ("返事を考えてください。タメ口でもいいですか?「その日は仕事で」と言われました", Register.POLITE),
+        ("「その日は仕事です」と言われました。相手はタメ口でもいいって言ってます。返事お願いします", Register.POLITE),
+    ],
+    ids=["alone at the end", "or a dialect", "as to a friend", "asked for", "polite, alone", "polite, a little loose",
+         "loose, and polite", "not polite", "either", "asked about", "allowed by them"],
+)  # fmt: skip
+def test_how_it_is_to_be_written_may_stand_alone(message: str, register: Register) -> None:
+    assert register_of(parse(message)) is register

@@ -290,3 +290,19 @@ def test_newer_words_that_came_from_them_are_theirs(told: str) -> None:
 def test_what_shall_be_sent_is_a_draft(behind: str) -> None:
     said = parse(f"誘ったら「ごめん、仕事」って返ってきた。「そっか、了解!」{behind}").said
     assert [s.voice for s in said] == [THEM, DRAFT]
+
+
+@pytest.mark.parametrize(
+    ("message", "voice"),
+    [
+        ("日本語の教室の友だちをさそいました。「その日は教会のあつまりがあります。ごめんね」と言いました。", THEM),
+        ("ごはん行きませんか、とききました。「ごめんなさい、仕事です」と言いました。", THEM),
+        ("友だちに誘われました。「ごめん、その日は無理」と言いました。", USER),
+        ("「ごめん、その日は無理」と断られました。「了解、またね」と言いました。", THEM),
+    ],
+    ids=["invited", "asked", "who was invited", "the answer to it is another"],
+)  # fmt: skip
+def test_a_no_said_right_behind_an_invitation_is_theirs(message: str, voice: Voice) -> None:
+    first, *rest = parse(message).said
+    assert first.voice is voice
+    assert all(said.voice is USER for said in rest)
