@@ -28,6 +28,31 @@ _MATTERS = forms("こと")
 """What one talks about, not where: 推しのことで."""
 
 
+_IN_SEASON = re.compile(
+    r"(?:[春夏秋冬雪]|紅葉|桜|花見|初詣|お?正月|年明け|年末|新年度?|くりすます|はろうぃん|ばれんたいん|夏休み|冬休み|春休み|連休|お盆|[祭]り?|まつり|えいさー|花火|新緑|梅雨明け)"
+    r"(?:の(?:ころ|頃|時期|季節|とき|時)|ごろ|頃)?(?:に(?:でも|は|なったら|なりましたら)?|あたり|が来たら|が終わったら|のあなた)"
+    r"|(?:暖か|温か|あたたか|涼し|寒)く(?:なったら|なりましたら|なった(?:ころ|頃)|なって(?:から|きたら))|の暁には"
+)
+"""A time of the year at which one would meet: 紅葉のころにまた."""
+
+_MEANWHILE = re.compile(r"(?<!笑い)(?<!聞き)(?<!見)ながら|(?:[をお](?:はさん|挟ん|囲ん|つつい|傾け)|片手)")
+"""What the two would do beside talking: また話そう、たこ焼きつつきながら."""
+
+_HUNG = re.compile(
+    rf"^(?:また)?(?:(?:{_IN_SEASON.pattern})|[月火水木金土日]曜日?(?:の.{{1,3}})?(?:とか|あたり|でも)+)(?:に|で|ね|な|は)*$"
+)
+_MEANWHILE_ONLY = re.compile(rf"(?:{_MEANWHILE.pattern})(?:で|さ|ね|な)*$")
+
+_FRAGMENT = 12
+"""Letters of what is hung behind a farewell: またね、冬に."""
+
+_SIGNAL = re.compile(
+    r"(?:(?<!あっ)たら|だら|れば|るころ|頃).{0,8}(?:(?:教え|知らせ)て(?!くれ[たる]|くださ[りる]|いただ)|合図|サイン(?:して|を|ちょう)|お?顔.{0,2}見せて|お?声[をお]?聞かせて)"
+    r"|(?:予定|都合|返事|気持ち|答え|考え).{0,6}(?:わか|分か|決ま|固ま|まとま|られるように).{0,8}(?:たら|とき|日)"
+)
+"""What one would have to tell when it is over, or to think of: 余裕ができたら合図して."""
+
+
 def fixes(sentence: Sentence) -> bool:
     """Whether to meet or talk again would be welcome, but as two, or in a place one would have to go to: また居酒屋で話せたら."""
     said = predicate(sentence)
@@ -69,6 +94,20 @@ def names_when(sentence: Sentence) -> bool:
     if "曜" not in sentence.fold and "土日" not in sentence.fold:
         named -= Days(weekdays=named.weekdays)  # 土のお話などできましたら
     return hoped and bool(set(said.lemmas) & (MEETS | TALKS)) and bool(named)
+
+
+def asks_for_then(sentence: Sentence) -> bool:
+    """Whether it names a season for another time, what the two would do meanwhile, or asks for a sign when it is time."""
+    fold = sentence.fold
+    if _SIGNAL.search(fold):
+        return "気が向いたら" not in fold
+    return "また" in fold and bool(_IN_SEASON.search(fold) or _MEANWHILE.search(fold) or _HUNG.search(fold))
+
+
+def hangs_then(sentence: Sentence) -> bool:
+    """Whether it is no more than a time or a doing, hung behind a farewell: 冬に, 水曜とか, プリ撮りながらさ."""
+    fold = sentence.fold
+    return len(fold) <= _FRAGMENT and bool(_HUNG.search(fold) or _MEANWHILE_ONLY.search(fold))
 
 
 def goes_out(sentence: Sentence) -> bool:

@@ -7,7 +7,7 @@ from guardrails.acts import Line
 from guardrails.kinds.aside import aside
 from guardrails.kinds.burdens import forms
 from guardrails.kinds.echoes import only_theirs
-from guardrails.kinds.fixing import fixes, goes_out, names_when
+from guardrails.kinds.fixing import asks_for_then, fixes, goes_out, hangs_then, names_when
 from guardrails.kinds.kindness import kind
 from guardrails.kinds.lightness import light
 from guardrails.kinds.someday import leaves_open, perhaps_open, welcomes
@@ -60,7 +60,9 @@ def declined(text: Text, known: tuple[Line, ...], incoming: Text, *, ours: bool)
 
 def _doubted(line: Line, incoming: Text, *, good: bool, ours: bool) -> bool:
     """Whether nothing knows the sentence to be good, or it fixes when; ours also where it wants something, or fixes where."""
-    if good and ours and any(test(line.sentence) for test in (fixes, goes_out, names_when)):
+    if ours and not line.acts and hangs_then(line.sentence):
+        return True  # また話そう、淹れたてを囲んで
+    if good and ours and any(test(line.sentence) for test in (fixes, goes_out, names_when, asks_for_then)):
         return True
     if good and (ours or Act.THANKS in line.acts) and _dates(line):
         return True
@@ -73,7 +75,7 @@ def _may_stay(line: Line, incoming: Text) -> bool:
     """Whether a sentence that no act knows may stay where the voice is calm."""
     sentence = line.sentence
     return perhaps_open(sentence) or (
-        not (fixes(sentence) or welcomes(sentence))
+        not (fixes(sentence) or welcomes(sentence) or asks_for_then(sentence) or hangs_then(sentence))
         and aside(line, incoming)  # not また今夜お目にかかれたら幸いです
     )
 

@@ -1,8 +1,9 @@
 """Where Japanese sentences end, with or without punctuation, and whether one asks."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
+from guardrails.writing.farewells import farewells
 from guardrails.writing.letters import LINE, SOFT
 
 _BREAKS = re.compile(r"[ \n]+|(?:[。!?…]|\.(?![a-z0-9]))[。!?….」』)）】\]\"']*")
@@ -51,7 +52,7 @@ def split(
     """
     sentences: list[list[tuple[int, int]]] = []
     kind, before = _FULL_STOP, 0  # the break before the current piece, the letters of the piece before
-    for start, end, after in _pieces(chars):
+    for start, end, after in _parted(chars):
         count = len(_LETTER.findall(chars, start, end))
         spoken = _SPOKEN.search(chars, start, end)
         if sentences and (
@@ -62,6 +63,15 @@ def split(
             sentences.append([(start, end)])
         kind, before = after, count
     return sentences
+
+
+def _parted(chars: str) -> Iterator[tuple[int, int, str]]:
+    """The pieces, cut once more where a farewell is said before or behind something else."""
+    for start, end, after in _pieces(chars):
+        for at in farewells(chars, start, end):
+            yield start, at, _FULL_STOP
+            start = at
+        yield start, end, after
 
 
 def _pieces(chars: str) -> list[tuple[int, int, str]]:
