@@ -43,7 +43,7 @@ def help_for(alarms: Sequence[Alarm], *, at: datetime, pressed: bool = False) ->
         key=lambda line: (_rank(open_now(line, at)), not line.young, sexual and not line.sexual),
     )
     at_work = alarm.danger is Danger.DV and any(a.danger is Danger.WORK_POWER for a in alarms)
-    work = lines_for(Danger.WORK_POWER)[:1] if at_work else ()
+    work = [line for line in lines_for(Danger.WORK_POWER) if at_work and line not in lines][:1]
     return Helped(
         alarm.danger, said, tuple(_shown(line, at) for line in (*rest[: words.most], *work, *first))
     )
