@@ -29,8 +29,8 @@ WEIGHTY = (HEAVY - _IDLE) | forms(
 )
 """What one talks about to settle something, or at a time that is named."""
 
-_THINGS = ("曲", "冊", "本", "枚", "品", "皿", "匹", "話", "巻", "首", "句", "杯", "株", "鉢")
-"""What is counted and is a thing: 一曲の話; 三時 and 二人 are none."""
+_THINGS = ("曲", "冊", "本", "枚", "品", "皿", "匹", "話", "巻", "首", "句", "杯", "株", "鉢", "線")
+"""What is counted and is a thing: 一曲の話; 三時 and 二人 are none. 三線 is an instrument."""
 
 
 def will_talk(said: Predicate) -> bool:

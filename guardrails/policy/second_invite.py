@@ -9,7 +9,9 @@ from guardrails.policy.soft_ask import soft_ask
 from guardrails.text import Text
 from guardrails.vocabulary import Act, Category, Finding
 
-_SOMEDAY = re.compile("いつか|いつでも|そのうち|今度|近いうち|近々|どこ(?:か|でも)")
+_SOMEDAY = re.compile("いつか|いつでも|そのうち|近いうち|近々|どこ(?:か|でも)")
+_SOME_TIME = re.compile("今度|こんど")
+"""A suggestion needs no date (DOMAIN, ``light``), but then it names what, asks, and can be turned down."""
 _ASKS = frozenset({"invite", "would_you", "volition"})
 _TIMES = frozenset({"concrete", "day"})
 
@@ -36,8 +38,11 @@ def second_invite(text: Text, known: tuple[Line, ...], incoming: Text) -> list[F
     first = inviting[0].sentence
     concrete, exits = "concrete" in marks, Act.EXIT in acts or "condition" in marks
     soft = bool(marks & {"soft", "would_you"})
-    someday = any(_SOMEDAY.search(line.sentence.fold) for line in known)
-    concrete = concrete or ((placed(text) or theirs(text, incoming)) and not someday)
+    named = placed(text) or theirs(text, incoming)
+    light = exits and "would_you" in marks and named
+    some_time = any(_SOME_TIME.search(line.sentence.fold) for line in known)
+    someday = any(_SOMEDAY.search(line.sentence.fold) for line in known) or (some_time and not light)
+    concrete = concrete or (named and not someday)
     there = concrete or (found(text) and not someday)
     if not exits and not (soft and there):
         out += [against(text, rule, first) for rule in ("vague_invite.no_exit", "pressure.no_exit")]
