@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import streamlit as st
 
+from coach.pages.room import current
 from coach.parts import Draft
 from guardrails.vocabulary import Stage
 
@@ -22,33 +23,49 @@ class Ask:
 
 
 def pressed() -> Ask | None:
-    """What was pressed since the last run; handed out once."""
-    ask: Ask | None = st.session_state.pop(_PENDING, None)
+    """What was pressed and has not been answered yet, unless another story has been opened since.
+
+    It is kept until ``taken``: the run that the press began may be cut short by the next thing that is typed.
+    """
+    story, ask = st.session_state.get(_PENDING, ("", None))
+    if story and story != current():
+        del st.session_state[_PENDING]
+        return None
     return ask
+
+
+def taken(ask: Ask) -> None:
+    """It is being answered now: what is kept of it from here on is its turn."""
+    if st.session_state.get(_PENDING, ("", None))[1] is ask:
+        del st.session_state[_PENDING]
 
 
 def choose(text: str) -> None:
     """Ask with a text of ours, or once more with one of theirs."""
-    st.session_state[_PENDING] = Ask(text)
+    _keep(Ask(text))
 
 
 def wish(draft: Draft, key: str, words: dict[str, str] | None = None) -> None:
     """Ask for a draft in other words: what the widget says, or what stands for it in ``words``."""
     if (chosen := st.session_state.get(key)) and _first_time(key):
-        st.session_state[_PENDING] = Ask(words[chosen] if words else str(chosen), draft=draft)
+        _keep(Ask(words[chosen] if words else str(chosen), draft=draft))
 
 
 def correct(text: str, key: str) -> None:
     """Ask again with the stage that the widget says."""
     if (stage := st.session_state.get(key)) and _first_time(key):
-        st.session_state[_PENDING] = Ask(text, corrected=stage)
+        _keep(Ask(text, corrected=stage))
 
 
 def say_anew(turn_id: str, key: str) -> None:
     """Ask with what the widget says, in place of a turn."""
     text = str(st.session_state.get(key) or "").strip()
     if text and _first_time(key):
-        st.session_state[_PENDING] = Ask(text, instead=turn_id)
+        _keep(Ask(text, instead=turn_id))
+
+
+def _keep(ask: Ask) -> None:
+    st.session_state[_PENDING] = (current(), ask)
 
 
 def _first_time(key: str) -> bool:

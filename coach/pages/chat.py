@@ -10,7 +10,7 @@ from coach.answering.attempt import Sending
 from coach.answering.wanted import drafts_in
 from coach.pages import room
 from coach.pages.answer import draw_part, draw_stop
-from coach.pages.asking import Ask, choose, pressed
+from coach.pages.asking import Ask, choose, pressed, taken
 from coach.pages.handover import draw_handover, hand_over, hand_over_pasted
 from coach.pages.language import announce
 from coach.pages.notes import draw_proposals, withdraw, write_down
@@ -70,6 +70,7 @@ def _answer(ask: Ask) -> None:
     warming.wait()
     before = replace(case, turns=tuple(turn for turn in case.turns if turn.id != ask.instead))
     with st.container(), closing(_parts(ask, before)) as parts:  # a press on stop leaves from inside
+        taken(ask)  # behind the last place where the run may be cut short before the turn is kept
         for i, part in enumerate(parts):
             if ask.instead and i == 0:
                 room.store().take_back(ask.instead)  # not before what is said instead of it has been kept

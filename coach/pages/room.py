@@ -132,6 +132,11 @@ def case() -> Case:
     return Case(id=fresh, title="", at=datetime.now(UTC))
 
 
+def current() -> str:
+    """The story that was last opened or begun in this session, "" where none was."""
+    return str(st.session_state.get(_CURRENT, ""))
+
+
 def remember(case_id: str) -> None:
     """Put the story into the address, so that a reload finds it."""
     st.session_state[_CURRENT] = case_id

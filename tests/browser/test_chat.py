@@ -131,8 +131,10 @@ def test_a_message_typed_right_after_a_press_is_not_lost(page: Page, app: str) -
     box = page.get_by_test_id("stChatInputTextArea")
     box.fill("そのあと既読のまま返ってきません")
     box.press("Enter")
-    page.wait_for_timeout(2500)
-    if box.input_value():  # still there: sent as soon as the answer is whole
+    for _ in range(40):  # still there while the answer is written: sent as soon as that is whole
+        page.wait_for_timeout(1000)
+        if not box.input_value():
+            break
         box.press("Enter")
     expect(page.get_by_test_id("stChatMessage")).to_have_count(3)
     said = page.get_by_test_id("stChatMessage").all_inner_texts()
