@@ -27,7 +27,8 @@ def pressed() -> Ask | None:
 
     It is kept until ``taken``: the run that the press began may be cut short by the next thing that is typed.
     """
-    story, ask = st.session_state.get(_PENDING, ("", None))
+    kept: tuple[str, Ask | None] = st.session_state.get(_PENDING, ("", None))
+    story, ask = kept
     if story and story != current():
         del st.session_state[_PENDING]
         return None
