@@ -4,7 +4,8 @@ import re
 
 from coach.lexicon import fold, lexicon
 from coach.said.replying import accepts, answers, excuses
-from coach.situation import SignId
+from coach.situation import ReasonKind, SignId
+from coach.standing.own_reason import kind_of
 from coach.standing.signs import Reply
 from coach.standing.telling import Told
 from guardrails.vocabulary import Span
@@ -49,7 +50,8 @@ _SPOKE = re.compile(
 
 def told_as_talk(telling: str, span: Span, told: Told) -> bool:
     """Whether words that turn nothing down are told as said, behind the no and the user's answer to it."""
-    if answers(span.text) or excuses(span.text) or not _SPOKE.match(telling, span.end):
+    why = kind_of(fold(span.text).text) is not ReasonKind.OTHER
+    if why or answers(span.text) or excuses(span.text) or not _SPOKE.match(telling, span.end):
         return False
     replied = [told.folded.at[end] for _, end in told.places("replied")]
     refused = [told.folded.at[end] for _, end in told.places("declined")]

@@ -18,6 +18,7 @@ ENDS = [
     pytest.param("先月から交際している方がおりまして、お食事は難しいです", id="of a month"),
     pytest.param("付き合うことになった人がいるの。だから行けないや、ごめんね", id="about to begin"),
     pytest.param(PARTNER, id="a partner"),
+    pytest.param("実はお付き合いしてる方がいて…ごめんなさい", id="left unsaid"),
     pytest.param("お心遣いはありがたいのですが、二人で出かけるのは遠慮いたします", id="two alone, politely"),
     pytest.param("お誘いは嬉しいのですが、二人きりでお会いするのは遠慮しておきます", id="two alone, kindly"),
 ]
@@ -26,6 +27,7 @@ ASKED = [
     pytest.param("返信は一言だけにするつもり。文面考えて", id="one word only"),
     pytest.param("一言だけ返して終わりにする", id="and an end"),
     pytest.param("返事は短いので済ませたい", id="something short"),
+    pytest.param("返事は一言でいい、考えて", id="a word will do"),
     pytest.param("", id="no wish"),
 ]
 NOTHING_MORE = [
@@ -69,6 +71,14 @@ def test_somebody_elses_love_ends_nothing(words: str) -> None:
     assert drafts(f"映画に誘ったら「{words}」と言われました")[0] is Stage.DECLINED
 
 
-@pytest.mark.parametrize("words", ["今後は二人で会うのは遠慮します", "恋愛対象として見れない", "行けません"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "今後は二人で会うのは遠慮します",
+        "恋愛対象として見れない",
+        "行けません",
+        "もう誰ともお付き合いする気がないので、やりとりもこれで終わりにさせてください",
+    ],
+)
 def test_another_end_is_not_gentle(words: str) -> None:
     assert not ends_gently(words)

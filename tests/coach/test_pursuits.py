@@ -51,6 +51,13 @@ def test_what_is_told_behind_an_answered_no_is_talk(words: str) -> None:
     assert not {sign.id for sign in found.signs} & {SignId.REASON_AND_APOLOGY}
 
 
-def test_a_reason_told_so_stays_one() -> None:
-    found = read("誘って断られた。返事はした。「試験前で忙しい」って言ってた。また誘いたい", today=TODAY)
-    assert found.reason.kind.value == "study"
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        pytest.param("試験前で忙しい", "study", id="an exam"),
+        pytest.param("仕事の研修で12日間大阪", "work", id="a training"),
+    ],
+)
+def test_a_reason_told_so_stays_one(words: str, kind: str) -> None:
+    found = read(f"誘って断られた。返事はした。「{words}」って言ってた。また誘いたい", today=TODAY)
+    assert found.reason.kind.value == kind

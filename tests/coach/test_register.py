@@ -145,6 +145,10 @@ def test_who_is_polite_to_the_coach_writes_plainly_to_who_writes_plainly(words: 
         ),
         pytest.param("年上の方を誘ったら「無理なんだ、ごめん!」と言われました", id="somebody older"),
         pytest.param("部長を誘ったら「行けないや、ごめん!」と言われました", id="a superior"),
+        pytest.param("お誘いしたところ、体調がすぐれないとお断りがありました", id="told of, all is plain"),
+        pytest.param("友達を誘ったら「勉強が忙しくてごめんね」と返ってきました", id="a bare apology"),
+        pytest.param("友達を誘ったら「日曜は運動会で、申し訳ない。」と返ってきました", id="a stiff apology"),
+        pytest.param("友達を誘ったら行けないと言われました", id="told of a friend"),
         pytest.param("友達を誘ったら「その日は行けないんです、すみません」って言われた", id="who is polite"),
         pytest.param("友達を誘ったら「その日は無理なので、ごめんなさい」と言われました", id="a soft apology"),
         pytest.param(

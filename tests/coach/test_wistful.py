@@ -9,6 +9,7 @@ WISHED = [
     pytest.param("クラゲの写真めっちゃ撮りたい! けど今回はごめん〜💦", id="a photograph"),
     pytest.param("パンダ見たい! でも今回はごめんね🙏", id="a panda"),
     pytest.param("そのパフェ食べたいなあ…だけど今回はパスで、ごめん", id="a sweet"),
+    pytest.param("イルカショー見たい〜! が、今回はすまん🙏", id="a show"),
     pytest.param("蛍を見てみたいのですが、今回は申し訳ありません", id="fireflies"),
 ]
 REASONS = [
