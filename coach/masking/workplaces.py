@@ -16,7 +16,7 @@ _QUARTERS = frozenset("東西南北")
 _LEARNING = frozenset(["学校", "大学", "高校", "中学", "短大", "専門学校", "専門", "塾", "予備校"])
 _LONGEST = 12
 _LIKED = re.compile(
-    "に(?:今|いま|最近|ずっと|、)*(?:はま|ハマ|凝っ|興味|夢中|目がな)|[がはも]?、?(?:[大お]?好き|趣味)|の?(?:体験|ワークショップ|教室)|の(?:展示|魅力|名刺|カード|ポスター|道具|本|話)|を(?:体験|始め|習)"
+    "に(?:今|いま|最近|ずっと|、)*(?:はま|ハマ|凝っ|興味|夢中|目がな)|[がはも]?、?趣味|の?(?:体験|ワークショップ|教室)|の(?:展示|魅力|名刺|カード|ポスター|道具|本|話)|を(?:体験|始め|習)"
 )
 """What is said of a craft or a thing to see, and of nobody's work: 活版印刷にはまってる."""
 
@@ -32,6 +32,7 @@ def _by_name() -> tuple[tuple[PersonalKind, re.Pattern[str]], ...]:
     own = "[一-龯々ヶァ-ヴーA-Za-zＡ-Ｚａ-ｚ0-9・&ぁ-ん]"
     foreign = "[ァ-ヴーA-Za-zＡ-Ｚ・&]"
     named = "[一-龯々ァ-ヴーA-Za-zＡ-Ｚａ-ｚ]"  # 山田株式会社に勤める goes on in no name
+    worked = "に(?:勤|就職|入社|転職|内定|配属)|で(?:働|仕事|バイト)|の(?:社員|営業|社長)"
     legal = any_of(words().legal)
     stop = rf"(?=$|(?!{own})|[でにのはがをとも]|から|へ|って)"
     return (
@@ -47,7 +48,7 @@ def _by_name() -> tuple[tuple[PersonalKind, re.Pattern[str]], ...]:
         (
             PersonalKind.COMPANY,
             re.compile(
-                rf"(?:(?<!{named})(?:{legal})[ 　]?|(?:{legal})[ 　]?(?![でにのはがをともへ]|から|って)){own}{{1,16}}?{stop}"
+                rf"(?:(?<!{named})(?:{legal})[ 　]?|(?:{legal})[ 　]?(?![でにのはがをともへ]|から|って))(?!{worked}){own}{{1,16}}?{stop}"
             ),
         ),
     )
@@ -82,7 +83,7 @@ def _by_ending(told: Tokenized, kind: PersonalKind, endings: str) -> Iterator[Pe
             name = text[first:start] if start - first > 1 else ""
         if len(name) < 1 + (script(text[start]) == "katakana") or _general().fullmatch(name):
             continue
-        of_a_craft = kind is PersonalKind.COMPANY and _LIKED.match(text, end)
+        of_a_craft = ending[0] == "印刷" and _LIKED.match(text, end)
         if of_a_craft and all(t.pos[1] != "固有名詞" for t in told.ending_in(start - len(name), end)):
             continue
         pupil = (

@@ -19,6 +19,8 @@ MADE_SO = [
     pytest.param("乗り物に酔いやすいので、すみません", id="a bus"),
     pytest.param("ホラーはちょっと苦手やねん、ごめん", id="a kind of film"),
     pytest.param("夜型やけん朝はむり、ごめん", id="a night owl"),
+    pytest.param("船に弱いもので、遠慮いたします", id="a ship"),
+    pytest.param("うるさいとこ苦手で、ごめん", id="noise"),
     pytest.param("大勢の前はどうも苦手でして、ごめんなさい", id="an audience"),
     pytest.param("朝はどうも起きられないタイプなので今回はごめん", id="a type"),
 ]

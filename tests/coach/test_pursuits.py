@@ -28,6 +28,7 @@ SAID = [
     pytest.param("古い喫茶店のプリン食べ歩くのが楽しみやねん", ["喫茶店のプリン"], id="eats along"),
     pytest.param("万年筆を磨くのが至福なんです", ["万年筆"], id="bliss"),
     pytest.param("和菓子の木型を集めておりましてね", ["和菓子の木型"], id="collects"),
+    pytest.param("金継ぎを習っております", ["金継ぎ"], id="learns"),
     pytest.param("豆皿を集めとるんよ", ["豆皿"], id="collects, in dialect"),
     pytest.param("言い訳作りしてるわけじゃないよ", [], id="no thing"),
     pytest.param("仕事するのが日課", [], id="work"),
