@@ -132,7 +132,7 @@ def care(reading: Reading) -> str:
         return ReasonKind.NONE.value
     if reason.kind is ReasonKind.OTHER and _FESTIVE.search(words) and not _DUTY.search(words):
         return ReasonKind.PRIOR_PLAN.value
-    if reason.kind is ReasonKind.OTHER and _SLIMMING.search(words):
+    if reason.kind is ReasonKind.OTHER and _SLIMMING.search(words) and not _AILING.search(words):
         return CLUB
     if (
         reason.kind in (*_NOT_PAID, ReasonKind.WORK)

@@ -188,6 +188,7 @@ def test_what_is_grave(words: str, expected: bool) -> None:
         pytest.param("父の供養がありまして、すみません", "memorial", id="a rite for the dead"),
         pytest.param("ダイエット中なの、大会終わるまで我慢。ごめんね", "club", id="slimming for a match"),
         pytest.param("減量中だから甘いものはごめん", "club", id="slimming"),
+        pytest.param("摂食障害でダイエット中、ごめん", "other", id="slimming as an illness"),
         pytest.param("都合がつきません", "none", id="nothing but a no"),
         pytest.param("二人は恥ずかしいからごめん", "none", id="shyness"),
         pytest.param("人見知りだからごめんね", "none", id="shyness, otherwise"),
