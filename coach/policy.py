@@ -10,6 +10,7 @@ from datetime import date
 
 from coach.lexicon import fold, lexicon
 from coach.planning.footing import Footing, footing, retold
+from coach.planning.gentle_end import ends_gently
 from coach.planning.waiting import WEEK
 from coach.planning.wording import ACCEPT, ACCEPT_SECOND, ACCEPT_SOFT, worded
 from coach.situation import Action, Aim, Event, Plan, Reading, SignId, Topic, Writer
@@ -120,10 +121,12 @@ def _closed(reading: Reading, here: Footing) -> tuple[Action, str]:
 def _may_accept(reading: Reading) -> bool:
     """Whether the one short acceptance is asked for and may go out: their words are the newest and allow an answer.
 
-    A second no to an invitation is a plain one, which is answered unasked.
+    A second no is a plain one, which is answered unasked; so is an end told gently, where nothing else is wished for.
     """
     theirs = reading.incoming
-    plain = reading.twice and not reading.proposed and reading.aim in (Aim.NONE, Aim.SEND_MORE)
+    gentle = theirs is not None and reading.aim is Aim.NONE and ends_gently(theirs.text)
+    second = reading.twice and reading.aim in (Aim.NONE, Aim.SEND_MORE)
+    plain = (gentle or second) and not reading.proposed
     return bool(
         (reading.aim is Aim.REPLY or plain)
         and theirs

@@ -9,12 +9,12 @@ from importlib.resources import files
 from jinja2 import Environment, FunctionLoader, StrictUndefined, meta
 
 from coach.answering.ask import Ask
+from coach.answering.kind_words import KIND_WORDS
 from coach.answering.shapes import schema_of
 from coach.drafting.phrases import phrases
 from coach.model import Message, Prompt, Role
-from coach.situation import ReasonKind, SignId
+from coach.situation import SignId
 from coach.standing.answered_day import UNABLE
-from coach.standing.care import BEHIND, CHECKUP, CLUB, GRAVE, JOB_HUNT, MEMORIAL, NURSING, REST
 from guardrails.vocabulary import Act, Category, Stage
 
 AVOID = {
@@ -41,26 +41,6 @@ AVOID = {
     None: (Category.CHASING, Category.PRESSURE),
 }
 """What must not happen, a stage (DOMAIN.md, NG); the templates know the reasons."""
-
-CARE: dict[str, str] = {
-    ReasonKind.WORK: "お仕事をねぎらう、応援する",
-    ReasonKind.STUDY: "勉強や試験を応援する",
-    JOB_HUNT: "就職活動をしている相手に、無理をせず進められるように、短く応援する。勉強や今の仕事の話にはしない",
-    CLUB: "部活やサークル、試合や練習を応援する。勉強の話にはしない",
-    ReasonKind.ILLNESS: "体をいたわる",
-    CHECKUP: "軽く、お大事に、とひとこと。重い心配やいたわりの言葉にはしない",
-    REST: "ゆっくり休んでもらう。仕事や勉強を応援する言葉は使わない",
-    ReasonKind.FAMILY: "ご家族との時間を大事にしてもらう",
-    NURSING: "家族の具合に、お大事に、と短くいたわる。病状はたずねず、楽しむ言葉や励ます言葉にはしない",
-    ReasonKind.PRIOR_PLAN: "先の予定を楽しんでもらう",
-    ReasonKind.DISTANCE: "移動や道のりをいたわる",
-    ReasonKind.OTHER: "無理をしないでもらう",
-    ReasonKind.MONEY: "気にしないで、と軽く受けとめる。おごる・貸す話や、安い案、節約の助言にはしない",
-    BEHIND: "終わったことに、おつかれさま(受かったなら、おめでとう)と言う。応援や、がんばっての言葉にはしない",
-    MEMORIAL: "静かな一日になるように、控えめにひとこと。うれしさや楽しみの言葉、感嘆符は使わない",
-    GRAVE: "たいへんな事情を静かにいたわる。うれしさ、楽しみ、励ましの言葉や感嘆符は使わない",
-}
-"""Which way a kind word goes (`coach/standing/care.py`); relationships are left alone."""
 
 
 REPAIR = "Repair"
@@ -142,7 +122,7 @@ def _system(ask: Ask) -> str:
         "emoji": ask.emoji,
         "unable": ask.unable,
         "examples": _examples(ask),
-        "kind_word": CARE.get(ask.care, ""),
+        "kind_word": KIND_WORDS.get(ask.care, ""),
         "placeholders": any("〔" in str(values) for _, values in _materials(ask)),
         "group": SignId.GROUP in ask.signs,
         "incoming": bool(ask.incoming),

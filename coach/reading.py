@@ -78,6 +78,8 @@ def read(
     if standing.stage is Stage.SECOND_INVITE and reason.until is not None and told.today <= reason.until:
         standing = replace(standing, stage=Stage.COOLDOWN)
     stage = standing.stage
+    if stage is Stage.CLOSED and standing.aim is Aim.NONE and told.has("more_than_a_word"):
+        standing = replace(standing, aim=Aim.SEND_MORE)
     drafts = exchange.of(Voice.DRAFT)
     offered = next((h.reply.offered for h in reversed(heard) if h.reply.offered), None)
     reading = Reading(

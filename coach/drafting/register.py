@@ -72,8 +72,13 @@ _SENIOR = re.compile(
 _FAMILIAR = re.compile(
     r"すまん(?!せん)|悪い(?:ね|な|けど)|ごめんね?[〜ー]|ごめんよ|(?:無理|むり|パス|だめ)(?:だ|や|じゃ|っす|[〜ー笑ｗw])|(?:だ|や|る|た|な|い|ん)(?:よ|わ|で|ねん|けん|ばい|っちゃ)(?:ね|な)?[〜ー!！…。笑ｗ]*$|じゃん|やん|やで|よね?[〜ー!！]|また(?:ね|な|誘って)(?!い|くださ|下さ)|ありがと(?!う?ござ)|笑|[wｗ]{2,}"
 )
+_PLAINLY = re.compile(
+    r"(?:(?:(?:無理|むり|だめ|ダメ|駄目)な|(?:厳し|難し|きつ|な)い|[えけれ]へん)ん(?:だ|や|じゃ)|(?<!申し訳)(?<!もうしわけ)(?<!すま)ない[やわよし]?|(?<!ご)(?<!ゴ)[えけれべめせげ]ん(?:わ|や|し|けん)?|へん(?:わ|し|ねん)|パス(?:で|だ|や)|(?:無理|むり)(?:で|だ|や))(?:よ|ね|な)*"
+    r"(?:[、,!！]?[ 　]*(?:ほんと|ほんま|まじ|マジ)?(?:に|で)?(?:ごめん(?!なさい)|すまん(?!せん)|わりぃ?|悪い)(?:ね|よ|な)?)?(?=[!！〜ー…。笑ｗw\s]|$)"
+)
+"""A plain no, with an apology behind it or none: 行けないや、ごめん! A plain reason (仕事なんだ) alone says less."""
 _ABOVE = re.compile(
-    r"先輩|上司|部長|課長|係長|主任|店長|社長|会長|班長|先生|教授|師匠|目上|年上|お客|取引先|[^お\s]さん(?!ぽ|ざ|ま|か|と同)|[のたるい]方(?:を|に|と|から|へ|です|で、|が|は)|様(?:を|に|から)"
+    r"先輩|上司|部長|課長|係長|主任|店長|社長|会長|班長|専務|常務|取締役|先生|教授|師匠|目上|年上|お客|取引先|[^お\s]さん(?!ぽ|ざ|ま|か|と同)|[のたるい]方(?:を|に|と|から|へ|です|で、|が|は)|様(?:を|に|から)"
 )
 """Somebody whom one may well write to in polite forms, however they write."""
 
@@ -97,7 +102,9 @@ def register_of(exchange: Exchange) -> Register:
         return Register.POLITE
     if _talks_casually(telling):
         return Register.CASUAL
-    if _FAMILIAR.search(theirs) and not _POLITE.search(theirs) and not _ABOVE.search(telling):
+    quoted = "".join(s.span.text for s in exchange.of(Voice.THEM) if not s.reported)  # told of, all is plain
+    plain = _FAMILIAR.search(theirs) or _PLAINLY.search(quoted)
+    if plain and not _POLITE.search(theirs) and not _ABOVE.search(telling):
         return Register.CASUAL
     return Register.POLITE if _SENIOR.search(telling) else _sounds(telling + theirs)
 

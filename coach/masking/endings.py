@@ -2,7 +2,7 @@
 
 import re
 
-from coach.masking.personal import Tokenized, words
+from coach.masking.personal import Tokenized, script, words
 from guardrails.text import Token
 
 _INFLECTED = frozenset(["動詞", "形容詞", "助動詞"])
@@ -10,6 +10,7 @@ _OBLIGED = re.compile(r"(?:な|と|ば|にゃ|ちゃ|は)(?:いけ|いか|なら
 _CLAUSE_JOINED = re.compile(r"(?![がにをはと]|さん|くん|ちゃん)")
 _CALL = re.compile(r"(?:^|[「『。、!！?？\s])ねね(?=ね*[、。!！〜ー…])", re.M)
 _VOICED_STEM = re.compile(r"[一-龯]げ")
+_VOICED_END = re.compile(r"(?<![一-龯])[聞行書歩聴着引焼働描咲磨弾履置泣吹]ぐ(?!さん|ちゃん|くん)")
 
 
 def is_an_ending(told: Tokenized, start: int, end: int) -> bool:
@@ -22,11 +23,12 @@ def is_an_ending(told: Tokenized, start: int, end: int) -> bool:
     if text.startswith("ちゃん", end) and (_assures(told, start, end) or _OBLIGED.search(text[:end])):
         return True
     if text[start:end] == "けん" and before is not None and _CLAUSE_JOINED.match(text, end):
-        return goes_on or before.surface in ("か", "ええ")  # できたけん, よかけん
+        lacks = before.surface == "なか" and before.start > 0 and bool(script(text[before.start - 1]))
+        return goes_on or lacks or before.surface in ("か", "ええ")  # できたけん, 余裕なかけん, よかけん
     if text[start:end] == "ねね":
         return _CALL.match(text, max(0, start - 1)) is not None
-    if end - start == 1 and _VOICED_STEM.match(text, start):
-        return True  # 行げね for 行けない
+    if end - start == 1 and (_VOICED_STEM.match(text, start) or _VOICED_END.match(text, start - 1)):
+        return True  # 行げね for 行けない, 聞ぐ会 for 聞く会
     okurigana = before is not None and before.pos[0] == "接頭辞" and "一" <= before.surface <= "龯"
     return okurigana and "ぁ" <= text[start] <= "ゖ" and before is not None and before.surface != "御"
 

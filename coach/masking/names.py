@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from coach.masking.bare_names import bare_names
 from coach.masking.endings import is_an_ending
 from coach.masking.kin import is_kin
-from coach.masking.nobody import blooms, is_a_friend, is_a_god, names_nobody, title_pattern
+from coach.masking.nobody import blooms, is_a_friend, is_a_god, is_a_pronoun, names_nobody, title_pattern
 from coach.masking.personal import Personal, PersonalKind, Tokenized, inside_a_word, script, words
 from guardrails.text import Token
 
@@ -128,7 +128,7 @@ def _with_a_title(told: Tokenized) -> Iterator[tuple[int, int]]:
     for title in title_pattern().finditer(told.text):
         start = start_of_name(told, title.start(), suffix=title[0] in words().suffixes)
         name = told.text[start : title.start()]
-        if _adverb(told, title) or _trade(told, start, title.start()):
+        if _adverb(told, title) or _trade(told, start, title.start()) or is_a_pronoun(told, title):
             continue
         if not name or name in words().roles or is_kin(told.text, start, title.start()):
             continue

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from coach.masking.personal import any_of, script, words
+from coach.masking.personal import Tokenized, any_of, script, words
 from guardrails.text import Token
 
 _JOINS_FOREIGN = frozenset("・=＝")
@@ -16,6 +16,9 @@ _FRIEND_OF_A_KIND = re.compile(
     "(?:[犬猫鳥馬旅飯酒茶山]|ママ|パパ|飲み|呑み|趣味|推し|ゲー|ゲーム|オタ|ヲタ|サウナ|キャンプ|ラン|ネッ|リア)友$"
 )
 _LONGEST_KIND = 6
+_OF_A_LAND = re.compile(
+    "(?:半島|海岸|渓谷|高原|漁港|海水浴場|城[跡址]|川沿い|沿い(?=[のをにで])|峠(?=[のをにで])|温泉(?=[のにへで]))"
+)
 _SHOWN = re.compile("展(?:覧会|示会)?(?![一-龯])")  # 北斎展
 
 
@@ -37,7 +40,9 @@ def names_nobody(text: str, run: Sequence[Token]) -> bool:
         return True
     if script(text[start]) == "kanji" and of["place_slot"].match(text, end):
         return True
-    if text[start:end] in words().painters:
+    if _OF_A_LAND.match(text, end):
+        return True
+    if text[start:end] in words().painters or text[start:end] in words().sights:
         return not _is_somebody(text, text[start:end])
     if len(run) > 1 and run[-1].surface in words().flowers:
         return bool(of["thing_slot"].match(text, end))
@@ -57,6 +62,14 @@ def is_a_god(text: str, name: str, end: int) -> bool:
 def is_a_friend(text: str, end: int) -> bool:
     """Whether who is called by a title that begins here is a friend by what is shared (犬友さん), and not by a name (大友さん)."""
     return _FRIEND_OF_A_KIND.search(text[max(0, end - _LONGEST_KIND) : end]) is not None
+
+
+def is_a_pronoun(told: Tokenized, title: re.Match[str]) -> bool:
+    """Whether it is 氏 by itself, for whoever a clause before it tells of: 意気投合した氏."""
+    before = told.ending_in(title.start() - 1, title.start())
+    suffixed = told.ending_in(title.start(), title.end())
+    alone = bool(suffixed) and suffixed[-1].pos[0] == "名詞" and title[0] == "氏"
+    return alone and bool(before) and before[-1].pos[0] in ("動詞", "助動詞")
 
 
 def blooms(text: str, name: str, end: int) -> bool:

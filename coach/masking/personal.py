@@ -49,6 +49,7 @@ class Words(BaseModel):
     shrines: frozenset[str]
     shrine_slot: str
     brands: frozenset[str]
+    sights: frozenset[str]
     given: frozenset[str]
     given_before: str
     spoken: frozenset[str]

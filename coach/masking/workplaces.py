@@ -15,6 +15,10 @@ _NAME = re.compile("(?:[一-龯々ヶ]{2,12}|[ァ-ヴー・]{2,12}|[A-Za-zＡ-�
 _QUARTERS = frozenset("東西南北")
 _LEARNING = frozenset(["学校", "大学", "高校", "中学", "短大", "専門学校", "専門", "塾", "予備校"])
 _LONGEST = 12
+_LIKED = re.compile(
+    "に(?:今|いま|最近|ずっと|、)*(?:はま|ハマ|凝っ|興味|夢中|目がな)|[がはも]?、?趣味|の?(?:体験|ワークショップ|教室)|の(?:展示|魅力|名刺|カード|ポスター|道具|本|話)|を(?:体験|始め|習)"
+)
+"""What is said of a craft or a thing to see, and of nobody's work: 活版印刷にはまってる."""
 
 
 @cache
@@ -27,6 +31,8 @@ def _general() -> re.Pattern[str]:
 def _by_name() -> tuple[tuple[PersonalKind, re.Pattern[str]], ...]:
     own = "[一-龯々ヶァ-ヴーA-Za-zＡ-Ｚａ-ｚ0-9・&ぁ-ん]"
     foreign = "[ァ-ヴーA-Za-zＡ-Ｚ・&]"
+    named = "[一-龯々ァ-ヴーA-Za-zＡ-Ｚａ-ｚ]"  # 山田株式会社に勤める goes on in no name
+    worked = "に(?:勤|就職|入社|転職|内定|配属)|で(?:働|仕事|バイト)|の(?:社員|営業|社長)"
     legal = any_of(words().legal)
     stop = rf"(?=$|(?!{own})|[でにのはがをとも]|から|へ|って)"
     return (
@@ -39,20 +45,31 @@ def _by_name() -> tuple[tuple[PersonalKind, re.Pattern[str]], ...]:
                 rf"(?<!{foreign})(?!(?:{any_of(words().trades)})(?!{foreign})){foreign}{{3,20}}(?={words().works_after})"
             ),
         ),
-        (PersonalKind.COMPANY, re.compile(rf"(?:{legal})[ 　]?{own}{{1,16}}?{stop}")),
+        (
+            PersonalKind.COMPANY,
+            re.compile(
+                rf"(?:(?<!{named})(?:{legal})[ 　]?|(?:{legal})[ 　]?(?![でにのはがをともへ]|から|って))(?!{worked}){own}{{1,16}}?{stop}"
+            ),
+        ),
     )
 
 
 def workplaces_in(told: Tokenized) -> Iterator[Personal]:
     """Schools and companies named in the text; spans may overlap."""
     for kind, pattern in _by_name():
-        yield from (Personal(m.start(), m.end(), kind) for m in pattern.finditer(told.text))
+        named = (m for m in pattern.finditer(told.text) if not _of_no_school(m[0]))
+        yield from (Personal(m.start(), m.end(), kind) for m in named)
     yield from _by_ending(told, PersonalKind.SCHOOL, any_of(words().schools))
     yield from _by_ending(told, PersonalKind.COMPANY, any_of(words().companies | words().legal))
     yield from _short_schools(told)
     yield from _universities(told)
     yield from _introduced(told)
     yield from _by_deed(told)
+
+
+def _of_no_school(name: str) -> bool:
+    """Whether it is a kind of university and no name of one: 女子大(生), 地方国立大(生)."""
+    return len(name) > 2 and name.endswith("大") and bool(_general().fullmatch(name[:-1]))
 
 
 def _by_ending(told: Tokenized, kind: PersonalKind, endings: str) -> Iterator[Personal]:
@@ -65,6 +82,9 @@ def _by_ending(told: Tokenized, kind: PersonalKind, endings: str) -> Iterator[Pe
             first = start_of_name(told, start, suffix=False)
             name = text[first:start] if start - first > 1 else ""
         if len(name) < 1 + (script(text[start]) == "katakana") or _general().fullmatch(name):
+            continue
+        of_a_craft = ending[0] == "印刷" and _LIKED.match(text, end)
+        if of_a_craft and all(t.pos[1] != "固有名詞" for t in told.ending_in(start - len(name), end)):
             continue
         pupil = (
             text[end : end + 1] == "生"

@@ -9,7 +9,7 @@ from coach.lexicon import fold, lexicon
 from coach.planning.waiting import STILL_FRESH
 from coach.said.exchange import Exchange, Said, Voice
 from coach.said.replying import accepts, closes, excuses, undecided
-from coach.said.small_talk import is_chat, is_talk
+from coach.said.small_talk import is_chat, is_talk, told_as_talk
 from coach.situation import Sign
 from coach.standing.left_on_read import left_on_read
 from coach.standing.repeated import asked_anew, talking_again
@@ -166,12 +166,12 @@ def _days_later(before: Heard, days: int | None) -> bool:
 
 def _after_the_no(telling: str, said: Said, told: Told) -> bool:
     """Whether words stand days after a no that is told of before them: talk of later (断られて40日。きのうは「…」)."""
-    no = told.since("declined")
     came = _when(telling, said, told.today)
     behind = any(told.folded.at[end] <= said.span.start for _, end in told.places("declined"))
     if came is None and _LATELY.search(_BREAK.split(telling[: said.span.start])[-1]):
         came = 0
-    return no is not None and came is not None and behind and no - came > STILL_FRESH.days
+    later = came is not None and (told.since("declined") or 0) - came > STILL_FRESH.days
+    return behind and (later or told_as_talk(telling, said.span, told))
 
 
 _REFUSED = re.compile(

@@ -3,9 +3,12 @@
 import re
 
 from coach.lexicon import fold, lexicon
-from coach.said.replying import accepts
-from coach.situation import SignId
+from coach.said.replying import accepts, answers, excuses
+from coach.situation import ReasonKind, SignId
+from coach.standing.own_reason import kind_of
 from coach.standing.signs import Reply
+from coach.standing.telling import Told
+from guardrails.vocabulary import Span
 
 
 def is_talk(reply: Reply, words: str, own: str, *, begins: bool, later: bool, anew: bool) -> bool:
@@ -39,3 +42,17 @@ _ASKS = re.compile(
 _BARE_YES = re.compile(
     r"(?:[わえお]*[ー〜!！、]*)?(?:いい|ええ|よか)(?:です)?(?:ね|よ|やん|なあ?)[ー〜!！。✨]*"
 )
+_SPOKE = re.compile(
+    r"[」』”\"]?(?:って|と|とか|なんて)、?(?:よく|最近|楽しそうに|嬉しそうに)?(?:話し|言っ|言う|ゆう|おっしゃ[っい]|仰っ|つぶやい|書い|教え)"
+    r"(?:て(?:い?(?:た|まし|る|ます)|くれ|くださ|はっ|まし)|と[っる]|まし)"
+)
+
+
+def told_as_talk(telling: str, span: Span, told: Told) -> bool:
+    """Whether words that turn nothing down are told as said, behind the no and the user's answer to it."""
+    why = kind_of(fold(span.text).text) is not ReasonKind.OTHER
+    if why or answers(span.text) or excuses(span.text) or not _SPOKE.match(telling, span.end):
+        return False
+    replied = [told.folded.at[end] for _, end in told.places("replied")]
+    refused = [told.folded.at[end] for _, end in told.places("declined")]
+    return any(no < answer <= span.start for no in refused for answer in replied)

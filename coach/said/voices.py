@@ -66,6 +66,8 @@ def quote_voice(message: str, start: int, end: int, words: str, *, refuses: bool
     named = _family("named_behind").find(after)
     if named and (voice := name_voice(named["name"])):
         return voice
+    if _is("i_refused", after) and _is("i_was_asked", before):
+        return Voice.USER
     if _is("their_text", before):
         return Voice.THEM
     if _is("rework", after) or (_is("before_draft", before) and not _is("received", after)):

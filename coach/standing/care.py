@@ -10,9 +10,11 @@ from guardrails.vocabulary import Stage
 
 GRAVE, CLUB, REST, MEMORIAL, BEHIND = "grave", "club", "rest", "memorial", "behind"
 CHECKUP, NURSING, JOB_HUNT = "checkup", "nursing", "job_hunt"
+BIRTH, MEMORIAL_PAST = "birth", "memorial_aside"
 """Ways of a kind word beside the kinds of reasons; ``BEHIND`` is for an exam or a paper that lies behind them, ``CHECKUP``
 for a doctor who is gone to as to a hairdresser, ``NURSING`` for a child's fever or a mother's doctor, ``JOB_HUNT`` for who
-looks for work and studies nothing."""
+looks for work and studies nothing, ``BIRTH`` for a child who is born to them, ``MEMORIAL_PAST`` for the dead of the day they
+refused, where another day is looked forward to."""
 _CLUB = re.compile(r"部活|サークル|朝練|合宿|部の|同好会|試合|大会|練習|稽古|リハ|遠征")
 _STAGE_ART = re.compile(r"稽古|リハ(?!ビリ)|ゲネ|公演|舞台|本番前")
 _PAID = re.compile(r"仕事|残業|バイト|出勤|シフト|会社|勤務|営業")
@@ -24,10 +26,10 @@ _TRIP = re.compile(
 )
 """Gone to for its own sake: the way there is no burden."""
 _WATCHED = re.compile(
-    r"(?:ライブ|推し|コンサート|フェス|公演|舞台|試合|千秋楽)[^。!?]{0,12}(?:遠征|参戦|全通|観|見|行|当た|当選|チケ)|観戦|観劇|応援に"
+    r"(?:ライブ|推し|コンサート|フェス|公演|舞台|試合|千秋楽|界隈|ファン)[^。!?]{0,12}(?:遠征|参戦|全通|観|見|行|当た|当選|チケ)|観戦|観劇|応援に"
 )
 _FAN = re.compile(
-    r"推し(?:の|が|に|と)?[^。、!?]{0,6}?(?:現場|千秋楽|公演|舞台|イベ|[生聖]?誕|ライブ|コンサート|フェス|ファンミ|会える|会う|配信|上映|出演|来日)|推し活|リリイベ|ファンミ|握手会|サイン会|特典会|お渡し会|応援上映"
+    r"推し(?:の|が|に|と|は|を)?[^。、!?]{0,6}?(?:円盤|ブルーレイ|dvd|現場|千秋楽|公演|舞台|イベ|[生聖]?誕|ライブ|コンサート|フェス|ファンミ|会える|会う|配信|上映|出演|来日)|推し(?:活|と(?:過ご|いる|会))|円盤の発売|リリイベ|ファンミ|握手会|サイン会|特典会|お渡し会|応援上映"
 )
 """Where somebody is a fan: what they call their 現場 is no work."""
 _PLAYED = re.compile(r"リハ|稽古|練習|本番|出演|出る")
@@ -74,8 +76,27 @@ _GATHERING = re.compile(
     r"(?<!法事の)(?:集まり|集い|つどい|あつまり|会合|集会|例会|礼拝|ミサ|お茶会|茶会|句会|歌会|読書会|勉強会|座禅会|朗読会|交流会|懇親会)"
 )
 _HUSHED = re.compile(r"自助|遺族|患者|当事者|被害|追悼|慰霊|断酒|断薬|喪|葬|亡|偲|謝罪|対策|緊急|説明会")
+_DISPOSED = re.compile(
+    r"(?:朝|早起き|早朝|夜|夜遊び|夜更かし|人[混込ご]み|人ごみ|人の多い(?:所|ところ|場所)|大勢|寒さ|暑さ|[寒暑高暗狭]い(?:所|ところ|とこ)|虫|犬|猫|お?酒|カラオケ|騒がしい(?:所|ところ|とこ))[^。!?、]{0,6}?(?:弱[いくか]|苦手|にがて|だめ(?:な|で)|ダメ(?:な|で)|駄目|怖[いくが])"
+    r"|(?:に|が|は|も|は?どうも)、?(?:どうも|あまり|ちょっと|めっぽう|昔から|根っから)*(?:苦手|にがて)|(?<=[るいな])(?:たち|タチ|タイプ|質|性分|体質|性質)(?:な(?:の|ん|もの)|で(?!も)|です|だ)|(?:とこ|ところ|所|場所|人[混込]み)(?:は|が|も)?苦手|(?:船|車|乗り物|バス|電車|揺れ|寒さ|暑さ)に(?:は|も)?、?[ぁ-ん]{0,6}?弱[いくか]|酔いやす[いく]|酔う(?:から|ので|もの|んで)|出不精|インドア(?:派|な|で)|夜型|朝型"
+)
+_AILING = re.compile(
+    r"痛|熱が|具合|体調|ひど[いく]|つら|しんど|障害|発作|病気|アレルギ|かぶれ|パニック|うつ|鬱|寝込|通院|病院|薬"
+)
+"""How somebody is made weighs on nobody: there is nothing to rest from; unless they suffer from it now."""
+_SHY = re.compile(r"緊張|恥ず|はず(?:か|い)|照れ|気まず|人見知り|どきどき|ドキドキ")
+_FESTIVE = re.compile(
+    r"(?:祭り?|まつり)(?:で|の)(?:太鼓|お?神輿|みこし|山車|お?囃子|出し物)|(?:太鼓|笛|三味線)(?:を)?(?:叩|たた|打|吹|弾)|(?:神輿|みこし|山車|だんじり)(?:を)?(?:担|かつ|引|曳|ひ[くき])"
+    r"|(?:バーベキュー|bbq|キャンプ|花見|芋煮|たこパ|女子会|誕生日会|旅行|温泉|ゴルフ|釣り|飲み|呑み|鍋|カラオケ|フェス|ライブ)(?:の予定|の約束)?(?:が|に|を|で)?、?(?:もう|先に|すでに|既に)(?:入|決ま|約束|誘われ|行くって|予約)"
+)
+_BORN = re.compile(
+    r"(?:初孫|孫|赤ちゃん|赤ん坊|子ども|子供|子|姪|甥|ひ孫|妹|弟|嫁|娘|妻|姉|息子|家族)[^。!?]{0,10}?(?:生まれ(?!変|つ|育|故|年|の)|産まれ|出産|お産)|(?:出産|お産)(?:の)?(?:予定|に立ち会|立ち会|間近|を控え)|臨月|里帰り出産"
+)
+_NOT_WELL = re.compile(r"流産|死産|早産|切迫|入院|手術|緊急|難産|亡|牛|馬|羊|犬|猫")
+_SLIMMING = re.compile(r"ダイエット|減量|糖質制限|体を?絞|増量中|筋トレ")
 _NOT_PAID = (ReasonKind.FAMILY, ReasonKind.PRIOR_PLAN, ReasonKind.OTHER)
 
+_OF_ONESELF = (ReasonKind.ILLNESS, ReasonKind.DISTANCE, ReasonKind.OTHER)
 _NEEDING_REST = (ReasonKind.WORK, ReasonKind.STUDY, ReasonKind.OTHER)
 
 
@@ -103,8 +124,16 @@ def care(reading: Reading) -> str:
         return ReasonKind.NONE.value
     if reason.kind is ReasonKind.FAMILY and families["nursing"].find(words):
         return NURSING
+    if reason.kind in _NOT_PAID and _BORN.search(words) and not _NOT_WELL.search(words):
+        return BIRTH
     if reason.kind in _NEEDING_REST and _TIRED.search(words):
         return REST
+    if reason.kind in _OF_ONESELF and _DISPOSED.search(words) and not _AILING.search(words):
+        return ReasonKind.NONE.value
+    if reason.kind is ReasonKind.OTHER and _FESTIVE.search(words) and not _DUTY.search(words):
+        return ReasonKind.PRIOR_PLAN.value
+    if reason.kind is ReasonKind.OTHER and _SLIMMING.search(words) and not _AILING.search(words):
+        return CLUB
     if (
         reason.kind in (*_NOT_PAID, ReasonKind.WORK)
         and _NEIGHBOURHOOD.search(words)
@@ -140,6 +169,8 @@ def care_owed(reading: Reading, stage: Stage | None) -> str:
     """
     theme = care(reading)
     kept = (GRAVE, BEHIND)
+    if stage is Stage.ALTERNATIVE and theme == MEMORIAL:
+        return MEMORIAL_PAST
     if stage is Stage.SECOND_INVITE:
         return GRAVE if theme == GRAVE and reading.they_wrote else ReasonKind.NONE.value
     if stage is Stage.COOLDOWN and reading.reason.past and theme not in kept:
@@ -152,9 +183,9 @@ def _seeks_work(words: str) -> bool:
 
 
 def _weighs_nothing(words: str) -> bool:
-    """Whether the reason is none that one could be kind about: a matter of taste, or thanks in a set phrase."""
+    """Whether the reason is none that one could be kind about: a matter of taste, shyness, or thanks in a set phrase."""
     of_taste = _NO_TASTE.search(words) and not _OF_EVERYTHING.search(words)
-    return bool(of_taste or _POLITE_NO.search(words))
+    return bool(of_taste or _POLITE_NO.search(words) or _SHY.search(words))
 
 
 def _taken(reason: Reason) -> Reason:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from coach.standing.habits import OFTEN_HINT, done_often
+from coach.standing.pursuits import PURSUIT_HINT, bought, paired, pursued
 from coach.standing.things import DOING, KANJI, run, thing
 from coach.standing.topics import TOPIC_HINT, topics
 from coach.standing.wishes import WISH_HINT, wished
@@ -43,7 +44,7 @@ _EN_HINT = re.compile("I['’ ]")
 _HINT = re.compile("好き|趣味|ハマ|はま|推し")
 _KEPT_HINT = re.compile("好きな|目がな|夢中|凝って|ファン|飼[っうわい]|習って|始めた|集めて|収集して|育てて")
 _WISH_HINT = re.compile("[てで]みたい")
-HINTS = (_EN_HINT, _HINT, _KEPT_HINT, TOPIC_HINT, _WISH_HINT, WISH_HINT, OFTEN_HINT)
+HINTS = (_EN_HINT, _HINT, _KEPT_HINT, TOPIC_HINT, _WISH_HINT, WISH_HINT, OFTEN_HINT, PURSUIT_HINT)
 """A text in which nothing of these is found says of nothing that it is liked; most texts are such."""
 _NOT_THINGS = frozenset(
     (
@@ -143,16 +144,18 @@ def liked(text: str, *, theirs: bool = False) -> tuple[Span, ...]:
     """
     found = list(_LIKES_EN.finditer(text)) if _EN_HINT.search(text) else []
     if _HINT.search(text):
-        found += _LIKES.finditer(text)
+        found += (*paired(text), *_LIKES.finditer(text))
     if _KEPT_HINT.search(text):
         found += _KEPT.finditer(text)
     if _WISH_HINT.search(text):
         found += _WISHED.finditer(text)
     if TOPIC_HINT.search(text):
         found += topics(text)
-    found += done_often(text)
+    found += (*done_often(text), *bought(text))
     if theirs and WISH_HINT.search(text):
         found += wished(text)
+    if theirs:
+        found += pursued(text)
     spans: dict[str, Span] = {}
     for match in found:
         start, end = match.span(1)

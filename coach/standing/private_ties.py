@@ -1,4 +1,4 @@
-"""Who is met in private life though the word for them sounds like work: of a hobby's team, of an app, of one's own class."""
+"""Who is met in private life though the word for them sounds like work: of a hobby's team, an app, one's class, of old."""
 
 import re
 
@@ -17,6 +17,22 @@ _OF_A_CLASS = re.compile(
     r"(?:フラ(?:ダンス)?|社交ダンス|ダンス|ヨガ|ピラティス|料理|お菓子|パン|陶芸|英会話|韓国語|中国語|テニス|ゴルフ|水泳|書道|習字|茶道|お茶|華道|生け花|お花|着付け|写真|カメラ|絵画|水彩画?|油絵|俳句|手話|編み物|手芸|ゴスペル|サルサ|太極拳|空手|合気道|ボルダリング)"
     r"(?:の)?(?:教室|スクール|クラス|講座|レッスン)の(?:生徒|受講生|会員)(?:さん)?(?:の(?:方|人|子|女性|男性))?"
 )
+_OF_OLD_SCHOOL = re.compile(
+    r"(?:高校|中学|小学校|大学|短大|専門|学生)(?:(?:時代|の(?:頃|ころ|とき|時))(?:に(?:い|同じだっ)た)?)?の?[^。!?、\n「『□]{0,8}?(?:部活|部|サークル|クラブ|同好会|生徒会|委員会|吹奏楽|クラス)?(?:の|で)?元(?:副)?(?:マネージャー|マネジャー|マネ|キャプテン|主将|部長|会長|委員長|リーダー|監督役)"
+    r"|(?:高校|中学|大学|短大|学生)(?:時代|の(?:頃|ころ|とき|時))の?[^。!?、\n「『□]{0,10}?(?:マネージャー|マネジャー|マネ|キャプテン|主将|部長|委員長|先輩|後輩)"
+    r"|(?:高校|中学|大学|短大)の?[^。!?、\n「『□]{0,8}?(?:部活|部|サークル|生徒会|委員会)(?:の|で)[^。!?、\n「『□]{0,6}?(?:マネージャー|マネジャー|キャプテン|主将|部長|会長|委員長|リーダー)(?:だった|をして(?:い)?た|してた|やってた|をやって(?:い)?た)(?:子|人|方|女の子|男の子|女性|男性|同級生|友[達人])?"
+)
+"""Who led or looked after a team of one's school days."""
+_WORKS_AS = r"(?:大学院生|院生|看護師|准看護師|保健師|助産師|薬剤師|美容師|理容師|ネイリスト|保育士|介護士|介護福祉士|衛生士|歯科衛生士|営業(?:マン|職)?|店員|販売員|先生|教師|講師|トレーナー|受付|医師|お医者)"
+_OPEN_TO_ALL = r"(?:銭湯|温泉|サウナ|朝風呂|スーパー銭湯|公園|ドッグラン|河川敷|散歩道|犬の散歩|(?:朝の)?散歩|ラジオ体操|バス停|駅|通勤電車|電車|図書館|(?:語学|英語|猫|ブック|ボードゲーム|ボドゲ|国際交流)カフェ|本屋|古本市|朝市|蚤の市|マルシェ|映画館|ライブ|フェス|即売会|キャンプ場|釣り場|雀荘|将棋(?:会|道場)|囲碁(?:会|サロン)|ボランティア|読書会|句会|勉強会|言語交換|飲み会|立ち飲み屋?|近所|マンション|町内会)"
+_MET_BY_CHANCE = re.compile(
+    rf"{_OPEN_TO_ALL}(?:の[^。!?、\n「『□]{{0,6}}?)?(?:で|に)、?(?:いつも|よく|たまに|毎[日朝晩週]|ときどき|時々|偶然)?(?:(?:お)?会う|(?:お)?会い(?:する)?|会った|出会った|知り合った|見かける|顔を合わせる|一緒に?なる|ご一緒する|仲良くなった|話すようになった|挨拶する|あいさつする)[^。!?、\n「『□]{{0,6}}?{_WORKS_AS}(?:の(?:子|人|方|女性|男性)|さん|をしてい?る(?:子|人|方)|してい?る(?:子|人|方))?"
+)
+"""Whoever is met where everybody goes: what they do for a living is no tie to the user."""
+_OPENLY_MET = re.compile(rf"{_OPEN_TO_ALL}で[^。!?、\n「『□]{{0,8}}?(?:会っ|会う|出会|知り合|話し)")
+_STUDENT = re.compile(
+    r"(?:^|(?<=[。!?\n、]))(?:[0-9]+(?:歳|才)?の?)?(?:大学)?院生(?:です|だ|や|なんです|です)?(?=[。\n、]|けど|が)"
+)
 _TEACHES = re.compile(
     r"(?:うち|私|わたし|俺|僕|自分|当方|弊)の?(?:(?:開い|やっ|主宰し)て(?:い)?る)?[^。、!?\n]{0,12}(?:教室|スクール|クラス|講座|レッスン)"
     r"|教え(?:て(?!もら|くれ|いただ|くだ|下さ|ほし)|る(?:側|立場|人)|子)|指導|講師|インストラクター|先生(?:です|を|やっ|し)|師範|主宰|(?:教室|スクール|クラス|講座)を(?:開|やっ|し|持|運営|経営)|(?:レッスン|クラス|講座|教室)を?担当|担当(?:して|の)|受け持"
@@ -30,7 +46,9 @@ _A_FRIEND = "友達"
 
 def as_friends(text: str) -> str:
     """A folded text in which each of them is only called a friend; a pupil is, where the user says nothing of teaching."""
-    plain = _OF_A_TEAM.sub(_A_FRIEND, text)
+    plain = _OF_OLD_SCHOOL.sub(_A_FRIEND, _OF_A_TEAM.sub(_A_FRIEND, text))
     if not _TIED.search(text):
-        plain = _OF_AN_APP.sub(_A_FRIEND, plain)
+        plain = _MET_BY_CHANCE.sub(_A_FRIEND, _OF_AN_APP.sub(_A_FRIEND, plain))
+        if _OPENLY_MET.search(text):
+            plain = _STUDENT.sub("会社員", plain)
     return plain if _TEACHES.search(text) else _OF_A_CLASS.sub(_A_FRIEND, plain)

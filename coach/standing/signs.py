@@ -11,6 +11,7 @@ from coach.standing.final_no import final_no
 from coach.standing.meeting import as_ever, meeting_refused
 from coach.standing.own_reason import kind_of, own_words_in
 from coach.standing.place import BECAUSE, CLAUSE, place_spoken_of
+from coach.standing.wistful import wishes_against
 from guardrails.text import Token
 from guardrails.vocabulary import Span
 
@@ -144,6 +145,8 @@ def read_reply(text: str, *, asked_again: bool = False, refused: bool = False) -
         if apology or hit["refusal"] or hit["busy"] or postponed or offer or refused
         else []
     )
+    for begin, end in wishes_against(words):
+        told = [t for t in told if not folded.at[begin] <= t.start < folded.at[end]]
     reason_at: tuple[int, int] | None = None
     kind = ReasonKind.NONE
     if told:

@@ -127,7 +127,7 @@ def test_what_is_grave(words: str, expected: bool) -> None:
             "ごめんなさい、受験が終わったばかりでまだバタバタで", "behind", id="an exam that is over"
         ),
         pytest.param("ごめん、テスト終わったら連絡する", "study", id="an exam to come"),
-        pytest.param("ごめん、寒いとこ苦手で", "other", id="a cold place is no cousin"),
+        pytest.param("ごめん、寒いとこ苦手で", "none", id="a cold place is no cousin"),
         pytest.param("その日いとこが来るんだ、ごめん", "family", id="a cousin"),
         pytest.param("ねこの病院連れてくからごめん", "other", id="a pet's doctor"),
         pytest.param("犬の手術があるのでごめんなさい", "grave", id="a pet's operation"),
@@ -173,6 +173,25 @@ def test_what_is_grave(words: str, expected: bool) -> None:
         pytest.param("すみません、レポートを提出しておりませんので", "study", id="not handed in yet"),
         pytest.param("ごめん！いま稽古と別の現場かぶってて余裕ないや", "other", id="rehearsals"),
         pytest.param("ごめん、稽古のあとバイトなんだ", "work", id="a rehearsal and a job"),
+        pytest.param("地元の祭りで太鼓叩くから無理だわ〜", "prior_plan", id="a drum at a feast"),
+        pytest.param("神輿担ぐけん無理ばい、ごめん", "prior_plan", id="a shrine is carried"),
+        pytest.param("祭りの準備の手伝いがあって、ごめん", "other", id="work for a feast"),
+        pytest.param("地元の連れのバーベキュー先に入ってるわ", "prior_plan", id="a barbecue comes first"),
+        pytest.param("キャンプの予定もう入れちゃった、ごめん", "prior_plan", id="a camp comes first"),
+        pytest.param("別界隈の遠征で仙台なんだ、ごめん", "prior_plan", id="a fan's journey"),
+        pytest.param("バスケ部の遠征で仙台なんだ、ごめん", "club", id="a team's journey"),
+        pytest.param("初孫が生まれるもので、今回はごめんなさい", "birth", id="a grandchild"),
+        pytest.param("妹の出産に立ち会うの、ごめんね", "birth", id="a sister's child"),
+        pytest.param("娘が出産で入院してまして", "grave", id="a birth in hospital"),
+        pytest.param("生まれつき人の多い所が苦手で、ごめんなさい", "none", id="born so"),
+        pytest.param("推しは家で円盤見て供養するからパス", "prior_plan", id="a disc at home"),
+        pytest.param("父の供養がありまして、すみません", "memorial", id="a rite for the dead"),
+        pytest.param("ダイエット中なの、大会終わるまで我慢。ごめんね", "club", id="slimming for a match"),
+        pytest.param("減量中だから甘いものはごめん", "club", id="slimming"),
+        pytest.param("摂食障害でダイエット中、ごめん", "other", id="slimming as an illness"),
+        pytest.param("都合がつきません", "none", id="nothing but a no"),
+        pytest.param("二人は恥ずかしいからごめん", "none", id="shyness"),
+        pytest.param("人見知りだからごめんね", "none", id="shyness, otherwise"),
         pytest.param(
             "せっかくですが、その週は娘の引っ越しの手伝いがありまして。楽しんでいらしてくださいね",
             "family",
@@ -256,3 +275,17 @@ def test_a_reason_that_is_over_is_owed_no_kind_word(told: str, expected: str) ->
     today = date(2026, 11, 22)
     found = read(told, today=today)
     assert care_owed(found, plan(found, (), today).stage) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        pytest.param("土曜は法事なんですが、日曜なら空いてます", "memorial_aside", id="another day"),
+        pytest.param("父の一周忌で無理だけど、来週ならどう?", "memorial_aside", id="another week"),
+        pytest.param("土曜は法事なので行けません", "memorial", id="no other day"),
+        pytest.param("土曜は葬儀なんですが、日曜なら空いてます", "grave", id="a funeral"),
+    ],
+)
+def test_the_day_that_is_offered_may_be_looked_forward_to(words: str, expected: str) -> None:
+    found = read(f"食事に誘ったら「{words}」と言われました", today=date(2026, 11, 22))
+    assert care_owed(found, found.stage) == expected

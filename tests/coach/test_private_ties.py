@@ -40,6 +40,30 @@ PRIVATE = [
         "ヨガ教室の生徒さんをランチに誘ったら「その日は仕事で、すみません」と。返事を考えて",
         id="of another class",
     ),
+    pytest.param(
+        "高校の部活の元マネージャーを映画に誘ったら「その日は無理、ごめん」って", id="of a team at school"
+    ),
+    pytest.param(
+        "中学の吹奏楽部の元部長を誘ったら「その日は難しい、ごめん」と言われた", id="of an orchestra"
+    ),
+    pytest.param(
+        "高校の野球部でマネージャーしてた子を誘ったら「その日は無理、ごめん」って", id="who once was"
+    ),
+    pytest.param(
+        "花屋です。銭湯の朝風呂でいつも会う看護師さんを誘ったら「その日は夜勤なんです、ごめんなさい」と",
+        id="met at the baths",
+    ),
+    pytest.param(
+        "ドッグランでよく会う美容師さんを誘ったら「その日は出勤で、ごめんなさい」と", id="met with dogs"
+    ),
+    pytest.param(
+        "語学カフェで会った院生を誘ったら「その日は無理、ごめん」と言われた", id="met over languages"
+    ),
+    pytest.param(
+        "23歳の院生です。語学カフェで会った人を誘ったら「その日は用事があって、ごめんね」",
+        id="a student's own trade",
+    ),
+    pytest.param("看護師です。友達を誘ったら「夜勤続きで無理、ごめん」って", id="a nurse's friend"),
 ]
 TIED = [
     pytest.param(
@@ -52,6 +76,18 @@ TIED = [
         "教室をやってます。ヨガ教室の生徒さんを誘ったら「その日はちょっと」。どう返せば", id="who holds it"
     ),
     pytest.param("塾の生徒さんを誘ったら「その日は無理」って", id="a pupil of a school"),
+    pytest.param(
+        "高校の部活の元マネージャーで今は同じ店の店長を誘ったら「その日はちょっと」",
+        id="of school, and of work",
+    ),
+    pytest.param("高校の部活の顧問の先生を誘ったら「その日は難しい」と", id="who taught"),
+    pytest.param(
+        "病院で会った看護師さんを誘ったら「その日は夜勤なんです」と言われました", id="met as a nurse"
+    ),
+    pytest.param(
+        "私は看護師です。銭湯でよく会う患者さんを誘ったら「その日はちょっと」と言われた", id="a patient"
+    ),
+    pytest.param("銭湯の受付の店員さんを誘ったら「その日は無理です」", id="who serves at the baths"),
     pytest.param(
         "私は准教授です。アプリで会った院生を誘ったら「学会の準備で」。どう返す",
         id="a professor of a student",

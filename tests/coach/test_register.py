@@ -119,3 +119,42 @@ def test_a_line_of_their_own_or_the_telling_is_polite(message: str) -> None:
 )  # fmt: skip
 def test_how_it_is_to_be_written_may_stand_alone(message: str, register: Register) -> None:
     assert register_of(parse(message)) is register
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        pytest.param("その日無理なんだ、ごめん!", id="impossible"),
+        pytest.param("行けないや、ごめん!", id="cannot"),
+        pytest.param("パスで、ごめん!", id="a pass"),
+        pytest.param("二人では行けないんだ", id="not alone"),
+        pytest.param("その日は行けん、ごめん", id="in the south"),
+        pytest.param("土曜は厳しいんだ。", id="hard"),
+    ],
+)
+def test_who_is_polite_to_the_coach_writes_plainly_to_who_writes_plainly(words: str) -> None:
+    told = f"友達を誘ったら「{words}」と言われました。返事はまだです"
+    assert register_of(parse(told)) is Register.CASUAL
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        pytest.param(
+            "友達を誘ったら「無理なんだ、ごめん!」と言われました。敬語で返したいです", id="asked for"
+        ),
+        pytest.param("年上の方を誘ったら「無理なんだ、ごめん!」と言われました", id="somebody older"),
+        pytest.param("部長を誘ったら「行けないや、ごめん!」と言われました", id="a superior"),
+        pytest.param("お誘いしたところ、体調がすぐれないとお断りがありました", id="told of, all is plain"),
+        pytest.param("友達を誘ったら「勉強が忙しくてごめんね」と返ってきました", id="a bare apology"),
+        pytest.param("友達を誘ったら「日曜は運動会で、申し訳ない。」と返ってきました", id="a stiff apology"),
+        pytest.param("友達を誘ったら行けないと言われました", id="told of a friend"),
+        pytest.param("友達を誘ったら「その日は行けないんです、すみません」って言われた", id="who is polite"),
+        pytest.param("友達を誘ったら「その日は無理なので、ごめんなさい」と言われました", id="a soft apology"),
+        pytest.param(
+            "「来週いかがですか」と送ったら「ごめん、行けないや!」と返ってきた", id="the user's own words"
+        ),
+    ],
+)
+def test_and_politely_where_something_speaks_for_it(message: str) -> None:
+    assert register_of(parse(message)) is Register.POLITE

@@ -306,3 +306,44 @@ def test_a_no_said_right_behind_an_invitation_is_theirs(message: str, voice: Voi
     first, *rest = parse(message).said
     assert first.voice is voice
     assert all(said.voice is USER for said in rest)
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        pytest.param(
+            "誘ったんですが「あら〜光栄だけど…遠慮しとくわ(笑)」って😂 どう返そうかな", id="a laugh between"
+        ),
+        pytest.param("飲みに誘ったんだけど「うーんやめとくわ」って。なんて返そう", id="a stop between"),
+        pytest.param("誘ってみましたが「今回はパスで」って💦何て送ろうかな", id="what to send"),
+    ],
+)
+def test_how_to_answer_is_asked_of_their_words(message: str) -> None:
+    assert [said.voice for said in parse(message).said] == [Voice.THEM]
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        pytest.param("断られたので「そっか、了解!」って返そうかな", id="to be sent"),
+        pytest.param("断られました。「また誘います」って送っていい?", id="asked about"),
+    ],
+)
+def test_what_would_be_sent_stays_a_draft(message: str) -> None:
+    assert [said.voice for said in parse(message).said] == [Voice.DRAFT]
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        pytest.param("上司に誘われて「彼氏がいるので」と断りました", id="asked by a superior"),
+        pytest.param("飲みに誘われたので「その日は無理です」ってお断りした。", id="asked for a drink"),
+    ],
+)
+def test_who_was_asked_and_refused_said_it_themselves(message: str) -> None:
+    assert [said.voice for said in parse(message).said] == [Voice.USER]
+
+
+def test_a_no_to_the_user_is_theirs_however_it_is_told() -> None:
+    said = parse("友達に誘われて行った店にあの人を誘ったら「彼氏がいるので」と断られました").said
+    assert [one.voice for one in said] == [Voice.THEM]
