@@ -41,6 +41,8 @@ _MEANWHILE = re.compile(r"(?<!笑い)(?<!聞き)(?<!見)ながら|(?:[をお](?:
 _HUNG = re.compile(
     rf"^(?:また)?(?:(?:{_IN_SEASON.pattern})|[月火水木金土日]曜日?(?:の.{{1,3}})?(?:とか|あたり|でも)+)(?:に|で|ね|な|は)*$"
 )
+"""No more than a time: 冬に, 水曜とか."""
+
 _MEANWHILE_ONLY = re.compile(rf"(?:{_MEANWHILE.pattern})(?:で|さ|ね|な)*$")
 
 _FRAGMENT = 12
@@ -48,9 +50,12 @@ _FRAGMENT = 12
 
 _SIGNAL = re.compile(
     r"(?:(?<!あっ)たら|だら|れば|るころ|頃).{0,8}(?:(?:教え|知らせ)て(?!くれ[たる]|くださ[りる]|いただ)|合図|サイン(?:して|を|ちょう)|お?顔.{0,2}見せて|お?声[をお]?聞かせて)"
-    r"|(?:予定|都合|返事|気持ち|答え|考え).{0,6}(?:わか|分か|決ま|固ま|まとま|られるように).{0,8}(?:たら|とき|日)"
+    r"|(?:予定|都合|返事|気持ち|答え|考え).{0,6}(?:(?:わか|分か|決ま|固ま|まとま)[っるれ]|られるようにな[っるれ])(?:たら|ば|とき|日|た(?:とき|日))"
 )
 """What one would have to tell when it is over, or to think of: 余裕ができたら合図して."""
+
+_WISHED = re.compile(r"[てで](?:ください|下さい)?[ねなよ]+(?=また)")
+"""What is wished them before the farewell is no plan of the two: お正月にゆっくりしてね、またね."""
 
 
 def fixes(sentence: Sentence) -> bool:
@@ -101,7 +106,8 @@ def asks_for_then(sentence: Sentence) -> bool:
     fold = sentence.fold
     if _SIGNAL.search(fold):
         return "気が向いたら" not in fold
-    return "また" in fold and bool(_IN_SEASON.search(fold) or _MEANWHILE.search(fold) or _HUNG.search(fold))
+    said = _WISHED.split(fold)[-1]
+    return "また" in said and bool(_IN_SEASON.search(said) or _MEANWHILE.search(said) or _HUNG.search(said))
 
 
 def hangs_then(sentence: Sentence) -> bool:
