@@ -79,8 +79,7 @@ def stand(clues: Clues) -> Standing:
         or any(accepts(h.span.text) for h in heard[-1:]),
     )
 
-    pressed = Danger.WORK_POWER in dangers and told.has("pressed")
-    if dangers & _CRISIS or pressed or any(alarm.on_user for alarm in clues.alarms):
+    if dangers & _CRISIS or any(a.on_user for a in clues.alarms) or _pressed(clues):
         return replace(base, topic=Topic.CRISIS)
     final = SignId.CLOSED in signs
     over = ended(told, heard)
@@ -153,6 +152,13 @@ def stand(clues: Clues) -> Standing:
     if told.has("off_topic") or foreign:
         return replace(base, topic=Topic.OFF_TOPIC)
     return replace(base, topic=Topic.SITUATION if clues.case else Topic.OTHER)  # the case may tell the stage
+
+
+def _pressed(clues: Clues) -> bool:
+    """Whether somebody with power presses the user; who has asked somebody and fears that they could not refuse does not tell so."""
+    told = clues.told
+    suffers = told.has("pressed") or (told.has("cannot_refuse") and not told.has("invited"))
+    return suffers and any(a.danger is Danger.WORK_POWER for a in clues.alarms)
 
 
 def _thanks_us(told: Told) -> bool:

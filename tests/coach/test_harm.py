@@ -97,8 +97,11 @@ def test_what_only_looks_like_it_does_not(message: str) -> None:
         "店長です。シフトを増やしてあげたのに、飲みに誘ったら断られた",
         "教え子に推薦を書く立場です。食事に誘ったら「その日はちょっと」と",
         "部下の評価をつけています。二人で飲もうと言ったら断られました",
+        "課長をしています。部下を誘って断られました。断りにくくさせたかなと反省しています",
+        "バイトの子をご飯に誘ったら「考えておきます」って。店長だから断れないのかも",
+        "取引先の人を食事に誘ったら、断られました。断れない立場だったかも",
     ],
-    ids=["shifts", "teacher", "marks"],
+    ids=["shifts", "teacher", "marks", "sorry", "manager", "client"],
 )
 def test_whoever_has_the_power_is_not_spoken_to_as_the_one_who_suffers_it(message: str) -> None:
     alarms = screen(message)
