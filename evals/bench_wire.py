@@ -151,10 +151,11 @@ class _Handler(BaseHTTPRequestHandler):
             for at in range(0, len(answer), PIECE):
                 time.sleep(self.pace)
                 choice = {"index": 0, "delta": {"content": answer[at : at + PIECE]}, "finish_reason": None}
-                self.wfile.write(f"data: {json.dumps({'choices': [choice]})}\n\n".encode())
+                # Noted before it is written: the other side may show it before this thread runs again.
                 heard.sent.append(time.monotonic())
+                self.wfile.write(f"data: {json.dumps({'choices': [choice]})}\n\n".encode())
         except OSError:
-            return
+            heard.sent.pop()
 
     def _head(self, kind: str) -> None:
         self.send_response(200)
