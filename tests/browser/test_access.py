@@ -121,7 +121,7 @@ def test_a_letter_is_kept_nowhere_and_comforts_in_this_browser(page: Page, app: 
     expect(page.get_by_text("熱いお茶")).to_be_visible()
     page.get_by_role("button", name="次へ").click()
     expect(page.get_by_text("2つめ")).to_be_visible()
-    assert letter.input_value() == "ほんとうは会いたかった"  # the run in between took nothing away
+    expect(letter).to_have_value("ほんとうは会いたかった")  # the run in between took nothing away
     page.reload()
     expect(page.get_by_text("熱いお茶")).to_be_visible()
     expect(letter).to_have_value("")

@@ -137,8 +137,8 @@ def test_a_message_typed_right_after_a_press_is_not_lost(page: Page, app: str) -
             break
         box.press("Enter")
     expect(page.get_by_test_id("stChatMessage")).to_have_count(3)
-    said = page.get_by_test_id("stChatMessage").all_inner_texts()
-    assert ["短く" in said[1], "既読のまま" in said[2]] == [True, True]
+    expect(page.get_by_test_id("stChatMessage").nth(1)).to_contain_text("短く")
+    expect(page.get_by_test_id("stChatMessage").nth(2)).to_contain_text("既読のまま")
 
 
 def test_copy_and_line_link(page: Page, app: str) -> None:

@@ -44,9 +44,9 @@ def test_a_lost_connection_is_told_in_japanese_and_nothing_is_lost(page: Page, t
         say(page, WORK)
         type_half(page, "まだ書いている途中")
     expect(page.get_by_text("余白が動いていないようです")).to_be_visible(timeout=30_000)
-    assert page.get_by_text("Streamlit").count() == 0
+    expect(page.get_by_text("Streamlit")).to_have_count(0)
     box = page.get_by_test_id("stChatInputTextArea")
-    assert box.input_value() == "まだ書いている途中"
+    expect(box).to_have_value("まだ書いている途中")
     with running(tmp_path, port=urlsplit(address).port or 0):
         expect(page.get_by_text("余白が動いていないようです")).to_have_count(0, timeout=30_000)
         expect(page.locator(".bubble")).to_have_count(3)
@@ -129,7 +129,7 @@ def test_deleting_everything_clears_the_browser_too(page: Page, tmp_path: Path) 
         page.locator("#comfort").fill("熱いお茶")
         page.locator("#comfort").press("Enter")
         expect(page.get_by_text("熱いお茶")).to_be_visible()
-        assert len(page.evaluate(KEPT)) == 2
+        page.wait_for_function(f"({KEPT})().length === 2")
         page.goto(f"{address}/settings")
         page.get_by_text("すべて消す", exact=True).first.click()
         page.get_by_text("元には戻せません").click()
@@ -149,7 +149,7 @@ def test_focus_goes_on_from_the_newest_message(page: Page, app: str) -> None:
     page.keyboard.press("Tab")
     expect(page.get_by_role("button", name="書き直して送る")).to_be_focused()
     say(page, WORK)
-    assert page.evaluate(AT) == "stChatInputTextArea"  # who types goes on typing
+    page.wait_for_function(f"({AT})() === 'stChatInputTextArea'")  # who types goes on typing
 
 
 @pytest.mark.parametrize("path", ["", "/timeline", "/tidy", "/check", "/history", "/lines", "/settings"])

@@ -37,7 +37,7 @@ def test_the_page_with_an_endpoint(page: Page, tmp_path: Path, way: str, patienc
     ):
         ask(page, address)
         expect(page.get_by_text(says)).to_have_count(1)  # not twice for a moment either
-        assert "ありがとう" in page.locator(".bubble").first.inner_text()
+        expect(page.locator(".bubble").first).to_contain_text("ありがとう")
 
 
 def test_stop_keeps_what_was_shown_and_what_it_cost(page: Page, tmp_path: Path) -> None:
