@@ -32,7 +32,7 @@ def lessons(path: Path, *, cut_quotes: bool, hear: Signs, part: Callable[[str], 
         source, label, text = line.split("\t")
         text = text.replace("\\n", "\n")
         cut = framed(text)
-        if cut_quotes and label == "ng" and any(offered_drafts(cut, None)):
+        if cut_quotes and label == "ng" and any(offered_drafts(cut, None, "")):
             continue
         seen = view(part(cut.frame if cut_quotes else text))
         if not seen.sentences:

@@ -44,12 +44,12 @@ def rules() -> RuleSet:
     return RuleSet.load(rule_files(), lexicon=_LEXICON)
 
 
-def check_advice(text: str, *, stage: Stage | None = None) -> Verdict:
+def check_advice(text: str, *, stage: Stage | None = None, incoming: str = "") -> Verdict:
     """Judge what the coach is about to say to the user: a sentence or a whole text.
 
     A quoted message that is offered to be sent is checked as a draft, at ``stage`` or else at the stage the words
-    around it speak of. The other side's words and messages that are warned against may be quoted. Numbers and
-    addresses must be those of the helpline catalogue. ``UNSURE``: no rule speaks, but it sounds
+    around it speak of. The other side's words (``incoming``, where they are known) and messages that are warned against
+    may be quoted. Numbers and addresses must be those of the helpline catalogue. ``UNSURE``: no rule speaks, but it sounds
     like what the coach must not say. Fails closed: an internal error rejects.
 
     >>> check_advice("必ず連絡が来ます。").categories
@@ -58,7 +58,7 @@ def check_advice(text: str, *, stage: Stage | None = None) -> Verdict:
     'pass'
     """
     try:
-        findings = _findings(text, stage)
+        findings = _findings(text, stage, incoming)
         doubts = () if findings else _doubts(text)
     except Exception as error:
         return Verdict(Outcome.REJECT, (_failed(error),))
@@ -67,12 +67,12 @@ def check_advice(text: str, *, stage: Stage | None = None) -> Verdict:
     return Verdict(Outcome.UNSURE if doubts else Outcome.PASS, doubts)
 
 
-def _findings(text: str, stage: Stage | None) -> tuple[Finding, ...]:
+def _findings(text: str, stage: Stage | None, incoming: str) -> tuple[Finding, ...]:
     if len(text) > MAX_ADVICE:
         raise ValueError("too long to be read")
     cut = framed(text)
     found = _said(text, cut.frame)
-    found += offered_drafts(cut, stage)
+    found += offered_drafts(cut, stage, incoming)
     found += (_unknown(span, "advice.unknown_number") for span in unknown_numbers(text))
     found += (_unknown(span, "advice.unknown_address") for span in unknown_addresses(text))
     return tuple(sorted(found, key=lambda f: (f.span.start, f.span.end, f.rule)))

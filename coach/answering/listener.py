@@ -18,7 +18,7 @@ from coach.parts import Draft, Drafted, Part, Piece, Said, Source
 from coach.privacy import unmask
 from guardrails.advice import check_advice
 from guardrails.check import check
-from guardrails.vocabulary import Outcome, Stage
+from guardrails.vocabulary import Outcome, Stage, Verdict
 
 _SHOWN_BEFORE = Note("前に出した案と同じ文です。", "言い方と順番を変えてください。")
 
@@ -72,9 +72,12 @@ class Listener:
             yield Said(text.strip())
 
     def _may_say(self, what: str, text: str, at: Place) -> bool:
-        verdict = check_advice(text, stage=self.wanted.plan.stage)
+        verdict = self._judged(text)
         echo = check_echo(text) if verdict.outcome is Outcome.PASS else verdict
         return self.progress.passes(what, text, echo, at=at)
+
+    def _judged(self, text: str) -> Verdict:
+        return check_advice(text, stage=self.wanted.plan.stage, incoming=self.wanted.incoming)
 
     def _begun(self, index: int, text: str) -> None:
         """A draft under way that is NG however it goes on. An invitation may still get its way out."""
@@ -104,7 +107,7 @@ class Listener:
         """The draft with its names; a reason that may not be said is replaced by ours, at no further cost."""
         lines = [(piece.act, unmask(piece.text, self.table).strip()) for piece in draft.parts]
         why = unmask(draft.why, self.table)
-        if not self.progress.weigh("why", why, check_advice(why, stage=self.wanted.plan.stage)):
+        if not self.progress.weigh("why", why, self._judged(why)):
             why = why_of(self.wanted.stage, draft.kind, self.wanted.reading)
         pieces = tuple(
             Piece(act=act, text=text, break_before=i > 0) for i, (act, text) in enumerate(lines) if text

@@ -1,11 +1,13 @@
 """The messages that advice offers to be sent, each judged at the stage that the words around it speak of."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
 
 from guardrails.advising.numbers import is_number
 from guardrails.advising.quotes import Framed, Piece
 from guardrails.advising.quoting import Role, role
+from guardrails.advising.sending import DO, REST
 from guardrails.check import check
 from guardrails.offers.offer import offer
 from guardrails.text import view
@@ -76,20 +78,35 @@ _STEP = re.compile(
 
 _WORDED = re.compile(r"(?:と|って|を|だけ|くらい)(?:だけ|、)*[^。、]{0,8}(?:送|返|伝え|言|書|打|添え)")
 """What is done with a message, said right after it."""
+_HANDED_ON = re.compile(rf"(?:と|って|を|だけ|くらい|で){REST}{{0,12}}(?:{DO})")
+"""What the coach tells the user to do with a message, said right after it."""
 
 
-def offered_drafts(cut: Framed, stage: Stage | None) -> Iterator[Finding]:
+def offered_drafts(cut: Framed, stage: Stage | None, incoming: str) -> Iterator[Finding]:
     """A finding for each message offered to be sent that may not be.
 
     ``stage`` is where the two stand, if that is known; else the words around say it, or it is a no just heard, where
-    least may be sent. What may be no message at all (see ``Piece.sure``) is found only where it is a known NG.
+    least may be sent. ``incoming`` are their words, as far as they are known: who quotes them offers nothing. What may
+    be no message at all (see ``Piece.sure``) is found only where it is a known NG.
     """
-    roles = [(piece, role(cut.around(piece), piece.place.start)) for piece in cut.pieces]
+    roles = [(piece, _role(cut, piece, _letters(incoming))) for piece in cut.pieces]
     theirs = "\n".join(piece.words.text for piece, given in roles if given is Role.THEIRS)
     at = stage or _spoken_of(cut.frame, theirs)
     for piece, given in roles:
         if given is Role.OFFERED and not is_number(piece.words.text) and not _is_step(cut, piece):
             yield from _against(piece, at, theirs)
+
+
+def _role(cut: Framed, piece: Piece, heard: str) -> Role:
+    """As what the piece is given; what they said themselves is theirs, unless it is handed on to be sent."""
+    given, said = role(cut.around(piece), piece.place.start), _letters(piece.words.text)
+    if given is not Role.OFFERED or not said or said not in heard:
+        return given
+    return Role.OFFERED if _HANDED_ON.match(cut.frame, piece.place.end) else Role.THEIRS
+
+
+def _letters(text: str) -> str:
+    return "".join(c for c in unicodedata.normalize("NFKC", text) if c.isalnum())
 
 
 def _is_step(cut: Framed, piece: Piece) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 
 from guardrails.helplines import catalogue, dialled, known_numbers
 from guardrails.vocabulary import Span
@@ -28,11 +29,17 @@ def unknown_numbers(text: str) -> tuple[Span, ...]:
     dates = [m.span() for m in _NOT_DIALLED.finditer(plain)]
     found = []
     for source in (plain, plain.translate(_KANJI_DIGITS)):
-        for match in (*_LONG.finditer(source), *_SHORT.finditer(source)):
-            inside = any(s <= match.start() and match.end() <= e for s, e in dates)
-            if not inside and dialled(match[0]) not in known_numbers():
+        long = list(_LONG.finditer(source))
+        whole = [*dates, *(m.span() for m in long)]  # the end of a long number is none of its own
+        short = [m for m in _SHORT.finditer(source) if not _lies_in(m, whole)]
+        for match in (*(m for m in long if not _lies_in(m, dates)), *short):
+            if dialled(match[0]) not in known_numbers():
                 found.append(_span(text, match))
     return tuple(dict.fromkeys(found))
+
+
+def _lies_in(match: re.Match[str], spans: Iterable[tuple[int, int]]) -> bool:
+    return any(start <= match.start() and match.end() <= end for start, end in spans)
 
 
 def unknown_addresses(text: str) -> tuple[Span, ...]:
