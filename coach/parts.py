@@ -114,9 +114,11 @@ class Planned:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """One sentence of the coach, checked."""
+    """One sentence of the coach, checked for this stage and their words, as far as they count, so that it can be judged again."""
 
     sentence: str
+    stage: Stage | None = None
+    incoming: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,8 +66,8 @@ def _record(part: Part) -> dict[str, Any]:
     match part:
         case Drafted(draft, stage, incoming):
             record["verdict"] = _verdict(check(draft.text, stage=stage, incoming=incoming, ours=True))
-        case Said(sentence):
-            record["verdict"] = _verdict(check_advice(sentence))
+        case Said(sentence, stage, incoming):
+            record["verdict"] = _verdict(check_advice(sentence, stage=stage, incoming=incoming))
     return record
 
 

@@ -3,8 +3,11 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from guardrails.hearing.hunch import Signs, no_signs
+from guardrails.advising.sound import signs as said_signs
+from guardrails.advising.sound import worded
+from guardrails.hearing.hunch import Signs, Wording, no_signs
 from guardrails.hearing.signs import signs
+from guardrails.hearing.wording import features, phrased
 from guardrails.vocabulary import Category
 from guardrails.wishes.parts import parted
 from guardrails.wishes.sound import STYLE
@@ -22,7 +25,9 @@ class Ear:
 
     ``fair`` are the sources whose other texts nobody wrote to be mistaken; false alarms are counted on them. ``alarms``
     is the share of those that the first column may clearly take for one, ``kind_alarms`` the same for the columns that
-    say what it is, ``calm`` the share of what should be heard that may sound calm. ``part`` is what of a text is heard.
+    say what it is, ``calm`` the share of what should be heard that may sound calm. ``part`` is what of a text is heard;
+    with ``each`` every sentence is heard alone, with ``heed_rare`` rare features weigh more; ``wording`` is
+    what a text is known by. ``firm`` are sources that must be heard rightly: what we say ourselves, what holds.
     """
 
     name: str
@@ -31,7 +36,10 @@ class Ear:
     alarms: float
     calm: float
     kind_alarms: float = 0.0
-    cut_quotes: bool = False
+    each: bool = False
+    heed_rare: bool = False
+    firm: tuple[str, ...] = ()
+    wording: Wording = features
     signs: Signs = no_signs
     part: Callable[[str], str] = str
 
@@ -60,10 +68,14 @@ EARS = (
     Ear(
         "advice",
         {"ng": frozenset(["ng"])},
-        fair=("dev", "own", "product", "round1"),
-        alarms=0.06,
-        calm=0.01,
-        cut_quotes=True,
+        fair=("dev", "product", "prompts", "at2", "at4", "at6", "at8", "at9", "at10", "at13"),
+        alarms=0.05,
+        calm=0.03,
+        each=True,
+        heed_rare=True,
+        firm=("dev", "product", "own7"),
+        signs=said_signs,
+        wording=worded,
     ),
     Ear(
         "request",
@@ -80,10 +92,15 @@ EARS = (
             "roundg",
             "session6",
             "product",
+            "rt1",
+            "rt3",
+            "rt4",
         ),
         alarms=0.03,
         kind_alarms=0.02,
-        calm=0.02,
+        calm=0.03,
+        heed_rare=True,
+        wording=phrased,
         part=_kept,
     ),
 )

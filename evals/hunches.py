@@ -14,20 +14,26 @@ import numpy as np
 from numpy.typing import NDArray
 
 from evals.ears import EARS, Ear
-from evals.lesson import Lesson, lessons
+from evals.lesson import Lesson, lessons, sentence_lessons
 from evals.likeness import Likeness, fitted, freeze, labelled, unseen_scores
-from guardrails.hearing.hunch import WINDOW
 from guardrails.hearing.weights import FOLDER
 
+_FIRM = 5  # times counts a text that must be heard rightly
 SOURCES = Path(__file__).parent / "hunch_texts"
 
 
 def teach(ear: Ear) -> str:
     """Train one table; returns lines that say how it does on each source it has not read."""
-    taught = lessons(SOURCES / f"{ear.name}.tsv", cut_quotes=ear.cut_quotes, hear=ear.signs, part=ear.part)
+    path = SOURCES / f"{ear.name}.tsv"
+    taught = (
+        sentence_lessons(path, hear=ear.signs, wording=ear.wording)
+        if ear.each
+        else lessons(path, hear=ear.signs, part=ear.part, wording=ear.wording)
+    )
     sets = list(ear.columns.values())
-    texts, wanted = Likeness.of(taught), labelled(taught, sets)
-    marks = unseen_scores(texts.alike, wanted, np.array([one.source for one in taught]))
+    texts, wanted = Likeness.of(taught, heed_rare=ear.heed_rare), labelled(taught, sets)
+    counts = np.array([_FIRM if one.source in ear.firm else 1 for one in taught], np.float32)
+    marks = unseen_scores(texts.alike, wanted, np.array([one.source for one in taught]), counts)
     fair = np.array([one.source in ear.fair for one in taught])
     limits = []
     for i in range(len(sets)):
@@ -37,7 +43,9 @@ def teach(ear: Ear) -> str:
         floor = np.quantile(marks[is_in, i], ear.calm)
         limits.append((float(limit), float(floor)))
     FOLDER.mkdir(exist_ok=True)
-    (FOLDER / f"{ear.name}.tsv").write_text(freeze(fitted(texts, wanted), limits, list(ear.columns)), "utf-8")
+    (FOLDER / f"{ear.name}.tsv").write_text(
+        freeze(fitted(texts, wanted, counts), limits, list(ear.columns)), "utf-8"
+    )
     return "\n".join(told(ear.name, taught, marks[:, 0] >= limits[0][0], sets[0]))
 
 
@@ -61,7 +69,6 @@ def main(names: Sequence[str]) -> None:
     for ear in EARS:
         if not names or ear.name in names:
             print(teach(ear))  # noqa: T201
-    print(f"(runs of {WINDOW} characters)")  # noqa: T201
 
 
 if __name__ == "__main__":

@@ -32,7 +32,7 @@ def _checked(parts: Sequence[Part]) -> Iterator[Failure]:
                 mark = verdict.findings[0].span.text if verdict.findings else ""
                 yield Failure("law: every draft has passed", "pass", part.draft.text, Harm.LEAK, mark)
         if isinstance(part, Said):
-            advice = check_advice(part.sentence)
+            advice = check_advice(part.sentence, stage=part.stage, incoming=part.incoming)
             if advice.outcome is not Outcome.PASS:
                 mark = advice.findings[0].span.text if advice.findings else ""
                 yield Failure("law: every sentence has passed", "pass", part.sentence, Harm.LEAK, mark)

@@ -13,6 +13,8 @@ from guardrails.hearing.weights import SIGN_SHARE, ZERO
 _STEPS = 400
 _STRENGTH = 30.0  # the inverse of the penalty on large weights
 RAREST = 4  # a feature seen in fewer texts teaches nothing
+_COMMON = 0.3  # what is in every text counts a little all the same
+_SIGNS = "&@"  # signs begin with one of these, features never do
 _GROUPS = 7  # of sources that are left out together
 _SPAN = 44  # the largest weight, in characters from ZERO
 
@@ -35,14 +37,20 @@ class Likeness:
     names: tuple[str, ...]
     rows: Matrix
     alike: Matrix
+    scales: Matrix
 
     @classmethod
-    def of(cls, taught: Sequence[Lesson], *, rarest: int = RAREST) -> "Likeness":
-        """Over the features and signs that at least ``rarest`` of the texts have."""
+    def of(cls, taught: Sequence[Lesson], *, rarest: int = RAREST, heed_rare: bool = False) -> "Likeness":
+        """Over the features and signs that at least ``rarest`` of the texts have.
+
+        With ``heed_rare`` a feature counts the more, the fewer texts have it (inverse document frequency).
+        """
         often = Counter(n for one in taught for n in (*one.names, *one.signs))
         names = tuple(sorted(n for n, times in often.items() if times >= rarest))
+        scales = _rarity(names, often, len(taught)) if heed_rare else np.ones(len(names), np.float32)
         rows = matrix(taught, names)
-        return cls(names, rows, rows @ rows.T)
+        rows *= scales
+        return cls(names, rows, rows @ rows.T, scales)
 
 
 def fit(taught: Sequence[Lesson], columns: Sequence[frozenset[str]]) -> Model:
@@ -50,10 +58,20 @@ def fit(taught: Sequence[Lesson], columns: Sequence[frozenset[str]]) -> Model:
     return fitted(Likeness.of(taught), labelled(taught, columns))
 
 
-def fitted(texts: Likeness, labels: Matrix) -> Model:
-    """The model of these texts: a column of ``labels`` each, as `labelled` makes them."""
-    shares, biases = _learned(texts.alike, labels)
-    return Model(texts.names, texts.rows.T @ shares, biases)
+def fitted(texts: Likeness, labels: Matrix, counts: Matrix | None = None) -> Model:
+    """The model of these texts: a column of ``labels`` each, as `labelled` makes them; a text counts ``counts`` times."""
+    shares, biases = _learned(texts.alike, labels, counts)
+    weights = np.asarray(texts.scales[:, None] * (texts.rows.T @ shares), np.float32)
+    return Model(texts.names, weights, biases)
+
+
+def _rarity(names: Sequence[str], often: Counter[str], texts: int) -> Matrix:
+    """How much each feature counts: the logarithm of one over the share of texts that have it; 1 in the mean, and for signs."""
+    counts = np.array([often[name] for name in names], np.float32)
+    rare = np.log((texts + 1) / (counts + 1)) + _COMMON
+    rare /= float((rare * counts).sum() / counts.sum())
+    is_sign = np.array([name[0] in _SIGNS for name in names])
+    return np.where(is_sign, np.float32(1), rare).astype(np.float32)
 
 
 def labelled(taught: Sequence[Lesson], columns: Sequence[frozenset[str]]) -> Matrix:
@@ -61,7 +79,7 @@ def labelled(taught: Sequence[Lesson], columns: Sequence[frozenset[str]]) -> Mat
     return np.array([[one.label in column for column in columns] for one in taught], dtype=np.float32)
 
 
-def _learned(alike: Matrix, labels: Matrix) -> tuple[Matrix, Matrix]:
+def _learned(alike: Matrix, labels: Matrix, counts: Matrix | None) -> tuple[Matrix, Matrix]:
     """What each text adds to the weights of each column, and the biases, from how alike the texts are.
 
     Accelerated gradient steps, no randomness. Every step is a sum of texts, so it is taken in shares of texts: they are
@@ -71,6 +89,8 @@ def _learned(alike: Matrix, labels: Matrix) -> tuple[Matrix, Matrix]:
     heed = np.where(labels > 0, 0.5 / np.maximum(mean, 1e-6), 0.5 / np.maximum(1 - mean, 1e-6)).astype(
         np.float32
     )
+    if counts is not None:
+        heed *= counts[:, None]
     shares, biases = np.zeros_like(labels), np.zeros(labels.shape[1], np.float32)
     ahead, ahead_bias = shares, biases
     penalty, step = np.float32(1 / (_STRENGTH * count)), np.float32(2.0)
@@ -94,13 +114,17 @@ def matrix(taught: Sequence[Lesson], names: Sequence[str]) -> Matrix:
     return x
 
 
-def unseen_scores(alike: Matrix, labels: Matrix, sources: NDArray[np.str_]) -> Matrix:
+def unseen_scores(
+    alike: Matrix, labels: Matrix, sources: NDArray[np.str_], counts: Matrix | None = None
+) -> Matrix:
     """The score of each text by a model that has read nothing of its source."""
     out = np.zeros_like(labels)
     for group in _groups(sources):
         held = np.isin(sources, group)
         rest = ~held
-        shares, biases = _learned(alike[np.ix_(rest, rest)], labels[rest])
+        shares, biases = _learned(
+            alike[np.ix_(rest, rest)], labels[rest], None if counts is None else counts[rest]
+        )
         out[held] = alike[np.ix_(held, rest)] @ shares + biases
     return out
 

@@ -1,47 +1,17 @@
 """What the coach may not say to the user, including messages it offers to be sent."""
 
-import re
-from functools import lru_cache
-from pathlib import Path
-
 from guardrails.advising.advised import offered_drafts
 from guardrails.advising.numbers import unknown_addresses, unknown_numbers
 from guardrails.advising.quotes import framed
-from guardrails.advising.turned import explained, turned
-from guardrails.hearing.hunch import Sound, hearing, suspect
-from guardrails.hearing.weights import table
-from guardrails.rules import RULES_DIR, Match, RuleSet
+from guardrails.advising.rules import spoken
+from guardrails.advising.sound import doubted, going_on, sound
+from guardrails.hearing.hunch import Sound
+from guardrails.rules import Match
 from guardrails.text import Text, view
 from guardrails.vocabulary import AdviceCategory, Finding, Outcome, Span, Stage, Verdict
 
-FOLDER = RULES_DIR / "advice"
-_LEXICON = FOLDER / "lexicon.yaml"
-
-_THOUGHT = re.compile(
-    r"[^。\n?\uff1f、]{0,40}(?:[?\uff1f]|か(?:な|も|しら)?|の?では|んじゃ)、?(?:と(?:いう|の)?|って(?:いう)?)、?ご?"
-    r"(?:考え|思[いうっ](?!ます)|感じ|不安|悩|自問|心配|疑|迷|気にな|頭)"
-)
-"""A question that goes on as a thought: 断られたのは自分のせい?と考え始めたら, 病気なのかな、というご心配ですね."""
-
-_STEPS = (AdviceCategory.ADVISE_NG, AdviceCategory.TRICK)
-"""What one is told to do; a reason against it tells nobody to."""
-
-_DOUBTED = 0.25
-"""How far below a clear sound, of the way to calm, what no rule names is doubted: a doubt costs a request, a miss hurts."""
-
 MAX_ADVICE = 4_000
 """What is longer is no advice; it is rejected unread."""
-
-
-def rule_files() -> list[Path]:
-    """The files with the rules for advice."""
-    return sorted(p for p in FOLDER.glob("*.yaml") if p != _LEXICON)
-
-
-@lru_cache(maxsize=1)
-def rules() -> RuleSet:
-    """The rules for advice, compiled."""
-    return RuleSet.load(rule_files(), lexicon=_LEXICON)
 
 
 def check_advice(text: str, *, stage: Stage | None = None, incoming: str = "") -> Verdict:
@@ -79,25 +49,12 @@ def _findings(text: str, stage: Stage | None, incoming: str) -> tuple[Finding, .
 
 
 def _said(text: str, frame: str) -> list[Finding]:
-    """What the rules find in the coach's own words.
+    """What the rules find in the coach's own words, unless the sentence sounds calm.
 
-    A phrase in a sentence, and a text, that say the opposite is spoken of, not said (see ``turned``). Broad rules say what it is that
-    the hunch hears, where no other rule does; a text that only sounds so elsewhere is doubted.
+    Broad rules say what it is that sounds clearly, where no other rule does.
     """
-    own = view(frame)
-    against, reasons = turned(own), explained(own)
-    matches = [
-        m
-        for m in rules().match(own)
-        if not _THOUGHT.match(frame, m.span.start)
-        and own.index_at(m.span.start) not in against
-        and not (m.rule.category in _STEPS and own.index_at(m.span.start) in reasons)
-    ]
-    whole = _sound(frame) if matches else Sound.CALM
-    if whole is Sound.CALM:
-        matches = [m for m in matches if _is_said(own, m, matches)]
-    plain = [m for m in matches if m.rule.data.get("weight") != "broad"]
-    named = plain or [m for m in matches if whole is Sound.CLEAR and _sound_at(own, m) is Sound.CLEAR]
+    heard = [(m, _sound_at(view(going_on(frame)), m)) for m in spoken(view(frame))]
+    plain = [m for m, how in heard if how is not Sound.CALM and m.rule.data.get("weight") != "broad"]
     return [
         Finding(
             m.rule.id,
@@ -106,38 +63,19 @@ def _said(text: str, frame: str) -> list[Finding]:
             m.rule.why,
             m.rule.hint,
         )
-        for m in named
+        for m in plain or [m for m, how in heard if how is Sound.CLEAR]
     ]
-
-
-def _sound(words: str) -> Sound:
-    return hearing(words, table("advice"))["ng"]
 
 
 def _sound_at(own: Text, match: Match) -> Sound:
     """How the sentence sounds that the match is in; clear where it is in none."""
     sentence = own.sentence_at(match.span.start)
-    return _sound(own.original[sentence.start : sentence.end]) if sentence else Sound.CLEAR
-
-
-def _is_said(own: Text, match: Match, matches: list[Match]) -> bool:
-    """Whether what one sentence of a calm text says is meant: it sounds so, or half so, and two rules agree."""
-    sentence = own.sentence_at(match.span.start)
-    sound = _sound_at(own, match)
-    alike = {
-        m.rule.id
-        for m in matches
-        if m.rule.category == match.rule.category and own.sentence_at(m.span.start) is sentence
-    }
-    return sound is Sound.CLEAR or (sound is Sound.FAINT and len(alike) > 1)
+    return sound(own.original[sentence.start : sentence.end]) if sentence else Sound.CLEAR
 
 
 def _doubts(text: str) -> tuple[Finding, ...]:
-    """What no rule names may still sound like what the coach must not say, in what it means, too."""
-    frame, known = framed(text).frame, table("advice")
-    heard = suspect(frame, known, least=known.faint(_DOUBTED))
-    if heard and (meant := _meant(frame)) != frame:
-        heard = suspect(meant, known, least=known.faint(_DOUBTED))
+    """What no rule names may still sound like what the coach must not say."""
+    heard = doubted(framed(text).frame)
     if heard is None:
         return ()
     return (
@@ -149,16 +87,6 @@ def _doubts(text: str) -> tuple[Finding, ...]:
             "分かることと分からないことを分けて、短く書き直してください。",
         ),
     )
-
-
-def _meant(frame: str) -> str:
-    """The text without the sentences that speak against what they name; places are kept."""
-    own = view(frame)
-    for at in turned(own):
-        sentence = own.sentences[at]
-        gap = " " * (sentence.end - sentence.start)
-        frame = frame[: sentence.start] + gap + frame[sentence.end :]
-    return frame
 
 
 def _span(text: str, start: int, end: int) -> Span:

@@ -69,7 +69,7 @@ class Listener:
         ):
             self.progress.words = whole
             self.progress.said.append((field, masked))
-            yield Said(text.strip())
+            yield Said(text.strip(), self.wanted.plan.stage, self.wanted.incoming)
 
     def _may_say(self, what: str, text: str, at: Place) -> bool:
         verdict = self._judged(text)

@@ -5,7 +5,7 @@ from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
-from coach.parts import Drafted, Part, Planned, Read, Said
+from coach.parts import Drafted, Part, Planned, Said
 from guardrails.advice import check_advice
 from guardrails.check import check
 from guardrails.vocabulary import Outcome, Stage
@@ -36,20 +36,10 @@ def restore(kept: Any) -> Part | None:
 def showable(parts: tuple[Part, ...]) -> tuple[Part, ...]:
     """The parts that today's guard still lets through: what an older version kept may not be."""
     stage = next((part.plan.stage for part in parts if isinstance(part, Planned)), None)
-    heard = next(filter(None, map(_their_words, parts)), "")
-    return tuple(today for part in parts if (today := _today(part, stage, heard)) is not None)
+    return tuple(today for part in parts if (today := _today(part, stage)) is not None)
 
 
-def _their_words(part: Part) -> str:
-    match part:
-        case Read(reading):
-            return reading.incoming.text if reading.incoming else ""
-        case Drafted(incoming=incoming):
-            return incoming
-    return ""
-
-
-def _today(part: Part, at: Stage | None, heard: str) -> Part | None:
+def _today(part: Part, at: Stage | None) -> Part | None:
     """The part as it may be shown today; a draft whose reason may not be said stands without one."""
     match part:
         case Drafted(draft, stage, incoming):
@@ -57,6 +47,7 @@ def _today(part: Part, at: Stage | None, heard: str) -> Part | None:
                 return None
             said = check_advice(draft.why, stage=stage, incoming=incoming).outcome is Outcome.PASS
             return part if said else replace(part, draft=replace(draft, why=""))
-        case Said(sentence):
-            return part if check_advice(sentence, stage=at, incoming=heard).outcome is Outcome.PASS else None
+        case Said(sentence, stage, incoming):
+            verdict = check_advice(sentence, stage=stage or at, incoming=incoming)
+            return part if verdict.outcome is Outcome.PASS else None
     return part

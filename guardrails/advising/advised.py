@@ -5,9 +5,10 @@ import unicodedata
 from collections.abc import Iterator
 
 from guardrails.advising.numbers import is_number
+from guardrails.advising.quoted_handed import hands_on
 from guardrails.advising.quotes import Framed, Piece
-from guardrails.advising.quoting import Role, role
-from guardrails.advising.sending import DO, REST
+from guardrails.advising.quoting import Role, parted, role
+from guardrails.advising.sending import REST, SEND
 from guardrails.check import check
 from guardrails.offers.offer import offer
 from guardrails.text import view
@@ -37,7 +38,7 @@ _SPOKEN_OF = (
     (
         Stage.SECOND_INVITE,
         re.compile(
-            r"(?:雑談|やり取り|やりとり|会話|話)(?:が|も)[^。、]{0,6}(?:弾[みむんま]|続いて|盛り上が|温ま|あたたま)[^。]{0,12}(?:なら|たら|ので|から|頃|ころ|今)"
+            r"(?:雑談|やり取り|やりとり|会話|話)(?:が|も|で)[^。、]{0,6}(?:弾[みむんま]|続い[てた]|(?:盛り|もり)(?:上が|あが)|温ま|あたたま)(?:[^。]{0,12}(?:なら|たら|ので|から|頃|ころ|今)|[^。]{0,20}。[^。龘]{0,8}一度だけ)"
         ),
     ),
     (
@@ -52,7 +53,12 @@ _SPOKEN_OF = (
             r"(?:好きだ|好きな|気になる|興味がある|(?:行き|見|観|食べ|飲み|読み|聞き|やり|し)たい|はまって(?:い)?る|ハマって(?:い)?る)(?:と|って)[^。]{0,4}(?:言|話|書|おっしゃ|聞)[^。]{0,4}(?:た|ていた|ている)[^。「『]{0,24}(?:から(?:入|始|切り出)|を(?:きっかけ|入口|入り口|糸口)|にかけ|誘|の話題)"
         ),
     ),
-    (Stage.COOLDOWN, re.compile(r"世間話|近況|雑談|間を(?:空け|あけ|置い)[てた]|冷却|話題|おしゃべり")),
+    (
+        Stage.COOLDOWN,
+        re.compile(
+            r"世間話|近況|雑談|軽い(?:話|一言)|たわいな|間を(?:空け|あけ|置い)[てた]|冷却|話題|おしゃべり"
+        ),
+    ),
     (
         Stage.ALTERNATIVE,
         re.compile(
@@ -78,8 +84,16 @@ _STEP = re.compile(
 
 _WORDED = re.compile(r"(?:と|って|を|だけ|くらい)(?:だけ|、)*[^。、]{0,8}(?:送|返|伝え|言|書|打|添え)")
 """What is done with a message, said right after it."""
-_HANDED_ON = re.compile(rf"(?:と|って|を|だけ|くらい|で){REST}{{0,12}}(?:{DO})")
-"""What the coach tells the user to do with a message, said right after it."""
+_NOUN = ("名詞", "形状詞", "接尾辞", "接頭辞")
+_AS_TERM = re.compile(
+    rf"(?:と|って)(?:し(?:て|ま)|呼|名づけ|名付け)(?!{REST}{{0,16}}{SEND})|という(?:読み|状態|段階|名前|札)"
+)
+_SPEAKS = re.compile(r"(?:よ?ね|ています|ません|でしょう|までです)$")
+"""How a sentence ends that says back, or reads, what was written."""
+_SHOWS = re.compile(
+    rf"(?:こう|こんな|次の|以下|この|案|例|{SEND}[^。\n]{{0,6}}(?:ましょう|くだ|みて))[^。\n]{{0,12}}[。:\uff1a]?$"
+)
+"""... unless the sentence before it announces a message."""
 
 
 def offered_drafts(cut: Framed, stage: Stage | None, incoming: str) -> Iterator[Finding]:
@@ -89,28 +103,50 @@ def offered_drafts(cut: Framed, stage: Stage | None, incoming: str) -> Iterator[
     least may be sent. ``incoming`` are their words, as far as they are known: who quotes them offers nothing. What may
     be no message at all (see ``Piece.sure``) is found only where it is a known NG.
     """
-    roles = [(piece, _role(cut, piece, _letters(incoming))) for piece in cut.pieces]
+    roles = [(piece, _role(cut, piece, incoming)) for piece in cut.pieces]
     theirs = "\n".join(piece.words.text for piece, given in roles if given is Role.THEIRS)
     at = stage or _spoken_of(cut.frame, theirs)
     for piece, given in roles:
-        if given is Role.OFFERED and not is_number(piece.words.text) and not _is_step(cut, piece):
+        if given is Role.OFFERED and not (
+            is_number(piece.words.text) or _is_step(cut, piece) or _is_term(cut, piece)
+        ):
             yield from _against(piece, at, theirs)
 
 
-def _role(cut: Framed, piece: Piece, heard: str) -> Role:
-    """As what the piece is given; what they said themselves is theirs, unless it is handed on to be sent."""
-    given, said = role(cut.around(piece), piece.place.start), _letters(piece.words.text)
-    if given is not Role.OFFERED or not said or said not in heard:
-        return given
-    return Role.OFFERED if _HANDED_ON.match(cut.frame, piece.place.end) else Role.THEIRS
+def _role(cut: Framed, piece: Piece, incoming: str) -> Role:
+    """As what the piece is given; what they said themselves is theirs where the sentence only speaks of it."""
+    frame = cut.around(piece)
+    given = role(frame, piece.place.start)
+    if given is Role.OFFERED and piece.marked and _is_said(piece.words.text, incoming):
+        before, lead, own = parted(frame, piece.place.start)
+        if _SPEAKS.search(own.split("。", 1)[0]) and not (hands_on(lead, own) or _SHOWS.search(before)):
+            return Role.THEIRS
+    return given
 
 
-def _letters(text: str) -> str:
-    return "".join(c for c in unicodedata.normalize("NFKC", text) if c.isalnum())
+def _is_said(words: str, incoming: str) -> bool:
+    """Whether the words are a whole piece of theirs, from one mark or gap to the next."""
+    said, heard = _plain(words), _plain(incoming)
+    return any(
+        (at == 0 or not heard[at - 1].isalnum())
+        and (at + len(said) == len(heard) or not heard[at + len(said)].isalnum())
+        for at in (m.start() for m in re.finditer(re.escape(said), heard))
+    )
+
+
+def _plain(text: str) -> str:
+    return unicodedata.normalize("NFKC", text).strip()
 
 
 def _is_step(cut: Framed, piece: Piece) -> bool:
     return bool(_STEP.fullmatch(piece.words.text)) and not _WORDED.match(cut.frame, piece.place.end)
+
+
+def _is_term(cut: Framed, piece: Piece) -> bool:
+    """Whether the quoted piece is a bare noun that names something: 「灰色」としておきましょう."""
+    said = [word for sentence in view(piece.words.text).sentences for word, _, _ in sentence.tokens]
+    is_noun = bool(said) and all(word.pos[0] in _NOUN for word in said)
+    return is_noun and bool(_AS_TERM.match(cut.frame, piece.place.end))
 
 
 def _against(piece: Piece, stage: Stage, theirs: str) -> Iterator[Finding]:

@@ -23,6 +23,13 @@ _SPOKEN_OF = re.compile(
 _TAKEN_UP = re.compile(
     rf"[。\n][^。\n]{{0,10}}(?:それ|これ|その|この|ぜひ|遠慮|ためら|迷わ)[^。\n]{{0,24}}(?:いい|よい|大丈夫|ましょう|ください|ませんか|{SEND})"
 )
+_READ = re.compile(
+    r"書かれ|書いて(?:あ|い(?:ま|た)|くれ|くださ(?:った|い[。まね]))|書いてまし|言われ|言って(?:い(?:ま|た)|くれ)|聞かれ|返って|という(?:ご)?(?:問い|質問)に(?:は|、|対)|お?答え(?:する|られ|は|でき)|言葉|打って、?まだ|まだ[^。]{0,6}送って(?:い)?な"
+)
+_GIVEN = re.compile(r"渡|贈|かけて(?:み|く|お)|でどう")
+_ANNOUNCED = re.compile(
+    rf"(?:{SEND}(?:す|る|う|つ|く|信|事|し)?(?:なら|には|ときは?|文|言葉)|返(?:事|信|し)(?:は|に|案|の)|文面|下書き|(?<!提)案|例|おすすめ|お勧め|こう|こんな|次の|以下|最後に|結び|締め)[^。\n]{{0,8}}$"
+)
 _DONE_WELL = re.compile(
     rf"^{_Q}(?:と|って)、?{REST}{{0,8}}(?:送れ|言え|聞け|書け|返せ|打て|誘え|訴えられ|伝えられ|たずねられ|尋ねられ|添えられ)た(?:の(?:は|が|も|って)|こと|あなた|なんて|ところ|ね|、)"
     r"[^。\n]{0,40}(?:[。\n][^。\n]{0,30})?(?:立派|すばらし|素晴らし|勇気|えら(?:い|かっ)|偉|さすが|正し|きちんと|ちゃんと|大切に(?:でき|し)|すてき|素敵|誇|見事|成長|よかった|強さ|一歩)"
@@ -37,6 +44,24 @@ _GO_AHEAD = re.compile(rf"^{_Q}[^{_Q}]{{0,70}}?(?:{AS_IT_IS}|{_IF_YOU_LIKE})")
 def names_sending(said: str) -> bool:
     """Whether a word of sending or wording is in what is said."""
     return bool(_SENDING.search(said))
+
+
+def hands_on(lead: str, own: str) -> bool:
+    """Whether anything in the sentence, or what comes right after it, could hand the message on or praise it.
+
+    What stands written and what was said to somebody (書かれている, 言われた) is no word of sending.
+    """
+    said, _, later = own[1:].partition("。")
+    told = _READ.sub("", said)
+    return bool(
+        _PUTS_FORWARD.search(told)
+        or _GIVEN.search(told)
+        or _ANNOUNCED.search(lead)
+        or _TAKEN_UP.search("。" + later)
+        or re.match(
+            r"[^。\n]{0,6}(?:それ|これ|その|この)[^。\n]{0,10}(?:十分|充分|足り|いい|よい|送|返)", later
+        )
+    )
 
 
 def is_new(lead: str, rest: str) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 
-from guardrails.advising.quoted_handed import names_sending
+from guardrails.advising.quoted_handed import hands_on, names_sending
 from guardrails.advising.quotes import STAND_IN
 from guardrails.advising.sending import ACT, DO, REST
 
@@ -43,6 +43,20 @@ _AS_WORD = re.compile(
 _KIND_OF_WORD = re.compile(
     rf"(?:ブロック|沈黙|既読|未読|読み取り|サイン|状態|段階|印象)(?:は|も)(?:、)?{REST}{{0,12}}{_Q}|(?<!送る)(?<!返す)(?:うれし|前向き|避け|断|濁|やさし|謝|確か|残念|大事|気にな|はっきり|書かれ|読み取れ){REST}{{0,14}}(?:言葉|部分|ところ|箇所|の)は(?:、)?{_Q}(?={_Q}|$)"
 )
+_TYPED = re.compile(
+    rf"{_Q}(?:と|って)、?(?:打って|書いて|入れて)(?:、?まだ{REST}{{0,6}}(?:送って|出して)い?な|い?ましたよ?ね|くださ(?:った|いまし))"
+)
+"""「…」って書いてましたよね, 「…」と打って、まだ送っていない: what the user wrote, and told of."""
+
+_LABELLED_AS = re.compile(
+    rf"{_Q}という(?:ご)?(?:式|質問|問い|疑問|名前|札|見立て|読み|結果|思い込み|心配|気がかり|お?友(?:だち|達|人)の|先輩の|周りの)"
+    rf"|{_Q}には?、?{REST}{{0,8}}お?答え(?:られな|でき(?:な|ませ)|ることは)"
+    rf"|{_Q}(?:は|も)、?{REST}{{0,12}}(?:だと|として)受け(?:取|と)って(?:おく|おき|くだ|み)"
+    rf"|{_Q}の(?:ページ|サイト|ストーリー|動画|[歌曲本]|画面|[一二三四五六]?文字(?!で|だけ|なら))"
+)
+_DRAWN = re.compile(rf"(?:占い|おみくじ|カード|記事|動画|本|歌詞?|曲|診断)(?:の|が|で)、?{_Q}$")
+"""カードが「待て」と出た: what a thing says."""
+
 _TO_OTHERS = re.compile(
     rf"(?<!共通の)(?<!相手の)(?:友人|友だち|友達|親友|家族|お?(?:母|父)さん|きょうだい|同僚|人|窓口|先生|お医者さん|カウンセラー|自分(?:自身)?)に(?:は|も|だけ)?(?:、)?{REST}{{0,8}}{_Q}"
 )
@@ -61,7 +75,7 @@ def is_said_elsewhere(lead: str) -> bool:
 def is_mine(said_before: str, lead: str, own: str) -> bool:
     """Whether it is of the user's own draft, and nobody is told to send it."""
     mine = _MINE_BEFORE.search(lead + _Q) or _MINE_LEAD.search(said_before.rstrip())
-    return bool(mine) and not re.search(DO, own)
+    return (bool(_TYPED.match(own)) and not hands_on(lead, own)) or (bool(mine) and not re.search(DO, own))
 
 
 def is_said_by_others(lead: str, own: str) -> bool:
@@ -72,4 +86,7 @@ def is_said_by_others(lead: str, own: str) -> bool:
 def is_named(lead: str, own: str, rest: str) -> bool:
     """Whether the words are counted, pointed at, or explained as words."""
     explained = _AS_WORD.match(rest) and not names_sending(own.split("。", 1)[0])
-    return bool(_COUNTED.match(own) or _PART.match(own) or explained or _KIND_OF_WORD.search(lead + _Q))
+    labelled = (_LABELLED_AS.match(own) or _DRAWN.search(lead + _Q)) and not hands_on(lead, own)
+    return bool(
+        _COUNTED.match(own) or _PART.match(own) or explained or labelled or _KIND_OF_WORD.search(lead + _Q)
+    )

@@ -64,6 +64,11 @@ class Piece:
     words: Span
     sure: bool
 
+    @property
+    def marked(self) -> bool:
+        """Whether quotation marks stand about it."""
+        return self.sure and self.place != self.words
+
 
 @dataclass(frozen=True, slots=True)
 class Framed:

@@ -46,9 +46,7 @@ def role(frame: str, at: int) -> Role:
     >>> role("龘とは送らないでおきましょう。", 0).value
     'warned'
     """
-    start = max(frame.rfind(c, 0, at) for c in "。\n!?！？") + 1
-    lead, rest = frame[start:at].replace(GAP, ""), frame[at:].replace(GAP, "")
-    said_before = frame[:start].replace(GAP, "").rsplit(_Q, 1)[-1]
+    said_before, lead, rest = parted(frame, at)
     if is_swapped(rest):
         return Role.WARNED
     if is_new(lead, rest):
@@ -65,6 +63,13 @@ def role(frame: str, at: int) -> Role:
     if is_warned(said_before, lead, own):
         return Role.WARNED
     return _as_words(said_before, lead, own, rest)
+
+
+def parted(frame: str, at: int) -> tuple[str, str, str]:
+    """What was said since the piece before, the sentence up to the stand-in at ``at``, and all from it on."""
+    start = max(frame.rfind(c, 0, at) for c in "。\n!?！？") + 1
+    lead, rest = frame[start:at].replace(GAP, ""), frame[at:].replace(GAP, "")
+    return frame[:start].replace(GAP, "").rsplit(_Q, 1)[-1], lead, rest
 
 
 def _as_words(said_before: str, lead: str, own: str, rest: str) -> Role:

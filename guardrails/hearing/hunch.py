@@ -16,8 +16,14 @@ from guardrails.vocabulary import Span
 WINDOW = 120
 """A longer text is heard in runs of sentences of about this many characters."""
 
+EACH = 0
+"""... or each sentence alone."""
+
 Signs = Callable[[Text], Sequence[str]]
 """Names what else is to be heard in a text: words of one meaning, which the table has weights for."""
+
+Wording = Callable[[Text], Sequence[str]]
+"""What a text is known by."""
 
 
 class Sound(StrEnum):
@@ -42,13 +48,21 @@ def no_signs(_: Text) -> Sequence[str]:
     return ()
 
 
-def suspect(text: str, table: Table, *, signs: Signs = no_signs, least: int = 0) -> Hunch | None:
+def suspect(
+    text: str,
+    table: Table,
+    *,
+    signs: Signs = no_signs,
+    least: int = 0,
+    window: int = WINDOW,
+    wording: Wording = features,
+) -> Hunch | None:
     """The strongest suspicion over all runs of sentences, or None where its score is below ``least``.
 
     The first column says whether there is anything; the others, where there are any, say what it is.
     """
     best: Hunch | None = None
-    for start, piece, marks in _heard(text, table, signs):
+    for start, piece, marks in _heard(text, table, signs, window, wording):
         column, score = _likeliest(marks, table)
         if score < least or (best and score <= best.score):
             continue
@@ -70,13 +84,15 @@ def _likeliest(marks: Sequence[int], table: Table) -> tuple[int, int]:
     return column, (3 * above[0] + 2 * above[column]) // 2
 
 
-def hearing(text: str, table: Table, *, signs: Signs = no_signs) -> dict[str, Sound]:
+def hearing(
+    text: str, table: Table, *, signs: Signs = no_signs, window: int = WINDOW, wording: Wording = features
+) -> dict[str, Sound]:
     """How each column sounds at its loudest run of sentences.
 
     >>> list(hearing("お茶がおいしい", table("advice")))
     ['ng']
     """
-    marks = [marks for _, _, marks in _heard(text, table, signs)]
+    marks = [marks for _, _, marks in _heard(text, table, signs, window, wording)]
     loudest = [max(column) for column in zip(*marks, strict=True)] or table.floors
     return {
         column: Sound.CLEAR if mark >= limit else Sound.FAINT if mark >= floor else Sound.CALM
@@ -85,25 +101,27 @@ def hearing(text: str, table: Table, *, signs: Signs = no_signs) -> dict[str, So
 
 
 @lru_cache(maxsize=32)  # one and the same message is first screened, then heard for unease
-def _heard(text: str, table: Table, signs: Signs) -> tuple[tuple[int, Text, tuple[int, ...]], ...]:
+def _heard(
+    text: str, table: Table, signs: Signs, window: int, wording: Wording
+) -> tuple[tuple[int, Text, tuple[int, ...]], ...]:
     """Each run of sentences: where it begins, the run, and its scores."""
     found = []
-    for start, end in _windows(view(text).sentences):
+    for start, end in _windows(view(text).sentences, window):
         piece = view(text[start:end])
-        found.append((start, piece, scores(features(piece), table, signs(piece))))
+        found.append((start, piece, scores(wording(piece), table, signs(piece))))
     return tuple(found)
 
 
-def _windows(sentences: tuple[Sentence, ...]) -> list[tuple[int, int]]:
+def _windows(sentences: tuple[Sentence, ...], window: int) -> list[tuple[int, int]]:
     if not sentences:
         return []
-    if sentences[-1].end - sentences[0].start <= WINDOW:
+    if sentences[-1].end - sentences[0].start <= window:
         return [(sentences[0].start, sentences[-1].end)]
     runs: list[tuple[int, int]] = []
     for i, first in enumerate(sentences):
         end = first.end
         for later in sentences[i + 1 :]:
-            if later.end - first.start > WINDOW:
+            if later.end - first.start > window:
                 break
             end = later.end
         if not runs or end > runs[-1][1]:

@@ -31,10 +31,6 @@ class Table:
     floors: tuple[int, ...]
     weights: dict[str, bytes]
 
-    def faint(self, share: float) -> int:
-        """How far from the first limit this share of the way down to its floor is: 0 or below."""
-        return -round((self.limits[0] - self.floors[0]) * share)
-
     def sums(self, names: Iterable[str]) -> list[int]:
         """For each column the weights of these features together; those it does not know count nothing."""
         known = list(filter(None, map(self.weights.get, names)))

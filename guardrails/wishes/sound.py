@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from functools import lru_cache, partial
 
 from guardrails.hearing.hunch import Signs, Sound, hearing, suspect
-from guardrails.hearing.weights import Table, table
+from guardrails.hearing.weights import table
+from guardrails.hearing.wording import phrased
 from guardrails.rulebook.rule import Rule
 from guardrails.text import Text
 from guardrails.vocabulary import Category, Finding, Span, Stage
@@ -12,6 +13,7 @@ from guardrails.wishes.dictated import OFFERS
 from guardrails.wishes.parts import NOTHING
 from guardrails.wishes.rules import rules
 
+_ANY = "any"
 STYLE = "style"
 """The column of the wishes of style; the first says whether a wish is NG, the others by which category."""
 
@@ -21,10 +23,12 @@ def sounds_like(text: str, kept: str, stage: Stage) -> tuple[Finding, ...]:
 
     ``kept`` has the places of ``text``.
     """
-    heard = suspect(kept, _table(), signs=_AT[stage]) if kept.strip(NOTHING) else None
+    heard = (
+        suspect(kept, table("request"), signs=_AT[stage], wording=phrased) if kept.strip(NOTHING) else None
+    )
     if heard is None or heard.column == STYLE or (heard.column == Category.REPROPOSE and stage in OFFERS):
         return ()
-    sounds = hearing(kept, _table(), signs=_AT[stage])
+    sounds = _sounds(kept, stage)
     also = [c for c in Category if sounds[c] is Sound.CLEAR and c != heard.column]
     start, end = heard.span.start, heard.span.end
     place = Span(start, end, text[start:end])
@@ -36,7 +40,12 @@ def sounds_like(text: str, kept: str, stage: Stage) -> tuple[Finding, ...]:
 
 def is_style(kept: str, stage: Stage) -> bool:
     """Whether ``kept`` clearly sounds like a wish of style alone."""
-    return hearing(kept, _table(), signs=_AT[stage])[STYLE] is Sound.CLEAR
+    return _sounds(kept, stage)[STYLE] is Sound.CLEAR
+
+
+def is_calm(kept: str, stage: Stage) -> bool:
+    """Whether ``kept`` sounds like nothing that would be NG: words that a rule hits are spoken of, not wished for."""
+    return _sounds(kept, stage)[_ANY] is Sound.CALM
 
 
 def stage_sign(stage: str) -> str:
@@ -51,8 +60,8 @@ def _heard_at(stage: Stage, _: Text) -> Sequence[str]:
 _AT: dict[Stage, Signs] = {stage: partial(_heard_at, stage) for stage in Stage}
 
 
-def _table() -> Table:
-    return table("request")
+def _sounds(kept: str, stage: Stage) -> dict[str, Sound]:
+    return hearing(kept, table("request"), signs=_AT[stage], wording=phrased)
 
 
 @lru_cache(maxsize=16)

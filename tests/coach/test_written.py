@@ -11,6 +11,7 @@ from coach.model import ModelError, ModelTrouble
 from coach.parts import Asked, Drafted, Finished, Kind, Part, Planned, Read, Said, Source
 from coach.reply import respond
 from guardrails.advice import check_advice
+from guardrails.vocabulary import Outcome
 from tests.coach.scripted import ScriptedModel, answer, draft, repair
 from tests.coach.stories import Story, drafts, sentences
 
@@ -39,6 +40,15 @@ def test_a_clean_answer_is_shown_whole(size: int) -> None:
     assert of(parts, Source.MODEL) == list(Kind)
     assert sentences(parts)[0] == "誘ったあとの断りは、こたえますね。"
     assert parts[-1] == Finished(Source.MODEL)
+
+
+def test_their_words_may_be_quoted_in_any_way() -> None:
+    quoting = "「そのうちね〜」と、時期を決めずに先へ延ばす言葉が書かれています。"
+    model = ScriptedModel([answer(BRISK, WARM, SHORT, reading=quoting)])
+    parts = tell(model, "土曜に映画に誘ったら『うーん、そのうちね〜』と返ってきました")
+    assert check_advice(quoting).outcome is not Outcome.PASS
+    assert quoting in sentences(parts)
+    assert len(model.asked) == 1
 
 
 def test_the_deterministic_half_comes_before_the_model_is_asked() -> None:

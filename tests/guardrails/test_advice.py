@@ -3,7 +3,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from guardrails import advice
-from guardrails.advice import check_advice, rules
+from guardrails.advice import check_advice
+from guardrails.advising.rules import rules
 from guardrails.text import view
 from guardrails.vocabulary import Outcome, Stage
 
@@ -157,10 +158,10 @@ def test_a_quoted_message_is_checked_at_the_stage_given() -> None:
 
 
 def test_an_error_rejects(monkeypatch: pytest.MonkeyPatch) -> None:
-    def broken() -> None:
+    def broken(_: object) -> None:
         raise RuntimeError
 
-    monkeypatch.setattr(advice, "rules", broken)
+    monkeypatch.setattr(advice, "spoken", broken)
     verdict = check_advice("了解です。")
     assert verdict.outcome is Outcome.REJECT
     assert verdict.findings

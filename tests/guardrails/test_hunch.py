@@ -53,10 +53,6 @@ def test_what_it_is_and_whether_there_is_anything_count_together(
     assert bool(suspect("嵐だ", table(t嵐=weights))) is heard
 
 
-def test_a_share_of_the_way_to_the_floor() -> None:
-    assert [table(t嵐=(1, 1)).faint(share) for share in (0.0, 0.5, 1.0)] == [0, -5, -10]
-
-
 def test_what_has_no_words_is_calm() -> None:
     assert suspect("…!?", table(t嵐=(40, 40))) is None
     assert {sound.value for sound in hearing("", table(t嵐=(40, 40))).values()} == {"faint"}

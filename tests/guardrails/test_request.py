@@ -50,6 +50,9 @@ from guardrails.wishes.rules import rules
         ("cooldown", "きれいすぎるから話し言葉で"),
         ("closed", "おだやかな調子で"),
         ("closed", "「!」が怒って見えるらしいので、なしで"),
+        ("declined", "むかついてるのが出てる気がする、語尾を丸めて"),
+        ("declined", "説教くさい口ぶりになってるから、友達っぽく"),
+        ("silence", "一行あけて読みやすく並べて"),
     ],
 )
 def test_style(stage: str, request_text: str) -> None:
@@ -112,6 +115,8 @@ def test_style(stage: str, request_text: str) -> None:
         ("second_invite", "行けなければ断ってねって最後に"),
         ("second_invite", "土曜に二人でどうかなって入れて"),
         ("cooldown", "畑のきゅうりがきれいに並んでたって書いて"),
+        ("declined", "楽しみにしてたのに、のとこ削って"),
+        ("declined", "空いてる日を聞いてる文、引っ込めて"),
     ],
 )
 def test_content_that_is_fine(stage: str, request_text: str) -> None:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from guardrails import advice, check
+from guardrails import check
+from guardrails.advising import rules as advice
 from guardrails.danger import weighing as dangers
 from guardrails.rulebook.heads import needs
 from guardrails.rules import RuleSet
