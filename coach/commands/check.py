@@ -21,7 +21,7 @@ def judge(kind: Kind, text: str, *, stage: Stage, incoming: str) -> Verdict | Re
         case Kind.DRAFT:
             return check(text, stage=stage, incoming=incoming)
         case Kind.ADVICE:
-            return check_advice(text)
+            return check_advice(text, incoming=incoming)
         case Kind.REQUEST:
             return check_request(text, stage=stage)
 
