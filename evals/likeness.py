@@ -14,7 +14,7 @@ _STEPS = 400
 _STRENGTH = 30.0  # the inverse of the penalty on large weights
 RAREST = 4  # a feature seen in fewer texts teaches nothing
 _COMMON = 0.3  # what is in every text counts a little all the same
-_SIGNS = "&@"  # signs begin with one of these, features never do
+_SIGNS = "&@"  # signs begin with one of these, words do not
 _GROUPS = 7  # of sources that are left out together
 _SPAN = 44  # the largest weight, in characters from ZERO
 

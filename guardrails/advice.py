@@ -53,7 +53,8 @@ def _said(text: str, frame: str) -> list[Finding]:
 
     Broad rules say what it is that sounds clearly, where no other rule does.
     """
-    heard = [(m, _sound_at(view(going_on(frame)), m)) for m in spoken(view(frame))]
+    whole = view(going_on(frame))
+    heard = [(m, _sound_at(whole, m)) for m in spoken(view(frame))]
     plain = [m for m, how in heard if how is not Sound.CALM and m.rule.data.get("weight") != "broad"]
     return [
         Finding(
