@@ -1,4 +1,5 @@
-"""How long the guard takes for a message it has not seen, beside the floor: one Sudachi pass and one RE2 Set pass."""
+"""How long the guard takes for a message it has not seen, beside the floor: one Sudachi pass and one RE2 Set pass,
+the mean of several Sets."""
 
 import os
 import random
@@ -6,11 +7,12 @@ import subprocess
 import sys
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import chain
-from statistics import median
+from statistics import mean, median
 from tempfile import TemporaryDirectory
 from time import thread_time
+from typing import Any
 
 import re2
 import sudachipy
@@ -27,6 +29,8 @@ LENGTH = 150  # letters of a long message
 PATTERNS = (
     60  # of the floor's Set, as many as the engines in reference/guardrail-engines.md were measured with
 )
+SETS = 12
+"""Samples of so many patterns: one Set takes 90 µs for a new text, another 450, and which it is changes with each rule."""
 _FIRST = """from time import perf_counter
 begun = perf_counter()
 from guardrails.check import check
@@ -42,34 +46,40 @@ Message = tuple[str, Stage, str]
 
 
 class Floor:
-    """What no judge of this kind can do without: a Sudachi pass, and a pass of one RE2 Set."""
+    """What no judge of this kind can do without: a Sudachi pass, and a pass of one RE2 Set, of several samples."""
 
     def __init__(self, patterns: Sequence[str]) -> None:
         self._tokenizer = sudachipy.Dictionary(dict="core").tokenizer()
-        options = re2.Options()
-        options.max_mem = 64 << 20
-        self._set = re2.Set.SearchSet(options)
-        for pattern in patterns:
-            self._set.Add("(?m)" + pattern)
-        self._set.Compile()
+        self._sets = [_set(random.Random(seed).sample(patterns, PATTERNS)) for seed in range(SETS)]
 
-    def tokenize(self, draft: str) -> None:
-        """One Sudachi pass."""
-        self._tokenizer.tokenize(draft)
+    def sudachi(self, drafts: Sequence[str]) -> list[float]:
+        """Microseconds of one Sudachi pass of each draft."""
+        return _micros(self._tokenizer.tokenize, drafts)
 
-    def search(self, folded: str) -> None:
-        """One pass of the Set."""
-        self._set.Match(folded)
+    def searches(self, drafts: Sequence[str]) -> list[float]:
+        """Microseconds of one pass of a Set over each draft, the mean of the Sets."""
+        folded = [fold(draft) for draft in drafts]
+        return [mean(one) for one in zip(*[_micros(s.Match, folded) for s in self._sets], strict=True)]
 
 
-@dataclass(slots=True)
+def _set(patterns: Sequence[str]) -> Any:
+    options = re2.Options()
+    options.max_mem = 64 << 20
+    found = re2.Set.SearchSet(options)
+    for pattern in patterns:
+        found.Add("(?m)" + pattern)
+    found.Compile()
+    return found
+
+
+@dataclass(frozen=True, slots=True)
 class Times:
     """Microseconds of processor time, message by message: other programs at work do not count."""
 
-    sudachi: list[float] = field(default_factory=list)
-    new: list[float] = field(default_factory=list)
-    seen: list[float] = field(default_factory=list)
-    check: list[float] = field(default_factory=list)
+    check: list[float]
+    sudachi: list[float]
+    new: list[float]
+    seen: list[float]
 
     @property
     def floor(self) -> list[float]:
@@ -96,7 +106,7 @@ def rows() -> Iterator[str]:
     for draft, stage, incoming in (*messages[:half], *_examples()):
         check(draft, stage=stage, incoming=incoming)
     ways = [pattern for c in rules().compiled for pattern in c.any]
-    floor = Floor([pattern.fold for pattern in random.Random(2).sample(ways, PATTERNS)])
+    floor = Floor([pattern.fold for pattern in ways])
     times = _measured(messages[half:], floor)
     yield f"{'guard, µs a message not seen before':<48}{'p50':>9}{'p99':>9}{'n':>7}"
     yield _row("one Sudachi pass", times.sudachi)
@@ -148,16 +158,16 @@ def long_ones(messages: Sequence[Message]) -> list[Message]:
 
 
 def _measured(messages: Sequence[Message], floor: Floor) -> Times:
-    times = Times()
-    for draft, stage, incoming in messages:
-        folded = fold(draft)
-        times.sudachi += _micros(floor.tokenize, [draft])
-        times.new += _micros(floor.search, [folded])
-        times.seen += _micros(floor.search, [folded])
+    """The check of every second message, the floor of the others: whoever comes second to one finds its words in the
+    dictionary's cache. And one after the other, as each would push out of the processor's what the next has learned.
+    """
+    drafts = [draft for draft, _, _ in messages[1::2]]
+    checked = []
+    for draft, stage, incoming in messages[::2]:
         begun = thread_time()
         check(draft, stage=stage, incoming=incoming)
-        times.check.append((thread_time() - begun) * 1e6)
-    return times
+        checked.append((thread_time() - begun) * 1e6)
+    return Times(checked, floor.sudachi(drafts), floor.searches(drafts), floor.searches(drafts))
 
 
 def _micros(judge: Callable[[str], object], texts: Sequence[str]) -> list[float]:

@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from guardrails.acts import Line, lines
 from guardrails.hearing.suspicion import suspicion
-from guardrails.hearing.voice import beyond_doubt, hear
+from guardrails.hearing.voice import hear, pieces
 from guardrails.kinds.someday import leaves_open
 from guardrails.kinds.wishing import wishes_well
 from guardrails.offers.permits import lift, permits
@@ -101,7 +101,7 @@ def _suspected(
     Nothing where two rules accuse it, or one of the same category: of 75 messages by unread authors in which it said
     something else than the one rule it was right in 64.
     """
-    if len(_accusing(findings)) > 1 or not beyond_doubt(text, stage=stage, incoming=incoming):
+    if len(_accusing(findings)) > 1 or not hear(text, stage=stage, incoming=incoming).certain:
         return []
     match = suspicion(text, stage=stage, incoming=incoming)
     if match is None or _within(match, text, wished) or match.rule.category in {f.category for f in findings}:
@@ -149,10 +149,10 @@ def _mistaken(findings: list[Finding], text: Text, stage: Stage, incoming: Text)
 
 def _doubts(text: Text, stage: Stage, incoming: Text, *, ours: bool) -> list[Finding]:
     """What the voice hears where no rule speaks: it can turn a pass into a doubt, never the other way."""
-    heard = hear(text, stage=stage, incoming=incoming, own=ours)
-    if not heard.doubtful:
+    if not hear(text, stage=stage, incoming=incoming, own=ours).doubtful:
         return []
-    return [Finding(_HEARD, None, piece, _DOUBT_WHY, _DOUBT_HINT) for piece in heard.pieces]
+    moved = pieces(text, stage=stage, own=ours)
+    return [Finding(_HEARD, None, piece, _DOUBT_WHY, _DOUBT_HINT) for piece in moved]
 
 
 def _within(match: Match, text: Text, wished: list[Sentence]) -> bool:

@@ -20,9 +20,12 @@ MAX_CHARS = 20_000
 """Longer texts are cut here before anything else: no message is, and the tokenizer has a limit."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Sentence:
-    """One sentence: ``original[start:end]``; ``fold`` and ``reading`` are line ``line`` of the two views."""
+    """One sentence: ``original[start:end]``; ``fold`` and ``reading`` are line ``line`` of the two views.
+
+    Equal to itself only, as its text.
+    """
 
     start: int
     end: int
@@ -33,9 +36,12 @@ class Sentence:
     line: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Text:
-    """A text with all its views. In ``fold`` and ``reading`` every sentence is one line."""
+    """A text with all its views. In ``fold`` and ``reading`` every sentence is one line.
+
+    It is equal to itself only, so that what was worked out of it can be remembered by it.
+    """
 
     original: str
     sentences: tuple[Sentence, ...]

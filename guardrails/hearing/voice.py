@@ -7,9 +7,10 @@ verdict is the same on every machine.
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from guardrails.hearing.features import places, relation_names, sentence_names
-from guardrails.hearing.table import Column, table_of
+from guardrails.hearing.table import table_of
 from guardrails.text import Text
 from guardrails.vocabulary import Span, Stage
 
@@ -20,18 +21,19 @@ _MAX_PIECES = 3
 class Heard:
     """What the voice makes of a message.
 
-    ``score`` is comparable within a stage only, higher is worse. ``pieces`` (never empty when ``doubtful``) are
-    the parts of the original that moved it, worst first. ``calm`` messages are never ``doubtful``, ``sure`` ones are
-    ``calm``.
+    ``score`` is comparable within a stage only, higher is worse. ``calm`` messages are never ``doubtful``, ``sure``
+    ones are ``calm``; hardly any good message sounds so that the voice is ``certain``: of what is stopped already a
+    broad rule may then say what it is.
     """
 
     score: int
     doubtful: bool
+    certain: bool
     calm: bool
     sure: bool
-    pieces: tuple[Span, ...]
 
 
+@lru_cache(maxsize=4)  # one message is asked about for several reasons, one after the other
 def hear(text: Text, *, stage: Stage, incoming: Text, own: bool = False) -> Heard:
     """Weighs a message against the ones the voice has learned from.
 
@@ -48,30 +50,27 @@ def hear(text: Text, *, stage: Stage, incoming: Text, own: bool = False) -> Hear
     table = table_of(stage)
     parts = [sentence_names(sentence) for sentence in text.sentences]
     score = table.whole.weigh(set(relation_names(text, incoming)).union(*parts))
+    certain = score >= table.certain
     if own and parts:
         score += max([table.alone.weigh(set(part)) for part in parts])
     limit, calm, sure = (
         (table.own_limit, table.own_calm, table.own_sure) if own else (table.limit, table.calm, table.sure)
     )
     doubtful = score >= limit
-    pieces = _pieces(text, parts, (table.whole, table.alone) if own else (table.whole,)) if doubtful else ()
     return Heard(
-        score, doubtful, not doubtful and score < calm, not doubtful and score < min(calm, sure), pieces
+        score, doubtful, certain, not doubtful and score < calm, not doubtful and score < min(calm, sure)
     )
 
 
-def beyond_doubt(text: Text, *, stage: Stage, incoming: Text) -> bool:
-    """Whether hardly any good message sounds so: of what is stopped already a broad rule may then say what it is."""
+def pieces(text: Text, *, stage: Stage, own: bool = False) -> tuple[Span, ...]:
+    """The parts of the original that moved the voice, worst first, at least one: in each sentence the run of tokens whose
+    features weigh most.
+    """
     table = table_of(stage)
-    parts = [sentence_names(sentence) for sentence in text.sentences]
-    return table.whole.weigh(set(relation_names(text, incoming)).union(*parts)) >= table.certain
-
-
-def _pieces(text: Text, parts: list[list[str]], columns: tuple[Column, ...]) -> tuple[Span, ...]:
-    """The run of tokens in each sentence whose features weigh most, the worst sentences first."""
+    columns = (table.whole, table.alone) if own else (table.whole,)
     found: dict[str, tuple[int, int]] = {}
-    for names, where in zip(parts, places(text), strict=True):
-        found.update(zip(names, where, strict=True))
+    for sentence, where in zip(text.sentences, places(text), strict=True):
+        found.update(zip(sentence_names(sentence), where, strict=True))
     load = [0] * (len(text.original) + 1)
     for name, (start, end) in found.items():
         weight = sum(column.weight(name) for column in columns)

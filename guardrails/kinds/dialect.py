@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
+from guardrails.text import Sentence
 from guardrails.writing.letters import squash
 from guardrails.writing.words import Token, tokens
 
@@ -132,19 +133,19 @@ _RULES = {
 """By two letters next to each other, which lines of ``_PLAIN`` they may be part of: most sentences have none."""
 
 
-def plainly(words: Sequence[Token]) -> Sequence[Token]:
+@lru_cache(maxsize=64)  # a sentence is read by several kinds, one after the other
+def plainly(sentence: Sentence) -> Sequence[Token]:
     """The words of a sentence as they are, or those of the same sentence without its dialect.
 
     >>> from guardrails.text import view
-    >>> "".join(t.surface for t in plainly(view("ええ席で見とるけん、無理せんといてな").sentences[0].tokens))
+    >>> "".join(t.surface for t in plainly(view("ええ席で見とるけん、無理せんといてな").sentences[0]))
     'いい席で見とるけん、無理しないでな'
     """
-    said = "".join([word.surface for word in words])
+    said = "".join([word.surface for word, _, _ in sentence.tokens])
     plain = _said(said)
-    return words if plain == said else tokens(squash(plain))
+    return sentence.tokens if plain == said else tuple(tokens(squash(plain)))
 
 
-@lru_cache(maxsize=512)  # a sentence is read by several kinds, one after the other
 def _said(text: str) -> str:
     pairs = _RULES.keys() & set(map("".join, pairwise(text)))
     for at in sorted({at for pair in pairs for at in _RULES[pair]}):

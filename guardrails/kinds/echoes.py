@@ -1,6 +1,7 @@
 """Whether a sentence takes up their own words: what they told of, said again, marvelled at or put first."""
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 from guardrails.kinds.burdens import LISTENER, SPEAKER, TOWARD_ME, forms
@@ -79,7 +80,7 @@ def _calls(said: Predicate, incoming: Text) -> bool:
     """それは行くしかない, 門限あるなら守らんとね: that they must, with which nobody argues; not 待つしかない."""
     lemmas = said.lemmas
     verbs = [t.lemma for t in said.words if t.pos[0] == "動詞" or t.pos[2] == "サ変可能"]
-    bound = lemmas[-2:] == ["しか", "無い"] or (
+    bound = lemmas[-2:] == ("しか", "無い") or (
         said.negative and bool(said.tail) and said.end.surface in _MUST
     )
     if not bound or not verbs or verbs[-1] not in _CALLS or set(verbs) - _CALLS - {"有る"}:
@@ -115,7 +116,7 @@ def _core(lemma: str) -> str:
     return kanji if len(kanji) > 1 else lemma
 
 
-def _shared(lemmas: list[str], incoming: Text) -> bool:
+def _shared(lemmas: Sequence[str], incoming: Text) -> bool:
     """Whether one of ``lemmas`` is, or is part of, a word of theirs: 野球 of 草野球."""
     return any(
         mine in their or their in mine or _core(mine) == _core(their)

@@ -29,7 +29,7 @@ def moods(sentence: Sentence) -> set[str]:
     ``favour`` (do it for me), ``done`` (it is about what was), ``going`` (a verb of being out together), ``summons``
     (come).
     """
-    words = [word for word, _, _ in plainly(sentence.tokens) if word.pos[0] not in ("補助記号", "空白")]
+    words = [word for word, _, _ in plainly(sentence) if word.pos[0] not in ("補助記号", "空白")]
     lemmas = [word.lemma for word in words]
     found: set[str] = set()
     willing = [at for at, word in enumerate(words) if word.pos[5].startswith("意志推量形")]

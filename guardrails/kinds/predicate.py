@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from guardrails.kinds.burdens import forms
 from guardrails.kinds.dialect import plainly
@@ -31,11 +32,12 @@ _EMPTY = forms("の もの 物 こと 訳 様 よう 筈 為る 致す")
 class Predicate:
     """What a sentence says at its end.
 
-    ``words`` are its words without marks and without ``tail``, its last particles; ``head`` is the word that says
-    something, ``hung`` the lemmas after it (tense, manners, benefit).
+    ``words`` are its words without marks and without ``tail``, its last particles, ``lemmas`` theirs; ``head`` is the
+    word that says something, ``hung`` the lemmas after it (tense, manners, benefit).
     """
 
     words: tuple[Token, ...]
+    lemmas: tuple[str, ...]
     tail: tuple[Token, ...]
     head: Token | None
     hung: frozenset[str]
@@ -50,17 +52,12 @@ class Predicate:
         return self.words[-1]
 
     @property
-    def lemmas(self) -> list[str]:
-        """The lemmas of ``words``; うち of 寝れるうちに, which is no speaker, is 内, and 好き of 好きな音楽 is 好み."""
-        around = zip([None, *self.words], self.words, [*self.words[1:], None], strict=False)
-        return [_meant(before, word, after) for before, word, after in around]
-
-    @property
     def wills(self) -> bool:
         """Whether it says let us, or I will: 行こう, ぼちぼちいこ."""
         return wills(self.end) and self.end.lemma not in _GUESSES
 
 
+@lru_cache(maxsize=64)  # a sentence is read by several kinds, one after the other
 def predicate(sentence: Sentence) -> Predicate | None:
     """How ``sentence`` ends; None where it has no words but particles.
 
@@ -69,7 +66,7 @@ def predicate(sentence: Sentence) -> Predicate | None:
         >>> said and said.head and said.head.lemma, said and sorted(said.hung)
         ('ふやける', ['て', '来る'])
     """
-    said = plainly(sentence.tokens)
+    said = plainly(sentence)
     words = [t for t in _in_order(said) if t.pos[0] not in _SILENT]
     end = len(words)
     while end and closes(words[:end]):
@@ -94,6 +91,7 @@ def _read(said: list[Token], tail: list[Token], plain: str) -> Predicate:
     hung = said[at + 1 :]
     return Predicate(
         tuple(said),
+        tuple(_lemmas(said)),
         tuple(tail),
         said[at],
         frozenset(t.lemma for t in hung),
@@ -102,6 +100,12 @@ def _read(said: list[Token], tail: list[Token], plain: str) -> Predicate:
         order=orders(said, tail, plain),
         ban=bans(said, plain),
     )
+
+
+def _lemmas(words: list[Token]) -> list[str]:
+    """The lemmas of words; うち of 寝れるうちに, which is no speaker, is 内, and 好き of 好きな音楽 is 好み."""
+    around = zip([None, *words], words, [*words[1:], None], strict=False)
+    return [_meant(before, word, after) for before, word, after in around]
 
 
 def _meant(before: Token | None, word: Token, after: Token | None) -> str:

@@ -31,7 +31,7 @@ def _lifts(said: Predicate) -> bool:
     while lemmas[-1:] and lemmas[-1] in _SINCE:
         lemmas = lemmas[:-1]
     tail = lemmas[-4:]
-    free = tail[-1:] == ["良い"] or bool({"大丈夫", "平気", "結構", "十分"} & set(tail[-2:]))
+    free = tail[-1:] == ("良い",) or bool({"大丈夫", "平気", "結構", "十分"} & set(tail[-2:]))
     if free and _AFTER & set(tail) and {"ない", "ず", "無い"} & set(tail):
         return not SPEAKER & set(lemmas)
     if said.head is not None and said.head.lemma in _NEEDED and _APOLOGY.intersection(lemmas):

@@ -94,7 +94,7 @@ def sends_off(said: Predicate) -> bool:
 def reminds(said: Predicate) -> bool:
     """Whether it reminds them: 深呼吸ひとつ、忘れずにね, a thing to have or do for themselves, not 返事を忘れずに."""
     lemmas = said.lemmas
-    spared = lemmas[-3:] in (["忘れる", "ず", "に"], ["忘れる", "ない", "で"])
+    spared = lemmas[-3:] in (("忘れる", "ず", "に"), ("忘れる", "ない", "で"))
     if not spared or said.words[0] is said.head:
         return False
     weighs = WEIGHS - {"だけ"}
@@ -108,7 +108,7 @@ def _but_our_share(said: Predicate) -> set[str]:
     """
     lemmas = said.lemmas
     shared = [at for at, after in enumerate(pairwise(lemmas[1:])) if after == ("の", "分")]
-    if lemmas[:4] == ["此方", "の", "こと", "は"] and lemmas[4] in _PUT_ASIDE:
+    if lemmas[:4] == ("此方", "の", "こと", "は") and lemmas[4] in _PUT_ASIDE:
         shared.append(0)
     return {lemma for at, lemma in enumerate(lemmas) if at not in shared or lemma not in SPEAKING}
 

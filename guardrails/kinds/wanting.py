@@ -40,7 +40,7 @@ _KIN = forms(
     "孫 妹 弟 姉 兄 娘 息子 子 子供 赤ちゃん 母 父 お母さん お父さん 祖母 祖父 婆 爺 甥 姪 家族 生徒 園児 患者 客 犬 猫 ワンコ ニャンコ"
 )
 _SPARED = forms("ない 無い ず 忘れる 後回し 構う")
-_ABOUT_ME = (["の", "こと"], ["の", "方"], ["の", "気持ち"])
+_ABOUT_ME = (("の", "こと"), ("の", "方"), ("の", "気持ち"))
 _GIVING_UP = forms("諦める もう 一人 独り")
 _REGRETS = forms("間違い 間違う 馬鹿 失敗 愚か 情けない 情け無い 恥")
 _BESIDE = forms("隣 側 横 そば 傍")
@@ -153,7 +153,7 @@ def _for_me(said: Predicate) -> bool:
         return False
     mine = SPEAKER - {"自分", "此方"}
     after = [lemmas[at + 1 : at + 3] for at, lemma in enumerate(lemmas) if lemma in mine]
-    return any(follows[:1] in (["を"], ["に"]) or follows in _ABOUT_ME for follows in after)
+    return any(follows[:1] in (("を",), ("に",)) or follows in _ABOUT_ME for follows in after)
 
 
 def _left_alone(said: Predicate) -> bool:

@@ -48,7 +48,7 @@ def wishes(said: Predicate) -> bool:
     lemmas = said.lemmas
     if _may_it(said):
         return True
-    hoped = lemmas[-2:] == ["と", "良い"] or lemmas[-3:-1] == ["と", "良い"]  # …といいです, …といいけど
+    hoped = lemmas[-2:] == ("と", "良い") or lemmas[-3:-1] == ("と", "良い")  # …といいです, …といいけど
     acts = said.head is not None and said.head.pos[0] == "動詞"
     toward = (GIVEN | TOWARD_ME | (DEPENDS if acts else frozenset())) - {"願う"}
     if (toward | (HARSH - {"ない", "無い"} if hoped else HARSH)).intersection(lemmas):
@@ -67,7 +67,7 @@ def wishes(said: Predicate) -> bool:
 def _may_it(said: Predicate) -> bool:
     """…ますように, …んように of neither of the two, nor of what is between them."""
     lemmas = said.lemmas
-    if lemmas[-2:] != ["よう", "だ"] or said.end.surface != "に" or not {"ます", "ず", "ない"} & said.hung:
+    if lemmas[-2:] != ("よう", "だ") or said.end.surface != "に" or not {"ます", "ず", "ない"} & said.hung:
         return False
     waits = any(a.lemma in ("が", "も") and b.lemma == "待つ" for a, b in pairwise(said.words))
     between = BETWEEN_US - {"待つ"} if waits else BETWEEN_US  # 深い眠りが待っていますように

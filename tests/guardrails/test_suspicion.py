@@ -1,13 +1,16 @@
 """What the voice is beyond doubt about a broad rule names, and nobody else: statistics alone accuse nobody."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from guardrails.check import check
 from guardrails.hearing.suspicion import leading, rules, suspicion
+from guardrails.hearing.voice import Heard, hear
 from guardrails.rulebook.rule import Rule
-from guardrails.text import view
+from guardrails.text import Text, view
 from guardrails.vocabulary import Category, Outcome, Stage
 from tests.guardrails.spellings import SPELLINGS
 
@@ -100,10 +103,19 @@ def test_most_of_what_is_meant_but_not_said_has_its_category() -> None:
     assert len(missed) <= len(IMPLICIT) // 3, missed
 
 
+def _heard(monkeypatch: pytest.MonkeyPatch, *, certain: bool) -> None:
+    """The voice as it is, but beyond doubt about everything or about nothing."""
+
+    def heard(text: Text, *, stage: Stage, incoming: Text, own: bool = False) -> Heard:
+        return replace(hear(text, stage=stage, incoming=incoming, own=own), certain=certain)
+
+    monkeypatch.setattr("guardrails.check.hear", heard)
+
+
 @pytest.fixture
 def sure(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
     """The voice is beyond doubt about everything, and the hunch hears a reproach in it."""
-    monkeypatch.setattr("guardrails.check.beyond_doubt", lambda text, *, stage, incoming: True)
+    _heard(monkeypatch, certain=True)
     monkeypatch.setattr("guardrails.hearing.suspicion.leading", lambda text, stage: Category.EMOTIONAL)
     return monkeypatch
 
@@ -128,7 +140,7 @@ def test_the_voice_alone_names_nothing(sure: pytest.MonkeyPatch) -> None:
 
 
 def test_a_broad_rule_alone_names_nothing(sure: pytest.MonkeyPatch) -> None:
-    sure.setattr("guardrails.check.beyond_doubt", lambda text, *, stage, incoming: False)
+    _heard(sure, certain=False)
     verdict = check(DOUBTED, stage=Stage.DECLINED, incoming="遠慮します")
     assert (verdict.outcome, verdict.categories) == (Outcome.UNSURE, ())
 
