@@ -13,7 +13,8 @@ from coach.standing.meeting import as_ever
 from coach.standing.telling import Told
 from guardrails.vocabulary import Stage
 
-_LATER = ("warm", "over", "came")
+_PAST = ("over", "came")
+_LATER = ("warm", *_PAST)
 _A_WEEK = 7
 A_TELLING = 3  # words; in fewer what the rules found stands, and is asked about
 _OFFERING = re.compile(
@@ -70,6 +71,8 @@ def impossible(given: Clues, standing: Standing) -> frozenset[str]:
     if standing.stage is Stage.SILENCE and told.has("asked_again"):
         out |= {Stage.SECOND_INVITE, Stage.COOLDOWN}  # it went out, and stands unanswered
     later = told.has(*_LATER)
+    if theirs and not told.has(*_PAST):  # talk went well, and then they said this: 盛り上がったのに「一人で見る派」だそうです
+        later = False
     if standing.aim is not Aim.INVITE and not later and (told.longest() or 0) < _A_WEEK:
         out.add(Stage.SECOND_INVITE)
     asks = standing.aim not in (Aim.NONE, Aim.COMFORT) or "?" in told.folded.text

@@ -134,6 +134,20 @@ def test_what_plain_facts_rule_out_is_not_proposed(message: str, stage: Stage) -
 
 
 @pytest.mark.parametrize(
+    "message",
+    [
+        "少女漫画のキスシーンの話で盛り上がったのに、原画展は「一人で見る派」だそうです。",
+        "写真送ってって言われて猫の写真送ったら笑ってくれた。でもご飯は断られた。",
+        "飲み会では笑ってくれたのに、ごはんは「今はいいかな」だって",
+    ],
+)
+def test_nobody_is_told_to_invite_upon_a_word_of_theirs_because_the_talk_went_well(message: str) -> None:
+    reading = read(message, today=TODAY)
+    assert reading.stage is not Stage.SECOND_INVITE
+    assert as_record(reading, plan(reading, (), TODAY))["action"] != "invite_lightly"
+
+
+@pytest.mark.parametrize(
     ("message", "stage"),
     [("断られた", Stage.DECLINED), ("好きな子に振られた", Stage.CLOSED), ("返事こない", Stage.SILENCE)],
 )
