@@ -95,6 +95,7 @@ EARS = (
             "rt1",
             "rt3",
             "rt4",
+            "rt6",
         ),
         alarms=0.03,
         kind_alarms=0.02,
