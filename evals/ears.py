@@ -3,11 +3,16 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from evals.lesson import BAD
+from guardrails.advising.quoted_sound import around
+from guardrails.advising.quotes import framed
+from guardrails.advising.quoting import parted as quote_parted
 from guardrails.advising.sound import signs as said_signs
 from guardrails.advising.sound import worded
 from guardrails.hearing.hunch import Signs, Wording, no_signs
 from guardrails.hearing.signs import signs
 from guardrails.hearing.wording import features, phrased
+from guardrails.text import Text
 from guardrails.vocabulary import Category
 from guardrails.wishes.parts import parted
 from guardrails.wishes.sound import STYLE
@@ -55,6 +60,16 @@ DANGERS = (
     "minor",
     "work_power",
 )
+
+
+def _around_mark(text: Text) -> list[str]:
+    """What stands around the quoted piece that is marked with ⟦ ⟧."""
+    at = text.original.index("⟦")
+    cut = framed(BAD.sub(r"\1", text.original))
+    piece = next(one for one in cut.pieces if one.place.start == at)
+    return list(around(*quote_parted(cut.around(piece), at)))
+
+
 EARS = (
     Ear(
         "danger",
@@ -70,12 +85,22 @@ EARS = (
         {"ng": frozenset(["ng"])},
         fair=("dev", "product", "prompts", "at2", "at4", "at6", "at8", "at9", "at10", "at13"),
         alarms=0.05,
-        calm=0.03,
+        calm=0.05,
         each=True,
         heed_rare=True,
         firm=("dev", "product", "own7"),
         signs=said_signs,
         wording=worded,
+    ),
+    Ear(
+        "quotes",
+        {"handed": frozenset(["handed"])},
+        fair=("q1", "q2", "q3", "q4", "q5", "texts"),
+        alarms=0.1,
+        calm=0.08,
+        heed_rare=True,
+        firm=("own",),
+        wording=_around_mark,
     ),
     Ear(
         "request",

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from evals.ears import EARS, Ear
 from evals.lesson import Lesson, lessons, sentence_lessons
-from evals.likeness import Likeness, fitted, freeze, labelled, unseen_scores
+from evals.regression import Texts, fitted, freeze, labelled, unseen_scores
 from guardrails.hearing.weights import FOLDER
 
 _FIRM = 5  # times counts a text that must be heard rightly
@@ -31,9 +31,9 @@ def teach(ear: Ear) -> str:
         else lessons(path, hear=ear.signs, part=ear.part, wording=ear.wording)
     )
     sets = list(ear.columns.values())
-    texts, wanted = Likeness.of(taught, heed_rare=ear.heed_rare), labelled(taught, sets)
+    texts, wanted = Texts.of(taught, heed_rare=ear.heed_rare), labelled(taught, sets)
     counts = np.array([_FIRM if one.source in ear.firm else 1 for one in taught], np.float32)
-    marks = unseen_scores(texts.alike, wanted, np.array([one.source for one in taught]), counts)
+    marks = unseen_scores(texts.rows, wanted, np.array([one.source for one in taught]), counts)
     fair = np.array([one.source in ear.fair for one in taught])
     limits = []
     for i in range(len(sets)):

@@ -15,7 +15,7 @@ from coach.said.heard import hear
 from coach.standing.proposal import TABLE, clues, names
 from coach.standing.telling import listen
 from evals.lesson import Lesson
-from evals.likeness import fit, freeze, matrix
+from evals.regression import Rows, fit, freeze
 
 HERE = Path(__file__).parent
 TEXTS = HERE / "stage_texts.tsv"
@@ -57,7 +57,7 @@ def held_out(taught: Sequence[Lesson]) -> Iterator[str]:
         if not mine:
             continue
         model = fit([one for one in taught if one.source != author], COLUMNS)
-        marks = (matrix(mine, model.names) @ model.weights + model.biases)[:, : LABELS.index("crisis")]
+        marks = (Rows.of(mine, model.names).times(model.weights) + model.biases)[:, : LABELS.index("crisis")]
         right = sum(LABELS[i] == one.label for i, one in zip(marks.argmax(1), mine, strict=True))
         yield f"{author}: {right} of {len(mine)} ({right / len(mine):.1%})"
 

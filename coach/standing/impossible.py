@@ -70,9 +70,8 @@ def impossible(given: Clues, standing: Standing) -> frozenset[str]:
         out.add(Stage.CLOSED)
     if standing.stage is Stage.SILENCE and told.has("asked_again"):
         out |= {Stage.SECOND_INVITE, Stage.COOLDOWN}  # it went out, and stands unanswered
-    later = told.has(*_LATER)
-    if theirs and not told.has(*_PAST):  # talk went well, and then they said this: 盛り上がったのに「一人で見る派」だそうです
-        later = False
+    # not where talk went well, and then they said this: 盛り上がったのに「一人で見る派」だそうです
+    later = told.has(*_PAST) if theirs else told.has(*_LATER)
     if standing.aim is not Aim.INVITE and not later and (told.longest() or 0) < _A_WEEK:
         out.add(Stage.SECOND_INVITE)
     asks = standing.aim not in (Aim.NONE, Aim.COMFORT) or "?" in told.folded.text

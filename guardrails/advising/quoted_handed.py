@@ -28,6 +28,9 @@ _READ = re.compile(
 )
 _ENOUGH = re.compile(r"[^。\n]{0,6}(?:それ|これ|その|この)[^。\n]{0,10}(?:十分|充分|足り|いい|よい|送|返)")
 """... それだけで十分です: said right after it."""
+_IF_SENT = re.compile(
+    rf"^{_Q}(?:だけ)?(?:と|って)、?{REST}{{0,8}}{SEND}{REST}{{0,4}}(?:と|れば|たら|えば|せば)、"
+)
 _GIVEN = re.compile(r"渡|贈|かけて(?:み|く|お)|でどう")
 _ANNOUNCED = re.compile(
     rf"(?:{SEND}(?:す|る|う|つ|く|信|事|し)?(?:なら|には|ときは?|文|言葉)|返(?:事|信|し)(?:は|に|案|の)|文面|下書き|(?<!提)案|例|おすすめ|お勧め|こう|こんな|次の|以下|最後に|結び|締め)[^。\n]{{0,8}}$"
@@ -53,15 +56,21 @@ def hands_on(lead: str, own: str) -> bool:
 
     What stands written and what was said to somebody (書かれている, 言われた) is no word of sending.
     """
-    said, _, later = own[1:].partition("。")
-    told = _READ.sub("", said)
+    told = _READ.sub("", own[1:].partition("。")[0])
     return bool(
-        _PUTS_FORWARD.search(told)
-        or _GIVEN.search(told)
-        or _ANNOUNCED.search(lead)
-        or _TAKEN_UP.search("。" + later)
-        or _ENOUGH.match(later)
+        _PUTS_FORWARD.search(told) or _GIVEN.search(told) or _ANNOUNCED.search(lead) or is_taken_up(own)
     )
+
+
+def is_taken_up(own: str) -> bool:
+    """Whether the next sentence hands the words on: それを送って大丈夫です, それだけで十分です."""
+    later = own[1:].partition("。")[2]
+    return bool(_TAKEN_UP.search("。" + later) or _ENOUGH.match(later))
+
+
+def tells_of_sending(own: str) -> bool:
+    """Whether the sentence says what comes of sending the words: 「…」と送ると、夜のうちに読まれます."""
+    return bool(_IF_SENT.match(own))
 
 
 def is_new(lead: str, rest: str) -> bool:

@@ -3,7 +3,8 @@
 import re
 from enum import StrEnum
 
-from guardrails.advising.quoted_handed import is_new, is_urged, only_spoken_of
+from guardrails.advising.quoted_handed import is_new, is_taken_up, is_urged, only_spoken_of, tells_of_sending
+from guardrails.advising.quoted_sound import sound
 from guardrails.advising.quoted_spoken import (
     is_mine,
     is_named,
@@ -15,6 +16,7 @@ from guardrails.advising.quoted_theirs import likely_theirs, stands_there, surel
 from guardrails.advising.quoted_warned import is_swapped, is_warned
 from guardrails.advising.quotes import GAP, STAND_IN
 from guardrails.advising.sending import REST
+from guardrails.hearing.hunch import Sound
 
 
 class Role(StrEnum):
@@ -58,11 +60,17 @@ def role(frame: str, at: int) -> Role:
         own = _Q + topic["said"].replace(_Q, "") + topic["later"].split(_Q, 1)[0]
     if is_urged(lead, own):
         return Role.OFFERED
+    if is_said_elsewhere(lead):
+        return Role.ELSEWHERE
     if surely_theirs(lead, own, rest):
         return Role.THEIRS
-    if is_warned(said_before, lead, own):
-        return Role.WARNED
-    return _as_words(said_before, lead, own, rest)
+    how = sound(said_before, lead, rest)
+    if how is Sound.CLEAR and not stands_there(own):
+        return Role.OFFERED
+    given = Role.WARNED if is_warned(said_before, lead, own) else _as_words(said_before, lead, own, rest)
+    if given is not Role.OFFERED or how is not Sound.CALM or is_taken_up(own) or tells_of_sending(own):
+        return given
+    return Role.NAMED
 
 
 def parted(frame: str, at: int) -> tuple[str, str, str]:
@@ -73,13 +81,11 @@ def parted(frame: str, at: int) -> tuple[str, str, str]:
 
 
 def _as_words(said_before: str, lead: str, own: str, rest: str) -> Role:
-    """Theirs, thought, or only named."""
+    """Theirs, thought, or only named; ``OFFERED`` where no pattern knows."""
     if likely_theirs(lead, own):
         return Role.THEIRS
     if told_of(own) or is_thought(lead, own):
         return Role.THOUGHT
-    if is_said_elsewhere(lead):
-        return Role.ELSEWHERE
     if is_mine(said_before, lead, own):
         return Role.NAMED
     if is_said_by_others(lead, own):

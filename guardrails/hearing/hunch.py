@@ -94,9 +94,14 @@ def hearing(
     """
     marks = [marks for _, _, marks in _heard(text, table, signs, window, wording)]
     loudest = [max(column) for column in zip(*marks, strict=True)] or table.floors
+    return sounds(loudest, table)
+
+
+def sounds(marks: Sequence[int], table: Table) -> dict[str, Sound]:
+    """What each column hears, given its score."""
     return {
         column: Sound.CLEAR if mark >= limit else Sound.FAINT if mark >= floor else Sound.CALM
-        for column, mark, limit, floor in zip(table.columns, loudest, table.limits, table.floors, strict=True)
+        for column, mark, limit, floor in zip(table.columns, marks, table.limits, table.floors, strict=True)
     }
 
 

@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 from operator import add
 
 from guardrails.text import Sentence, Text
@@ -47,6 +48,18 @@ def said(sentence: Sentence) -> list[str]:
         *map(add, threes, line[3:]),
         *["t" + word for word in words],
         *[f"b{one} {other}" for one, other in zip(["^", *words], [*words, mark], strict=True)],
+    ]
+
+
+def strung(text: Text) -> list[str]:
+    """Its words, and how they follow each other: runs of two and of three, its edges counted, and words with one between."""
+    words = [name for sentence in text.sentences for word, _, _ in sentence.tokens if (name := _name(word))]
+    edged = ["^", *words, "$"]
+    return [
+        *words,
+        *[f"{one} {other}" for one, other in pairwise(edged)],
+        *[f"{one} {other} {third}" for one, other, third in zip(edged, edged[1:], edged[2:], strict=False)],
+        *[f"{one} _ {other}" for one, other in zip(edged, edged[2:], strict=False)],
     ]
 
 

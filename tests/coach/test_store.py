@@ -98,7 +98,7 @@ def test_a_sentence_is_redrawn_at_the_stage_it_was_said_for() -> None:
 
 
 def test_a_sentence_that_quotes_them_is_redrawn_with_their_words() -> None:
-    quoting = "「そのうちね〜」と、時期を決めずに先へ延ばす言葉が書かれています。"
+    quoting = "「そのうちね〜」、時期を決めずに先へ延ばしています。"
     kept = Said(quoting, Stage.DECLINED, "うーん、そのうちね〜")
     assert showable((kept, Said(quoting))) == (kept,)
 

@@ -43,7 +43,7 @@ def test_a_clean_answer_is_shown_whole(size: int) -> None:
 
 
 def test_their_words_may_be_quoted_in_any_way() -> None:
-    quoting = "「そのうちね〜」と、時期を決めずに先へ延ばす言葉が書かれています。"
+    quoting = "「そのうちね〜」、時期を決めずに先へ延ばしています。"
     model = ScriptedModel([answer(BRISK, WARM, SHORT, reading=quoting)])
     parts = tell(model, "土曜に映画に誘ったら『うーん、そのうちね〜』と返ってきました")
     assert check_advice(quoting).outcome is not Outcome.PASS

@@ -39,13 +39,13 @@ LOOKALIKES = [
 
 @pytest.mark.parametrize(("said", "plain"), SAID.items(), ids=str)
 def test_a_dialect_is_read_plainly(said: str, plain: str) -> None:
-    assert "".join(token.surface for token in plainly(view(said).sentences[0].tokens)) == plain
+    assert "".join(token.surface for token in plainly(view(said).sentences[0])) == plain
 
 
 @pytest.mark.parametrize("text", LOOKALIKES)
 def test_what_is_no_dialect_stays_as_it_is(text: str) -> None:
-    words = view(text).sentences[0].tokens
-    assert plainly(words) is words
+    sentence = view(text).sentences[0]
+    assert plainly(sentence) is sentence.tokens
 
 
 def test_an_order_in_a_dialect_is_an_order() -> None:
