@@ -85,7 +85,7 @@ EARS = (
         {"ng": frozenset(["ng"])},
         fair=("dev", "product", "prompts", "at2", "at4", "at6", "at8", "at9", "at10", "at13"),
         alarms=0.05,
-        calm=0.05,
+        calm=0.03,
         each=True,
         heed_rare=True,
         firm=("dev", "product", "own7"),
@@ -95,11 +95,11 @@ EARS = (
     Ear(
         "quotes",
         {"handed": frozenset(["handed"])},
-        fair=("q1", "q2", "q3", "q4", "q5", "texts"),
-        alarms=0.1,
+        fair=("q1", "q2", "q4", "q5", "texts", "texts2", "dev"),
+        alarms=0.05,
         calm=0.08,
         heed_rare=True,
-        firm=("own",),
+        firm=("own", "dev"),
         wording=_around_mark,
     ),
     Ear(

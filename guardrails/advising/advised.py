@@ -50,7 +50,7 @@ _SPOKEN_OF = (
     (
         Stage.SECOND_INVITE,
         re.compile(
-            r"(?:好きだ|好きな|気になる|興味がある|(?:行き|見|観|食べ|飲み|読み|聞き|やり|し)たい|はまって(?:い)?る|ハマって(?:い)?る)(?:と|って)[^。]{0,4}(?:言|話|書|おっしゃ|聞)[^。]{0,4}(?:た|ていた|ている)[^。「『]{0,24}(?:から(?:入|始|切り出)|を(?:きっかけ|入口|入り口|糸口)|にかけ|誘|の話題)"
+            r"(?:好き(?:だ|な)?|気になる|興味がある|(?:行き|見|観|食べ|飲み|読み|聞き|やり|し)たい|はまって(?:い)?る|ハマって(?:い)?る)(?:と|って)[^。]{0,4}(?:言|話|書|おっしゃ|聞)[^。]{0,4}(?:た|ていた|ている)[^。「『]{0,24}(?:から(?:入|始|切り出)|を(?:きっかけ|入口|入り口|糸口)|にかけ|誘|の話題|(?:なら|でしたら|であれば))"
         ),
     ),
     (
@@ -116,7 +116,7 @@ def offered_drafts(cut: Framed, stage: Stage | None, incoming: str) -> Iterator[
 def _role(cut: Framed, piece: Piece, incoming: str) -> Role:
     """As what the piece is given; what they said themselves is theirs where the sentence only speaks of it."""
     frame = cut.around(piece)
-    given = role(frame, piece.place.start)
+    given = role(frame, piece.place.start, marked=piece.marked)
     if given is Role.OFFERED and piece.marked and _is_said(piece.words.text, incoming):
         before, lead, own = parted(frame, piece.place.start)
         if _SPEAKS.search(own.split("。", 1)[0]) and not (hands_on(lead, own) or _SHOWS.search(before)):

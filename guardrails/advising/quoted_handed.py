@@ -28,8 +28,9 @@ _READ = re.compile(
 )
 _ENOUGH = re.compile(r"[^。\n]{0,6}(?:それ|これ|その|この)[^。\n]{0,10}(?:十分|充分|足り|いい|よい|送|返)")
 """... それだけで十分です: said right after it."""
-_IF_SENT = re.compile(
-    rf"^{_Q}(?:だけ)?(?:と|って)、?{REST}{{0,8}}{SEND}{REST}{{0,4}}(?:と|れば|たら|えば|せば)、"
+_TOLD_TO_SEND = re.compile(
+    rf"^{_Q}(?:だけ)?(?:と|って)(?:だけ)?、?{REST}{{0,8}}{SEND}[^。\n{_Q}なずま]{{0,5}}?(?:(?:と|れば|たら|えば|せば)、|ても(?:大丈夫|いい|よい|良い|かま|構|問題|平気)"
+    r"|ましょう|て(?:み)?(?:ませんか|ください|みて|ほしい)|ては(?:いかが|どう)|てみては)"
 )
 _GIVEN = re.compile(r"渡|贈|かけて(?:み|く|お)|でどう")
 _ANNOUNCED = re.compile(
@@ -68,9 +69,9 @@ def is_taken_up(own: str) -> bool:
     return bool(_TAKEN_UP.search("。" + later) or _ENOUGH.match(later))
 
 
-def tells_of_sending(own: str) -> bool:
-    """Whether the sentence says what comes of sending the words: 「…」と送ると、夜のうちに読まれます."""
-    return bool(_IF_SENT.match(own))
+def is_told_to_send(own: str) -> bool:
+    """Whether the sentence tells to send the words, lets it, or says what comes of it: 「…」と送ると、夜のうちに読まれます."""
+    return bool(_TOLD_TO_SEND.match(own))
 
 
 def is_new(lead: str, rest: str) -> bool:

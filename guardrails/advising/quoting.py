@@ -3,7 +3,7 @@
 import re
 from enum import StrEnum
 
-from guardrails.advising.quoted_handed import is_new, is_taken_up, is_urged, only_spoken_of, tells_of_sending
+from guardrails.advising.quoted_handed import is_new, is_taken_up, is_told_to_send, is_urged, only_spoken_of
 from guardrails.advising.quoted_sound import sound
 from guardrails.advising.quoted_spoken import (
     is_mine,
@@ -42,8 +42,10 @@ _TOPIC = re.compile(
 """「A」は短いけれど、「B」を押し返す言葉です: A is spoken of beyond B."""
 
 
-def role(frame: str, at: int) -> Role:
+def role(frame: str, at: int, *, marked: bool = True) -> Role:
     """As what the piece whose stand-in is at ``at`` in a frame is given; ``OFFERED`` where nothing says otherwise.
+
+    How it sounds counts where quotation marks stand about it (``marked``).
 
     >>> role("龘とは送らないでおきましょう。", 0).value
     'warned'
@@ -64,11 +66,11 @@ def role(frame: str, at: int) -> Role:
         return Role.ELSEWHERE
     if surely_theirs(lead, own, rest):
         return Role.THEIRS
-    how = sound(said_before, lead, rest)
+    how = sound(said_before, lead, rest) if marked else Sound.FAINT
     if how is Sound.CLEAR and not stands_there(own):
         return Role.OFFERED
     given = Role.WARNED if is_warned(said_before, lead, own) else _as_words(said_before, lead, own, rest)
-    if given is not Role.OFFERED or how is not Sound.CALM or is_taken_up(own) or tells_of_sending(own):
+    if given is not Role.OFFERED or how is not Sound.CALM or is_taken_up(own) or is_told_to_send(own):
         return given
     return Role.NAMED
 
