@@ -37,7 +37,7 @@ class Weight(StrEnum):
     CERTAIN = "certain"  # names whatever it sounds like
     PLAIN = "plain"  # names unless it sounds calm
     BROAD = "broad"  # names only where the hunch hears the same danger
-    SLIGHT = "slight"  # names where nothing else is named and it hears the same danger beyond doubt
+    SLIGHT = "slight"  # names where at most a broad one does and it hears the same danger beyond doubt
 
 
 Found = dict[tuple[Danger, Weight], list[Span]]
@@ -103,8 +103,8 @@ def weigh(message: str) -> Weighed:
     for one, other in _OTHER_WAY.items():
         if one in named and other not in named and sounds and _sounds_the_other_way(sounds, one, other):
             named[other] = named.pop(one)
-    if not named.keys() - _UNHEARD:
-        named |= _slight(message, spoken)
+    if all(danger in _UNHEARD or _only_broad(danger, spoken) for danger in named):
+        named = _slight(message, spoken) | named
     for (danger, weight), spans in told.items():
         if weight is Weight.CERTAIN or (weight is Weight.PLAIN and sounds[danger] is not Sound.CALM):
             withheld.setdefault(danger, []).extend(spans)
@@ -131,6 +131,11 @@ def _found(message: str) -> tuple[Found, Found]:
             )
             (told if aside else spoken).setdefault(key, []).append(span)
     return spoken, told
+
+
+def _only_broad(danger: Danger, spoken: Found) -> bool:
+    """Whether nothing but a broad rule names it: what is heard louder than all else may be another danger."""
+    return not {(danger, Weight.CERTAIN), (danger, Weight.PLAIN)} & spoken.keys()
 
 
 def _sounds_the_other_way(sounds: Mapping[str, Sound], one: Danger, other: Danger) -> bool:

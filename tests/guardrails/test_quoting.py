@@ -1,10 +1,14 @@
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from guardrails.advice import check_advice
-from guardrails.advising.quotes import framed
+from guardrails.advising.quoted_sound import sound
+from guardrails.advising.quotes import STAND_IN, framed
 from guardrails.advising.quoting import Role, role
+from guardrails.hearing.hunch import Sound
 from guardrails.vocabulary import Outcome, Stage
 
 NAGGING = "この前の返事、まだかな?"
@@ -85,6 +89,33 @@ def first_role(text: str) -> Role:
 )
 def test_as_what_a_piece_is_quoted(expected: Role, text: str) -> None:
     assert first_role(text) is expected
+
+
+HEARD = {
+    "二つ目の案の『じゃあ来月は?』のほうが、あなたの明るさが出ています。": True,
+    "『返事まだ?』を飲みこんでしまうのは、もったいないです。": True,
+    "今夜は『ずっと待ってるから』と結んで、おやすみなさい。": True,
+    "『また今度ね』は、日付のないまま閉じられた返事です。": False,
+    "昨日の『なんで?』を、相手がどう読んだかは、まだ分かりません。": False,
+    "『返事まだ?』と指が動きそうな夜は、充電器を玄関に置きましょう。": False,
+    "『二人はちょっと』が引っかかっているのですね。": False,
+    "『ごめん、バイトで』の六文字を、何度も読み返したのですね。": False,
+}
+
+
+@pytest.mark.parametrize(("text", "handed"), HEARD.items(), ids=HEARD)
+def test_where_no_pattern_knows_the_words_around_it_are_heard(text: str, handed: bool) -> None:
+    assert (first_role(text) is Role.OFFERED) is handed
+
+
+@pytest.mark.parametrize("rest", ["", "。", "\n", " ?"])
+def test_behind_a_bare_label_there_is_nothing_to_hear(rest: str) -> None:
+    assert sound("", "下書き:", STAND_IN + rest) is Sound.FAINT
+
+
+@given(st.text(max_size=40), st.text(max_size=40), st.text(max_size=80))
+def test_any_words_around_it_are_heard(before: str, lead: str, rest: str) -> None:
+    assert sound(before, lead, STAND_IN + rest) in Sound
 
 
 # --- however it is told to be sent, a message that nags is not passed on -------------------------------------
