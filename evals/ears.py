@@ -67,7 +67,7 @@ def _around_mark(text: Text) -> list[str]:
     at = text.original.index("⟦")
     cut = framed(BAD.sub(r"\1", text.original))
     piece = next(one for one in cut.pieces if one.place.start == at)
-    return list(around(*quote_parted(cut.around(piece), at)))
+    return around(*quote_parted(cut.around(piece), at))
 
 
 EARS = (

@@ -1,7 +1,6 @@
 """How the words around a quoted message sound: as if they handed it on, or as if they only spoke of it."""
 
 import re
-from collections.abc import Iterator
 
 from guardrails.advising.quotes import STAND_IN
 from guardrails.hearing.hunch import Sound, sounds
@@ -27,18 +26,21 @@ def sound(said_before: str, lead: str, rest: str) -> Sound:
     if not _SAID.search(rest, 1):
         return Sound.FAINT
     known = table(TABLE)
-    return sounds(scores(list(around(said_before, lead, rest)), known), known)["handed"]
+    return sounds(scores(around(said_before, lead, rest), known), known)["handed"]
 
 
-def around(said_before: str, lead: str, rest: str) -> Iterator[str]:
-    """What is listened to: the words of each side of the message, and of all that follows it, and how they are strung."""
+def around(said_before: str, lead: str, rest: str) -> list[str]:
+    """What is listened to, each once: the words of each side of the message, and of all that follows it, and how they are
+    strung.
+    """
     own, _, later = rest[1:].replace(STAND_IN, _OTHER).partition("。")
     later = later[:_LATER]
-    for side, words in (
-        ("own", own),
-        ("later", later),
-        ("lead", lead),
-        ("before", said_before[-_BEFORE:]),
-        ("rest", f"{own}。{later}"),
-    ):
-        yield from (f"{side} {name}" for name in strung(view(words)))
+    sides = {
+        "own": own,
+        "later": later,
+        "lead": lead,
+        "before": said_before[-_BEFORE:],
+        "rest": f"{own}。{later}",
+    }
+    heard = (f"{side} {name}" for side, words in sides.items() for name in strung(view(words)))
+    return list(dict.fromkeys(heard))
