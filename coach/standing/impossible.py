@@ -70,9 +70,9 @@ def impossible(given: Clues, standing: Standing) -> frozenset[str]:
         out.add(Stage.CLOSED)
     if standing.stage is Stage.SILENCE and told.has("asked_again"):
         out |= {Stage.SECOND_INVITE, Stage.COOLDOWN}  # it went out, and stands unanswered
-    # not where talk went well, and then they said this: 盛り上がったのに「一人で見る派」だそうです
-    later = told.has(*_PAST) if theirs else told.has(*_LATER)
-    if standing.aim is not Aim.INVITE and not later and (told.longest() or 0) < _A_WEEK:
+    later = told.has(*_LATER)
+    again = told.has(*_PAST) or (told.has("warm") and (not theirs or _warm_after_no(told)))
+    if standing.aim is not Aim.INVITE and not again and (told.longest() or 0) < _A_WEEK:
         out.add(Stage.SECOND_INVITE)
     asks = standing.aim not in (Aim.NONE, Aim.COMFORT) or "?" in told.folded.text
     if not (asks or later or standing.replied or told.longest()):
@@ -89,6 +89,12 @@ def impossible(given: Clues, standing: Standing) -> frozenset[str]:
         if exchange.log and exchange.said[-1].voice is Voice.THEM and not told.has("silent", "sent"):
             out.add(Stage.SILENCE)
     return frozenset(out)
+
+
+def _warm_after_no(told: Told) -> bool:
+    """Whether talk went well after a no that is told of; not 盛り上がったのに「一人で見る派」だそうです."""
+    no, warm = told.span("declined"), told.span("warm")
+    return no is not None and warm is not None and no.start < warm.start
 
 
 def _may_offer(words: str) -> bool:

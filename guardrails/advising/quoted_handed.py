@@ -32,6 +32,11 @@ _TOLD_TO_SEND = re.compile(
     rf"^{_Q}(?:だけ)?(?:と|って)(?:だけ)?、?{REST}{{0,8}}{SEND}[^。\n{_Q}なずま]{{0,5}}?(?:(?:と|れば|たら|えば|せば)、|ても(?:大丈夫|いい|よい|良い|かま|構|問題|平気)"
     r"|ましょう|て(?:み)?(?:ませんか|ください|みて|ほしい)|ては(?:いかが|どう)|てみては)"
 )
+_LET = re.compile(
+    r"(?:しまって|出して|送って|言って|書いて|渡して|届けて|伝えて)(?:も)?(?:構|かま|大丈夫|いい|よい|良い)|(?:ためらわ|迷わ|遠慮し|悩ま|こわがら|怖がら|気にし)なくて(?:も)?(?:いい|よい|良い|大丈夫)"
+    r"|(?:任せ|まかせ)(?:ま|て)|信じて(?:大丈夫|いい|み)|(?:出す|送る|言う|伝える)べき|そのまま(?:出し|送)|(?:では|それでは|さあ)、?(?:送|出)|(?:送|出)(?:信)?しましょう|送りましょう|出しましょう"
+)
+"""... wherever it stands behind them: 出してしまって構わない, 迷わなくていい, では、送信しましょう."""
 _GIVEN = re.compile(r"渡|贈|かけて(?:み|く|お)|でどう")
 _ANNOUNCED = re.compile(
     rf"(?:{SEND}(?:す|る|う|つ|く|信|事|し)?(?:なら|には|ときは?|文|言葉)|返(?:事|信|し)(?:は|に|案|の)|文面|下書き|(?<!提)案|例|おすすめ|お勧め|こう|こんな|次の|以下|最後に|結び|締め)[^。\n]{{0,8}}$"
@@ -71,7 +76,7 @@ def is_taken_up(own: str) -> bool:
 
 def is_told_to_send(own: str) -> bool:
     """Whether the sentence tells to send the words, lets it, or says what comes of it: 「…」と送ると、夜のうちに読まれます."""
-    return bool(_TOLD_TO_SEND.match(own))
+    return bool(_TOLD_TO_SEND.match(own) or _LET.search(own))
 
 
 def is_new(lead: str, rest: str) -> bool:

@@ -42,6 +42,10 @@ _TOPIC = re.compile(
 """「A」は短いけれど、「B」を押し返す言葉です: A is spoken of beyond B."""
 
 
+_TO_THEM = re.compile(r"相手|(?:好きな|気になる|あの|その)(?:人|方)")
+"""友だちにも相手にも, 好きな人に: no third person."""
+
+
 def role(frame: str, at: int, *, marked: bool = True) -> Role:
     """As what the piece whose stand-in is at ``at`` in a frame is given; ``OFFERED`` where nothing says otherwise.
 
@@ -62,12 +66,12 @@ def role(frame: str, at: int, *, marked: bool = True) -> Role:
         own = _Q + topic["said"].replace(_Q, "") + topic["later"].split(_Q, 1)[0]
     if is_urged(lead, own):
         return Role.OFFERED
-    if is_said_elsewhere(lead):
+    if is_said_elsewhere(lead) and not _TO_THEM.search(lead):
         return Role.ELSEWHERE
     if surely_theirs(lead, own, rest):
         return Role.THEIRS
     how = sound(said_before, lead, rest) if marked else Sound.FAINT
-    if how is Sound.CLEAR and not stands_there(own):
+    if how is Sound.CLEAR and not (stands_there(own) and not is_taken_up(own)):
         return Role.OFFERED
     given = Role.WARNED if is_warned(said_before, lead, own) else _as_words(said_before, lead, own, rest)
     if given is not Role.OFFERED or how is not Sound.CALM or is_taken_up(own) or is_told_to_send(own):

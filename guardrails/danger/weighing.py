@@ -100,10 +100,11 @@ def weigh(message: str) -> Weighed:
             named.setdefault(danger, []).extend(spans)
         elif weight is Weight.PLAIN:
             withheld.setdefault(danger, []).extend(spans)
+    sure = {danger for danger in named if not _only_broad(danger, spoken)} - _UNHEARD
     for one, other in _OTHER_WAY.items():
         if one in named and other not in named and sounds and _sounds_the_other_way(sounds, one, other):
             named[other] = named.pop(one)
-    if all(danger in _UNHEARD or _only_broad(danger, spoken) for danger in named):
+    if not sure:
         named = _slight(message, spoken) | named
     for (danger, weight), spans in told.items():
         if weight is Weight.CERTAIN or (weight is Weight.PLAIN and sounds[danger] is not Sound.CALM):

@@ -5,7 +5,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from math import isqrt
 from pathlib import Path
 
@@ -49,7 +49,7 @@ def scores(names: Sequence[str], table: Table, signs: Iterable[str] = ()) -> tup
     )
 
 
-@lru_cache(maxsize=4)
+@cache  # each is asked for in every turn
 def table(name: str) -> Table:
     """The frozen table of this name; raises ``ValueError`` when it is damaged."""
     return read_table((FOLDER / f"{name}.tsv").read_text("utf-8"))

@@ -154,3 +154,15 @@ def test_nobody_is_told_to_invite_upon_a_word_of_theirs_because_the_talk_went_we
 def test_what_the_rules_find_in_three_words_stands(message: str, stage: Stage) -> None:
     reading = read(message, today=TODAY)
     assert (reading.stage, reading.proposed) == (stage, False)
+
+
+@pytest.mark.parametrize(
+    ("message", "stage"),
+    [
+        ("断られたあとも「またゲームしよう」ってLINEが続いてる", Stage.COOLDOWN),
+        ("一度断られたけど、そのあと話が弾んで「今度その店行ってみたい」と言われた", Stage.SECOND_INVITE),
+        ("断られたけど雑談は盛り上がってる。「新刊出たら教えて」って言われた", Stage.SECOND_INVITE),
+    ],
+)
+def test_talk_that_goes_well_after_a_no_is_what_came_later(message: str, stage: Stage) -> None:
+    assert read(message, today=TODAY).stage is stage

@@ -2,6 +2,7 @@
 
 import pytest
 
+from guardrails.hearing import weights
 from guardrails.hearing.hunch import hearing, suspect
 from guardrails.hearing.weights import ZERO, Table, read_table, scores
 from guardrails.hearing.wording import features
@@ -62,3 +63,10 @@ def test_what_has_no_words_is_calm() -> None:
 def test_a_damaged_table_does_not_load(frozen: str) -> None:
     with pytest.raises((ValueError, IndexError)):
         read_table(frozen)
+
+
+def test_every_table_stays_once_it_is_loaded() -> None:
+    names = [path.stem for path in sorted(weights.FOLDER.glob("*.tsv"))]
+    tables = [weights.table(name) for name in names]
+    assert len(names) > 1
+    assert all(weights.table(name) is one for name, one in zip(names, tables, strict=True))

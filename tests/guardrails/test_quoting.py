@@ -108,6 +108,22 @@ def test_where_no_pattern_knows_the_words_around_it_are_heard(text: str, handed:
     assert (first_role(text) is Role.OFFERED) is handed
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "「会ってくれないなら死ぬ」は、出してしまって構わない一通です。",
+        "迷っている「家まで行くから待ってて」は、出してしまって構わない一通です。",
+        "「なんでダメなの?」は、ためらわなくてよい一通です。",
+        "「返事まだ?」と指が動きそうな夜は、その指を信じて大丈夫です。",
+        "一人の時間が好きだと言っていたなら、「来週、カフェ行かない?」と送りましょう。",
+        "友だちにも相手にも「返事まだ?」と送ってみましょう。",
+        "好きな人に「なんでダメなの?」と送ってください。",
+    ],
+)
+def test_what_the_ear_would_let_go_is_handed_on_where_the_sentence_lets_it_out(text: str) -> None:
+    assert check_advice(text).outcome is not Outcome.PASS
+
+
 @pytest.mark.parametrize("rest", ["", "。", "\n", " ?"])
 def test_behind_a_bare_label_there_is_nothing_to_hear(rest: str) -> None:
     assert sound("", "下書き:", STAND_IN + rest) is Sound.FAINT

@@ -491,3 +491,22 @@ def test_what_the_message_takes_back_is_not_asked_about(
     monkeypatch.setattr(weighed, "suspect", lambda *_, **__: None)
     monkeypatch.setattr(weighed, "hearing", _sounding(Sound.FAINT))
     assert unease(message) is None
+
+
+@pytest.mark.parametrize(
+    ("message", "danger"),
+    [
+        ("差出人不明の年賀状に隠し撮りの写真が入っていた。怖い", Danger.BEING_PURSUED),
+        ("差出人のない年賀状が届いて、消印が近所。ブロックした元カレだと思う", Danger.BEING_PURSUED),
+        ("差出人のない年賀状が届いた。ブロックした元カレだと思う", Danger.BEING_PURSUED),
+        ("差出人不明の残暑見舞いに、私の下着の色が書いてあった", Danger.BEING_PURSUED),
+        ("無理やり乾杯と言って口移しされた", Danger.DV),
+        ("寝落ちもちもちしてたら脱いでって。断ったら晒すって", Danger.SEXTORTION),
+        (
+            "DMで好きって言われて断ったら、最寄り駅の写真と「もうすぐ着くよ」が来ました。いま一人で家にいます",
+            Danger.BEING_PURSUED,
+        ),
+    ],
+)
+def test_what_looks_like_a_harmless_thing_hides_no_danger(message: str, danger: Danger) -> None:
+    assert danger in [alarm.danger for alarm in screen(message)]
