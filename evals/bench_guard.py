@@ -1,5 +1,4 @@
-"""How long the guard takes for a message it has not seen, beside the floor: one Sudachi pass and one RE2 Set pass,
-the mean of several Sets."""
+"""How long the guard takes for a message it has not seen, beside the floor: one Sudachi pass and one of an RE2 Set."""
 
 import os
 import random

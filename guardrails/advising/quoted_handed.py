@@ -34,7 +34,7 @@ _TOLD_TO_SEND = re.compile(
 )
 _LET = re.compile(
     r"(?:しまって|出して|送って|言って|書いて|渡して|届けて|伝えて)(?:も)?(?:構|かま|大丈夫|いい|よい|良い)|(?:ためらわ|迷わ|遠慮し|悩ま|こわがら|怖がら|気にし)なくて(?:も)?(?:いい|よい|良い|大丈夫)"
-    r"|(?:任せ|まかせ)(?:ま|て)|信じて(?:大丈夫|いい|み)|(?:出す|送る|言う|伝える)べき|そのまま(?:出し|送)|(?:では|それでは|さあ)、?(?:送|出)|(?:送|出)(?:信)?しましょう|送りましょう|出しましょう"
+    r"|(?:任せ|まかせ)(?:ま|て)|信じて(?:大丈夫|いい|み)|(?:出す|送る|言う|伝える)べき|そのまま(?:出し|送)|(?:では|それでは|さあ)、?(?:送|出)|(?:送|出)(?:信)?しましょう|送りましょう"
 )
 """... wherever it stands behind them: 出してしまって構わない, 迷わなくていい, では、送信しましょう."""
 _GIVEN = re.compile(r"渡|贈|かけて(?:み|く|お)|でどう")
@@ -75,7 +75,7 @@ def is_taken_up(own: str) -> bool:
 
 
 def is_told_to_send(own: str) -> bool:
-    """Whether the sentence tells to send the words, lets it, or says what comes of it: 「…」と送ると、夜のうちに読まれます."""
+    """Whether what follows tells to send the words, lets them out, or says what comes of it: 「…」と送ると、夜のうちに読まれます."""
     return bool(_TOLD_TO_SEND.match(own) or _LET.search(own))
 
 

@@ -71,7 +71,8 @@ def role(frame: str, at: int, *, marked: bool = True) -> Role:
     if surely_theirs(lead, own, rest):
         return Role.THEIRS
     how = sound(said_before, lead, rest) if marked else Sound.FAINT
-    if how is Sound.CLEAR and not (stands_there(own) and not is_taken_up(own)):
+    only_stands = stands_there(own) and not is_taken_up(own)  # 「…」とあります
+    if how is Sound.CLEAR and not only_stands:
         return Role.OFFERED
     given = Role.WARNED if is_warned(said_before, lead, own) else _as_words(said_before, lead, own, rest)
     if given is not Role.OFFERED or how is not Sound.CALM or is_taken_up(own) or is_told_to_send(own):
