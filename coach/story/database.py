@@ -1,9 +1,11 @@
 """The database behind the store: where it lies, who may read it, how its transactions begin, how it shrinks."""
 
 import os
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from time import monotonic
 from typing import Any
 
 from sqlalchemy import Connection, create_engine, event
@@ -15,6 +17,7 @@ from coach.story.shape import bring_up_to_date
 
 FORGETTING = "sqlite://"
 """The address of a database that lives in memory alone and writes nothing."""
+_PATIENCE = 5  # seconds in which somebody else's writing may end
 
 
 class Database:
@@ -78,13 +81,29 @@ def _tune_sqlite(connection: Any, _record: object) -> None:
         None  # transactions are begun below: the driver's own leave table changes out
     )
     for pragma in (
-        "busy_timeout=5000",
-        "journal_mode=WAL",
+        f"busy_timeout={_PATIENCE * 1000}",
         "foreign_keys=ON",
         "secure_delete=ON",
         "temp_store=MEMORY",
     ):
         connection.execute(f"PRAGMA {pragma}")
+    _write_ahead(connection)
+
+
+def _write_ahead(connection: Any) -> None:
+    # The one statement that SQLite's own patience is not for: it reads, then wants to write, and gives up at once where
+    # somebody else is writing, as two are who open a new file together. So the turn is awaited where SQLite can wait.
+    give_up = monotonic() + _PATIENCE
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode=WAL")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or monotonic() > give_up:
+                raise
+            connection.execute("BEGIN EXCLUSIVE")
+            connection.execute("ROLLBACK")
+        else:
+            return
 
 
 def _begin_sqlite(connection: Connection) -> None:

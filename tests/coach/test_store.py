@@ -282,6 +282,19 @@ def test_a_new_file_can_be_opened_by_many_at_once() -> None:
     assert len(the(stores[0].case("a" * 32)).turns) == 8
 
 
+def test_who_opens_a_new_file_waits_for_who_is_writing_it(file: Path) -> None:
+    file.parent.mkdir(parents=True)
+    first = sqlite3.connect(file, isolation_level=None, check_same_thread=False)
+    first.execute("BEGIN IMMEDIATE")
+    with ThreadPoolExecutor(1) as other:
+        opened = other.submit(Store, Settings().database)
+        with pytest.raises(TimeoutError):
+            opened.result(timeout=0.5)
+        first.execute("COMMIT")
+        opened.result().begin("a" * 32, "断られました", AT)
+    first.close()
+
+
 def test_a_newer_file_says_so_and_stays_as_it_is(file: Path) -> None:
     Store(Settings().database).close()
     with sqlite3.connect(file) as raw:
