@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from datetime import datetime
 
-from coach.help_words import IDIOM_ASIDE, WORDS, WORRY, YOUNG
+from coach.help_words import IDIOM_ASIDE, MISREAD, WORDS, WORRY, YOUNG
 from coach.parts import Helped, Line, Worried
 from guardrails.danger.ages import read_ages
 from guardrails.helplines import Helpline, catalogue, lines_for, open_now
@@ -36,17 +36,34 @@ def help_for(alarms: Sequence[Alarm], *, at: datetime, pressed: bool = False) ->
     young = alarm.danger is Danger.MINOR or any(read_ages(s.text).minors for s in alarm.evidence)
     said = words.said if not young or YOUNG in words.said else (*words.said, YOUNG)
     sexual = alarm.danger is Danger.DV and any(_SEXUAL.search(s.text) for s in alarm.evidence)
-    lines = lines_for(alarm.danger, young=young)
-    first = [line for line in lines if line.emergency and words.emergency]
+    first, rest = _lines(alarm.danger, at=at, young=young, sexual=sexual)
+    at_work = alarm.danger is Danger.DV and any(a.danger is Danger.WORK_POWER for a in alarms)
+    work = [line for line in lines_for(Danger.WORK_POWER) if at_work and line not in (*first, *rest)][:1]
+    return Helped(
+        alarm.danger, said, tuple(_shown(line, at) for line in (*rest[: words.most], *work, *first))
+    )
+
+
+def help_again(danger: Danger, *, at: datetime) -> Helped:
+    """What is said when the talk goes on after a danger that still holds: no draft, and to whom one can turn."""
+    words = WORDS[danger]
+    first, rest = _lines(danger, at=at, young=danger is Danger.MINOR)
+    lines = (*rest[: words.most], *first)
+    misread = () if danger is Danger.SELF_HARM else (MISREAD,)  # that holds for a night only
+    return Helped(danger, (*words.again, *misread), tuple(_shown(line, at) for line in lines), again=True)
+
+
+def _lines(
+    danger: Danger, *, at: datetime, young: bool, sexual: bool = False
+) -> tuple[list[Helpline], list[Helpline]]:
+    """The emergency numbers where they are called for, and the other lines, those that answer at that moment first."""
+    lines = lines_for(danger, young=young)
+    first = [line for line in lines if line.emergency and WORDS[danger].emergency]
     rest = sorted(
         (line for line in lines if not line.emergency),
         key=lambda line: (_rank(open_now(line, at)), not line.young, sexual and not line.sexual),
     )
-    at_work = alarm.danger is Danger.DV and any(a.danger is Danger.WORK_POWER for a in alarms)
-    work = [line for line in lines_for(Danger.WORK_POWER) if at_work and line not in lines][:1]
-    return Helped(
-        alarm.danger, said, tuple(_shown(line, at) for line in (*rest[: words.most], *work, *first))
-    )
+    return first, rest
 
 
 def aside_for(alarms: Sequence[Alarm]) -> str:

@@ -83,11 +83,12 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Helped:
-    """Danger: what is said, and to whom one can turn."""
+    """Danger: what is said, and to whom one can turn. ``again`` says that it was named by an earlier message."""
 
     danger: Danger
     words: tuple[str, ...]
     lines: tuple[Line, ...]
+    again: bool = False
 
 
 @dataclass(frozen=True, slots=True)

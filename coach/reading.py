@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from coach.drafting.register import register_of
+from coach.drafting.register import register_of, voiced
 from coach.said.exchange import Exchange, Voice, parse
 from coach.said.heard import Heard, hear
 from coach.said.narrated import narrated
@@ -111,6 +111,8 @@ def read(
         their_age=ages.them,
         proposed=(weighed.proposed or exchange.bare) and corrected is None,
         twice=standing.twice and stage is Stage.CLOSED,
+        free=told.has("not_held"),
+        voiced=voiced(exchange) is not None,
     )
     return replace(reading, unsure=unsure(reading), question=question(reading))
 

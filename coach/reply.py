@@ -17,7 +17,7 @@ from coach.answering.written import written
 from coach.drafting.own_words import own_first
 from coach.drafting.redraft import redraft
 from coach.drafting.style import is_wish
-from coach.help import aside_for, help_for, worry_for
+from coach.help import aside_for, help_again, help_for, worry_for
 from coach.help_words import WORRY_QUESTION
 from coach.model import ModelError
 from coach.parts import Asked, Draft, Finished, Part, Passing, Planned, Read, Unusable
@@ -26,13 +26,14 @@ from coach.policy import plan as make_plan
 from coach.purse import Spent
 from coach.qualms import groundless
 from coach.reading import read
-from coach.situation import Reading, Topic
+from coach.situation import Action, Reading, Topic
 from coach.standing.second_reading import second_reading
+from coach.story.lasting import lasting_danger, remembered
 from coach.story.memory import Case
 from coach.usable import unusable
 from coach.wire.meter import Meter
 from guardrails.safety import screen, unease
-from guardrails.vocabulary import Stage
+from guardrails.vocabulary import Danger, Stage
 
 Parts = Generator[Part, None, None]
 """An answer on its way; ``close`` ends it, and what was shown of it stays."""
@@ -51,7 +52,9 @@ def respond(text: str, *, case: Case, desk: Desk, corrected: Stage | None = None
 
 
 def rewrite(draft: Draft, wish: str, *, case: Case, desk: Desk) -> Parts:
-    """Write a shown draft another way, as wished."""
+    """Write a shown draft another way, as wished; where a danger has been named since, it is said again instead."""
+    if danger := lasting_danger(case, desk.now):
+        return _kept(wish, case, desk, lambda metered: _again(danger, metered))
     return _kept(wish, case, desk, lambda metered: redraft(draft, wish, case=case, desk=metered))
 
 
@@ -98,10 +101,14 @@ def _answer(typed: str, case: Case, desk: Desk, corrected: Stage | None) -> Iter
         yield helped
         yield Finished(None)
         return
-    reading = _still_tidying(reading, case)
+    danger = lasting_danger(case, desk.now, reading)
+    reading = _still_tidying(remembered(reading, case, desk.today), case)
     plan = make_plan(reading, case.events, desk.today)
+    if danger and plan.action is not Action.SELF_CARE:
+        yield from _again(danger, desk)
+        return
     trouble: ModelError | None = None
-    if corrected is None and not worry and is_open(reading, plan):
+    if corrected is None and not (worry or danger) and is_open(reading, plan):
         reading, trouble = yield from second_reading(reading, text, case, desk)
         plan = make_plan(reading, case.events, desk.today)
     if worry:
@@ -118,10 +125,16 @@ def _answer(typed: str, case: Case, desk: Desk, corrected: Stage | None) -> Iter
     elif trouble is not None:
         yield Troubled(trouble.kind.value, trouble.sentence)
         yield from composed(wanted)
-    elif desk.model is not None and reading.topic in (Topic.SITUATION, Topic.DRAFT_CHECK):
+    elif desk.model is not None and not danger and reading.topic in (Topic.SITUATION, Topic.DRAFT_CHECK):
         yield from written(wanted, desk.model)
     else:
         yield from composed(wanted)
+
+
+def _again(danger: Danger, desk: Desk) -> Iterator[Part]:
+    """The talk goes on after a danger that still holds: there is no draft, and the lines are named again."""
+    yield help_again(danger, at=desk.now)
+    yield Finished(None)
 
 
 _WORRY = "worry"

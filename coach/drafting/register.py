@@ -90,6 +90,11 @@ def register_of(exchange: Exchange) -> Register:
     Who is polite to the coach may be so to everybody: an answer with the endings of familiar talk (だわ〜, じゃん; a bare
     ごめん is none) speaks for such a talk, but not where it comes from somebody above them, or from a さん.
     """
+    return voiced(exchange) or _sounds(exchange.telling)
+
+
+def voiced(exchange: Exchange) -> Register | None:
+    """The register as far as the message tells it or holds words of the two; None where only the coach is spoken to."""
     own = "".join(s.span.text for s in (*exchange.of(Voice.USER), *exchange.of(Voice.DRAFT)))
     telling, theirs = exchange.telling, _theirs(exchange)
     if _WISHED_POLITE.search(telling):
@@ -106,7 +111,9 @@ def register_of(exchange: Exchange) -> Register:
     plain = _FAMILIAR.search(theirs) or _PLAINLY.search(quoted)
     if plain and not _POLITE.search(theirs) and not _ABOVE.search(telling):
         return Register.CASUAL
-    return Register.POLITE if _SENIOR.search(telling) else _sounds(telling + theirs)
+    if _SENIOR.search(telling):
+        return Register.POLITE
+    return _sounds(telling + theirs) if theirs else None
 
 
 def _talks_casually(telling: str) -> bool:

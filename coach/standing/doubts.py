@@ -17,7 +17,8 @@ _ASKED_BACK = {
     Stage.CLOSED: "はっきりした断りや別れがあった、で合っていますか。",
 }
 _TURNED_DOWN = re.compile(r"振ら|ふら|フラ|フら")
-_TIMED = (Stage.COOLDOWN, Stage.SECOND_INVITE)
+TIMED = (Stage.COOLDOWN, Stage.SECOND_INVITE)
+"""Where what may be done hangs on how long ago the no was."""
 
 
 def unsure(reading: Reading) -> tuple[str, ...]:
@@ -34,7 +35,7 @@ def unsure(reading: Reading) -> tuple[str, ...]:
         said.append("前向きにとれる言葉と、先のばしにとれる言葉が両方あり、灰色です。")
     if reading.stage is Stage.DECLINED and not (signs or reading.dependent or _says_why(reading)):
         said.append("断りの言葉のほかに手がかりがなく、気持ちまでは読めません。")
-    if reading.stage in _TIMED and reading.days_since is None:
+    if reading.stage in TIMED and reading.days_since is None:
         said.append("いつ断られたかが分からないので、日数は数えていません。")
     if reading.stage is Stage.SILENCE and reading.days_since is None:
         said.append("どのくらい返事がないのかは、書かれていません。")
@@ -70,7 +71,7 @@ def question(reading: Reading) -> str:
         return "「振られた」は、気持ちを断られた、誘いを断られた、のどちらでしたか。"
     if reading.topic is Topic.OTHER and reading.stage is None and not reading.undecided:
         return "何を送って、何と返ってきましたか。そのままの言葉で大丈夫です。"
-    if reading.stage in _TIMED and reading.days_since is None:
+    if reading.stage in TIMED and reading.days_since is None:
         return "断られたのは、いつごろでしたか。"
     if reading.stage is Stage.SECOND_INVITE and not reading.interests:
         return "相手が好きだと言っていたものはありますか。"
