@@ -37,7 +37,7 @@ def running(data: Path, *, port: int = 0, **environment: str) -> Iterator[str]:
             yield f"http://127.0.0.1:{port}"
         finally:
             process.terminate()
-            process.wait(10)
+            process.wait(60)
 
 
 def _wait(address: str, process: "subprocess.Popen[bytes]") -> None:
