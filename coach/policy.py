@@ -94,6 +94,8 @@ def _decide(reading: Reading, here: Footing, today: date) -> tuple[Action, str]:
             return _arranged(reading)
         case None if reading.aim is Aim.INVITE and here.story.at_ease:
             return Action.INVITE_LIGHTLY, "first_invite"
+        case None if here.story.at_ease:
+            return Action.CLARIFY, "at_ease"
         case _:
             return Action.CLARIFY, "clarify"
 
@@ -205,7 +207,7 @@ def _between(reading: Reading, here: Footing, today: date) -> tuple[Action, str]
     if reading.aim is Aim.COMFORT:
         return Action.SELF_CARE, "care"
     talked = here.talked_on
-    if talked == today or (reading.aim is Aim.SEND_MORE and here.no_on is None):
+    if (talked == today and not reading.they_wrote) or (reading.aim is Aim.SEND_MORE and here.no_on is None):
         return Action.WAIT_UNTIL, "wait_talk"
     if asks_early:
         return Action.WAIT_UNTIL, "wait"

@@ -102,7 +102,7 @@ def _answer(typed: str, case: Case, desk: Desk, corrected: Stage | None) -> Iter
         yield Finished(None)
         return
     danger = lasting_danger(case, desk.now, reading)
-    reading = _still_tidying(remembered(reading, case, desk.today), case)
+    reading = _still_tidying(remembered(reading, text, case, desk.today), case)
     plan = make_plan(reading, case.events, desk.today)
     if danger and plan.action is not Action.SELF_CARE:
         yield from _again(danger, desk)

@@ -69,11 +69,12 @@ def _their_words(reading: Reading, story: Story, *, fresh: bool) -> tuple[frozen
     ends = (end.day, end.words) if end else (None, "")
     reason = Reason(noted.reason.kind, None, *ends, formula=noted.reason.formula)
     before = frozenset(s.id for s in noted.signs)
+    says_why = reading.reason.kind not in (ReasonKind.NONE, ReasonKind.OTHER)
     if reading.incoming is None:
-        return signs | before, reason
+        says_more = says_why and reading.reason.until is not None and reason.until is None
+        return signs | before, reading.reason if says_more else reason
     if story.replied and reading.stage is not Stage.SECOND_INVITE:
         return before, reason
-    says_why = reading.reason.kind not in (ReasonKind.NONE, ReasonKind.OTHER)
     return signs | before, reading.reason if says_why else reason
 
 

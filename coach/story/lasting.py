@@ -9,13 +9,13 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from coach.parts import Helped, Read
-from coach.planning.footing import retold
-from coach.situation import Aim, Reading, Topic
+from coach.situation import Reading
 from coach.standing.doubts import TIMED, question, unsure
 from coach.standing.years import ADULT
 from coach.story.memory import Case
-from coach.story.summary import Story, told
-from guardrails.vocabulary import Danger, Stage
+from coach.story.placing import placed
+from coach.story.summary import told
+from guardrails.vocabulary import Danger
 
 A_NIGHT = timedelta(hours=12)
 """How long whoever spoke of dying is asked about nothing else; any answer to the other may wait that long."""
@@ -45,8 +45,8 @@ def _holds(danger: Danger, named_at: datetime, reading: Reading | None, now: dat
             return True
 
 
-def remembered(reading: Reading, case: Case, today: date) -> Reading:
-    """The reading with what earlier messages of the story told and this one is silent about.
+def remembered(reading: Reading, text: str, case: Case, today: date) -> Reading:
+    """The reading of ``text`` with what earlier messages of the story told and this one is silent about.
 
     What is said now wins: a register heard in this message, an age, a liking. Who depends on the user does so until
     it is said that they do not (``reading.free``).
@@ -54,7 +54,7 @@ def remembered(reading: Reading, case: Case, today: date) -> Reading:
     earlier = tuple(_readings(case))
     voiced = next((r.register for r in earlier if r.voiced), None)
     story = told([event for event in case.events if event.on <= today])
-    reading = _placed(reading, story, earlier, today) if case.events else reading
+    reading = placed(reading, text, story, earlier, today) if case.events else reading
     days = (today - story.no_on).days if story.no_on and reading.stage in TIMED else None
     whole = replace(
         reading,
@@ -66,40 +66,6 @@ def remembered(reading: Reading, case: Case, today: date) -> Reading:
         their_age=_known(reading.their_age, (r.their_age for r in earlier)),
     )
     return replace(whole, unsure=unsure(whole), question=question(whole))
-
-
-def _placed(reading: Reading, story: Story, earlier: tuple[Reading, ...], today: date) -> Reading:
-    """The reading where the story stands: what tells no stage of its own does not move it."""
-    if reading.topic is not Topic.SITUATION and not _is_a_guess(reading):
-        return reading
-    longs = reading.stage is Stage.WAITING and story.no_on is not None and reading.aim is not Aim.COMFORT
-    over = reading.met and story.offered and reading.incoming is None
-    closing = story.replied and retold(reading, story, today) and not _is_their_no(reading, story)
-    if _is_a_guess(reading) or longs or over or closing:
-        reading = replace(
-            reading, topic=Topic.SITUATION, stage=None, signs=(), days_since=None, proposed=False
-        )
-    if reading.stage is not None:
-        return reading
-    if story.offered and reading.incoming is None:
-        offer = next((r for r in earlier if r.stage is Stage.ALTERNATIVE), None)
-        if offer is not None:
-            unable = reading.unable or offer.unable
-            reading = replace(reading, offered_day=offer.offered_day, unable=unable, signs=offer.signs)
-    if reading.warm and reading.talked_days_ago is None and story.no_on is not None:
-        reading = replace(reading, talked_days_ago=0)  # it is told today, and of no other time
-    return reading
-
-
-def _is_their_no(reading: Reading, story: Story) -> bool:
-    """Whether their words are those of the no itself, told once more."""
-    words = reading.incoming.text if reading.incoming else ""
-    return bool(words) and (words in story.no_words or (story.no_words != "" and story.no_words in words))
-
-
-def _is_a_guess(reading: Reading) -> bool:
-    """Whether the stage rests on no word of theirs and no fact, only on how the message sounds: a story knows better."""
-    return reading.proposed and reading.incoming is None and reading.own_draft is None
 
 
 def _readings(case: Case) -> Iterator[Reading]:

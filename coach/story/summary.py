@@ -68,8 +68,8 @@ def _step(story: Story, event: Event) -> Story:
                 invitations=max(story.invitations, declines),
                 no_on=event.on,
                 no_words=event.words,
-                ended_on=event.on,
-                last_words=event.words,
+                ended_on=story.ended_on if story.final else event.on,
+                last_words=story.last_words if story.final else event.words,
                 replied=False,
                 silent=False,
                 offered=False,
@@ -94,6 +94,8 @@ def _step(story: Story, event: Event) -> Story:
         case EventKind.MET:
             return Story(final=story.final, talked_on=event.on)
         case EventKind.CLOSED:
+            if story.final:
+                return story
             return replace(story, final=True, ended_on=event.on, last_words=event.words, replied=False)
 
 

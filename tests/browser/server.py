@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent.parent
-_PATIENCE = 30.0
+_PATIENCE = 90.0
 
 
 @contextmanager
