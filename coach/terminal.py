@@ -95,7 +95,8 @@ def lines(part: Part, *, today: date) -> tuple[str, ...]:
                 if plan.not_before and plan.not_before > today
                 else ()
             )
-            return (f"今日すること: {plan.today}", f"やめておくこと: {plan.leave}", *until, "")
+            leave = (f"やめておくこと: {plan.leave}",) if plan.leave else ()
+            return (f"今日すること: {plan.today}", *leave, *until, "")
         case Judged(text, verdict):
             said = {
                 Outcome.PASS: "このまま送って大丈夫そうです。",

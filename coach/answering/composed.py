@@ -4,9 +4,10 @@ from collections.abc import Collection, Iterator
 
 from coach import tidying
 from coach.answering.outline import WordsField
+from coach.answering.plain_answer import answer_to
 from coach.answering.wanted import Wanted, questions_in
 from coach.compose import compose, evening, feeling
-from coach.parts import Asked, Drafted, Finished, Kind, Part, Said, Source
+from coach.parts import Asked, Drafted, Finished, Kind, Part, Read, Said, Source
 from coach.situation import Action
 from coach.standing.leanings import kind_word
 from guardrails.advice import check_advice
@@ -14,8 +15,10 @@ from guardrails.vocabulary import Outcome, Stage
 
 
 def composed(wanted: Wanted) -> Iterator[Part]:
-    """The whole of it, in the page's order."""
-    yield from instead_of(wanted, tuple(WordsField))
+    """The whole of it, in the page's order. Who asks something plainly is answered first, in place of the feeling."""
+    answered = tuple(plainly(wanted))
+    yield from answered
+    yield from instead_of(wanted, frozenset(WordsField) - ({WordsField.FEELING} if answered else set()))
     yield from kindly(wanted)
     drafts = compose(wanted)
     for draft in drafts:
@@ -41,6 +44,16 @@ def kindly(wanted: Wanted) -> Iterator[Part]:
         yield from said(word)
 
 
+def plainly(wanted: Wanted) -> Iterator[Part]:
+    """The answers to what is asked outright; the signs are those of their newest words, in whichever message they stood."""
+    earlier = (part.reading for turn in reversed(wanted.case.turns) for part in turn.parts if isinstance(part, Read))
+    signs = next((reading.signs for reading in earlier if reading.signs), ())
+    if wanted.reading.incoming is not None:
+        signs = ()
+    for sentence in answer_to(wanted.text, wanted.reading, wanted.plan, signs=signs):
+        yield from said(sentence, stage=wanted.plan.stage)
+
+
 def composed_drafts(wanted: Wanted, kinds: tuple[Kind, ...], *, shown: tuple[str, ...]) -> Iterator[Drafted]:
     """Drafts of these kinds, none of them among ``shown``."""
     for draft in compose(wanted, kinds=kinds, shown=shown):
@@ -60,7 +73,7 @@ def question_back(wanted: Wanted) -> Iterator[Part]:
         yield Asked("reading", wanted.reading.question)
 
 
-def said(sentence: str) -> Iterator[Part]:
-    """The sentence if it may be said, else nothing."""
-    if check_advice(sentence).outcome is Outcome.PASS:
-        yield Said(sentence)
+def said(sentence: str, *, stage: Stage | None = None) -> Iterator[Part]:
+    """The sentence if it may be said, at this stage where it depends on one, else nothing."""
+    if check_advice(sentence, stage=stage).outcome is Outcome.PASS:
+        yield Said(sentence, stage)

@@ -49,7 +49,8 @@ def _draw_now(now: Plan) -> None:
         if now.stage:
             st.badge(named(now.stage), color="green")
         st.text(now.today)
-        st.text(now.leave)
+        if now.leave:
+            st.text(now.leave)
 
 
 def _draw_dates(found: tuple[Step, ...], talked_on: date | None, today: date) -> None:

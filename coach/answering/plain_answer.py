@@ -1,0 +1,122 @@
+"""Plain answers to plain questions (``prompts/answers.yaml``): what is asked, answered by where the two stand today."""
+
+from enum import StrEnum
+from functools import cache
+from importlib.resources import files
+from typing import Self
+
+import yaml
+from pydantic import BaseModel, ConfigDict, model_validator
+
+from coach.situation import Action, Aim, Plan, Reading, Sign, SignId
+from coach.standing.questions import Question, questions
+from guardrails.vocabulary import Stage
+
+
+class Ground(StrEnum):
+    """Where the two stand, as far as an answer depends on it: what the plan lets be sent today."""
+
+    REPLY = "reply"
+    OFFER = "offer"
+    SILENCE = "silence"
+    PAUSE = "pause"
+    TALK = "talk"
+    INVITE = "invite"
+    WAITING = "waiting"
+    CLOSED = "closed"
+    LAST_WORD = "last_word"
+    NONE = "none"
+
+
+_ANY = "any"
+
+
+class Answers(BaseModel):
+    """Every answer a writer can edit: ``answers[kind][ground]``, or ``any``; ``told`` says what a sign in their words does say."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    told: dict[SignId, str]
+    answers: dict[Question, dict[Ground | str, str]]
+
+    @model_validator(mode="after")
+    def _answers_all(self) -> Self:
+        if missing := set(Question) - self.answers.keys():
+            raise ValueError(f"no answer to {sorted(missing)}")
+        for question, lines in self.answers.items():
+            if _ANY not in lines or (strange := set(lines) - {*Ground, _ANY}):
+                raise ValueError(f"{question}: needs 'any', and no other ground than {list(Ground)}: {strange}")
+        return self
+
+    def line(self, question: Question, ground: Ground) -> str:
+        """What is answered there; the last word falls back to what is said where all is closed."""
+        lines = self.answers[question]
+        wider = (ground, Ground.CLOSED) if ground is Ground.LAST_WORD else (ground,)
+        return next((lines[at] for at in wider if at in lines), lines[_ANY])
+
+
+@cache
+def answers() -> Answers:
+    """The answers as edited; raises pydantic's ValidationError naming what does not fit."""
+    return Answers.model_validate(
+        yaml.safe_load(files("prompts").joinpath("answers.yaml").read_text("utf-8"))
+    )
+
+
+def answer_to(text: str, reading: Reading, plan: Plan, *, signs: tuple[Sign, ...] = ()) -> tuple[str, ...]:
+    """The answers to what is asked in this message, in order, at most two; empty where nothing we know is asked.
+
+    Args:
+        text: what the user typed.
+        reading: what was read from it.
+        plan: what is to be done today; no answer goes beyond it.
+        signs: what was read from their newest words, where this message holds none of theirs.
+    """
+    if reading.alarms or reading.aim is Aim.FOR_ANOTHER or plan.action is Action.REFER_TO_HELP:
+        return ()
+    ground = ground_of(plan)
+    told = "" if reading.dependent else _told(reading.signs or signs)
+    lines = (answers().line(question, ground) for question in questions(text))
+    return tuple(line.replace("{told}", told) for line in lines)
+
+
+def ground_of(plan: Plan) -> Ground:
+    """What the plan lets be sent today, and where it sends nothing, why not."""
+    match plan.action:
+        case Action.REPLY_NOW:
+            return Ground.REPLY
+        case Action.SCHEDULE:
+            return Ground.OFFER
+        case Action.SMALL_TALK:
+            return Ground.TALK
+        case Action.INVITE_LIGHTLY:
+            return Ground.INVITE
+        case Action.STOP_CONTACT:
+            return Ground.LAST_WORD if plan.drafts else Ground.CLOSED
+        case Action.WAIT_UNTIL:
+            return Ground.PAUSE
+        case _:
+            return _by_stage(plan)
+
+
+def _by_stage(plan: Plan) -> Ground:
+    match plan.stage:
+        case Stage.SILENCE:
+            return Ground.SILENCE
+        case Stage.WAITING:
+            return Ground.WAITING
+        case Stage.CLOSED:
+            return Ground.CLOSED
+        case Stage.DECLINED | Stage.COOLDOWN | Stage.SECOND_INVITE if plan.action is not Action.CHECK_DRAFT:
+            return Ground.PAUSE
+        case _:
+            return Ground.SILENCE if plan.action is Action.DO_NOT_SEND else Ground.NONE
+
+
+def _told(signs: tuple[Sign, ...]) -> str:
+    """What the brightest of the signs does say; where they conflict, it is grey, and nothing is."""
+    known = answers().told
+    ids = sorted({sign.id for sign in signs} & known.keys())
+    if any(i.startswith("+") for i in ids) and any(i.startswith("-") for i in ids):
+        return ""
+    return known[ids[0]] if ids else ""
