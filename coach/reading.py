@@ -67,7 +67,7 @@ def read(
     text = message[:LONGEST]
     exchange = parse(text)
     told = listen(text, exchange.telling, today)
-    heard = hear(exchange, text, told)
+    heard = hear(exchange, text, told, case=case)
     ages = years(text)
     clues = Clues(exchange, told, heard, alarms, tuple(case), ages)
     weighed = weigh(text, clues, stand(clues))
@@ -149,7 +149,7 @@ def _signs(heard: tuple[Heard, ...], standing: Standing, told: tuple[Sign, ...])
     if standing.stage is Stage.WAITING or (standing.dependent and standing.stage is Stage.DECLINED):
         return ()  # in a dependent position polite words are no sign
     found: dict[SignId, Sign] = {}
-    for h in heard:
+    for h in heard[-1:] if heard and heard[-1].reply.agrees else heard:
         if h.reply.refuses or h.reply.signs:
             for sign in h.reply.signs:
                 found.setdefault(sign.id, sign)

@@ -24,6 +24,7 @@ from coach.standing.history import (
     talked_days_ago,
     unanswered,
 )
+from coach.standing.not_refused import not_refused
 from coach.standing.quiet import ends_asking, silence_is_newer, silent_or_waiting
 from coach.standing.repeated import asked_anew
 from coach.standing.telling import Told
@@ -78,7 +79,7 @@ def stand(clues: Clues) -> Standing:
         talked_days_ago=talked_days_ago(told, they_wrote),
         dependent=depends(clues),
         accepted=(told.has("accepted") and not _thanks_us(told))
-        or any(accepts(h.span.text) for h in heard[-1:]),
+        or any(h.reply.agrees or accepts(h.span.text) for h in heard[-1:]),
     )
 
     if dangers & _CRISIS or any(a.on_user for a in clues.alarms) or _pressed(clues):
@@ -106,6 +107,8 @@ def stand(clues: Clues) -> Standing:
         return replace(base, topic=Topic.OTHER, aim=Aim.NONE, accepted=False)  # a no, and none: to be asked
     if told.has("never_yet") and not noes:
         return replace(base, topic=Topic.OTHER, aim=Aim.INVITE)
+    if (kind := not_refused(base, clues, refused=refused)) is not None:
+        return kind
     unread = not (refused or told.has("told_offer")) or silence_is_newer(told, heard)
     if (told.has("silent") or exchange.read_mark) and unread:
         return silent_or_waiting(base, told, exchange)
