@@ -46,7 +46,9 @@ def kindly(wanted: Wanted) -> Iterator[Part]:
 
 def plainly(wanted: Wanted) -> Iterator[Part]:
     """The answers to what is asked outright; the signs are those of their newest words, in whichever message they stood."""
-    earlier = (part.reading for turn in reversed(wanted.case.turns) for part in turn.parts if isinstance(part, Read))
+    earlier = (
+        part.reading for turn in reversed(wanted.case.turns) for part in turn.parts if isinstance(part, Read)
+    )
     signs = next((reading.signs for reading in earlier if reading.signs), ())
     if wanted.reading.incoming is not None:
         signs = ()

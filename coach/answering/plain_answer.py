@@ -45,7 +45,9 @@ class Answers(BaseModel):
             raise ValueError(f"no answer to {sorted(missing)}")
         for question, lines in self.answers.items():
             if _ANY not in lines or (strange := set(lines) - {*Ground, _ANY}):
-                raise ValueError(f"{question}: needs 'any', and no other ground than {list(Ground)}: {strange}")
+                raise ValueError(
+                    f"{question}: needs 'any', and no other ground than {list(Ground)}: {strange}"
+                )
         return self
 
     def line(self, question: Question, ground: Ground) -> str:
