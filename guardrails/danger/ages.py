@@ -57,6 +57,12 @@ _PAST = re.compile(r"(?:頃|ころ|時代|のとき|の時|のころ|時から|�
 _BOTH = re.compile(
     r"(?:どっちも|どちらも|お互い|二人とも|両方|ふたりとも|同い年|(?<![姉妹兄弟娘子孫]の)同級生(?!の(?:お?母|お?父|親|姉|兄|保護者))|[1-6一二三生](?:同士|どうし(?!よ|た|て))|同じクラス|(?<![姉妹兄弟娘子孫]の)クラスメ|タメ|同じ学校|同じ高校)"
 )
+_COURTS_THE_TEACHER = re.compile(
+    r"先生(?:のこと)?(?:を|に|と|へ)[^。!?！？\n「」『』]{0,16}(?:誘|お茶|食事|ご飯|ごはん|ランチ|映画|コンサート|演奏会|展覧会|手紙|申し|連絡先|LINE|好き|告白|惹|二人)"
+)
+"""Whoever asks their own teacher out is the pupil of whom the answer speaks."""
+_NOT_THE_USER = re.compile(r"(?:先生|相手|先方|向こう|彼女?|生徒さん?|あの[人子方]|その[人子方])[^。!?！？\n]{0,8}\Z")
+_QUOTED = re.compile(r"[「『][^「」『』]*[」』]")
 _ROLE = frozenset({"先生", "教師", "教員", "顧問", "コーチ", "担任", "店長", "上司"})
 """Grown up by what they are: such a person may be spoken of in passing by somebody who goes to school."""
 _I_AM_A_PUPIL = re.compile(
@@ -121,7 +127,9 @@ def read_ages(message: str) -> Ages:
         span = Span(match.start(), match.end(), message[match.start() : match.end()])
         (minors if age < _ADULT else adults).append(span)
     for match in _SCHOOL.finditer(text):
-        grown_pupil = match[0].startswith("生徒") and _pupils_are_grown(text)
+        grown_pupil = match[0].startswith("生徒") and (
+            _pupils_are_grown(text) or _is_the_grown_user(text, match, adults)
+        )
         if not grown_pupil and not _aside(text, match.start(), match.end()):
             minors.append(Span(match.start(), match.end(), message[match.start() : match.end()]))
     for match in _MY_TEACHER.finditer(text):
@@ -136,6 +144,21 @@ def read_ages(message: str) -> Ages:
 def _pupils_are_grown(text: str) -> bool:
     """Whether pupils that are named are those of a class, or of a teacher, whom grown people go to."""
     return bool(_CLASS.search(text) or (_LESSON.search(text) and not _CHILDREN.search(text)))
+
+
+def _is_the_grown_user(text: str, pupil: re.Match[str], adults: list[Span]) -> bool:
+    """Whether a teacher who was asked out speaks of pupils, and the pupil is the user, who says to be of age."""
+    return (
+        any(q.start() < pupil.start() < q.end() for q in _QUOTED.finditer(text))
+        and any(
+            not any(q.start() <= courts.start() < q.end() for q in _QUOTED.finditer(text))
+            for courts in _COURTS_THE_TEACHER.finditer(text)
+        )
+        and any(
+            _YEARS.search(adult.text) and not _NOT_THE_USER.search(text, max(0, adult.start - 12), adult.start)
+            for adult in adults
+        )
+    )
 
 
 def _in_passing(text: str, role: re.Match[str]) -> bool:

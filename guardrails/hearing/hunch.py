@@ -3,7 +3,7 @@
 Rules give reasons, a hunch gives reach: what the wording of a text (`wording`) adds up to (`weights`), run by run.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -41,6 +41,17 @@ class Hunch:
     column: str
     score: int
     span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Some sentences heard together: where they stand, how each column sounds, and the likeliest of them with its score."""
+
+    start: int
+    end: int
+    sounds: Mapping[str, Sound]
+    likeliest: str
+    score: int
 
 
 def no_signs(_: Text) -> Sequence[str]:
@@ -97,6 +108,18 @@ def hearing(
     return sounds(loudest, table)
 
 
+def heard_runs(
+    text: str, table: Table, *, signs: Signs = no_signs, window: int = WINDOW, wording: Wording = features
+) -> tuple[Run, ...]:
+    """Each run of sentences with what is heard in it."""
+    found = []
+    for start, piece, marks in _heard(text, table, signs, window, wording):
+        column, score = _likeliest(marks, table)
+        end = start + len(piece.original)
+        found.append(Run(start, end, sounds(marks, table), table.columns[column], score))
+    return tuple(found)
+
+
 def sounds(marks: Sequence[int], table: Table) -> dict[str, Sound]:
     """What each column hears, given its score."""
     return {
@@ -111,13 +134,14 @@ def _heard(
 ) -> tuple[tuple[int, Text, tuple[int, ...]], ...]:
     """Each run of sentences: where it begins, the run, and its scores."""
     found = []
-    for start, end in _windows(view(text).sentences, window):
+    for start, end in windows(view(text).sentences, window):
         piece = view(text[start:end])
         found.append((start, piece, scores(wording(piece), table, signs(piece))))
     return tuple(found)
 
 
-def _windows(sentences: tuple[Sentence, ...], window: int) -> list[tuple[int, int]]:
+def windows(sentences: tuple[Sentence, ...], window: int = WINDOW) -> list[tuple[int, int]]:
+    """Where each run of sentences begins and ends; a text that is no longer than a run is one."""
     if not sentences:
         return []
     if sentences[-1].end - sentences[0].start <= window:
