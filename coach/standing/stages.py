@@ -6,6 +6,7 @@ from dataclasses import replace
 from coach.planning.waiting import OPEN
 from coach.said.exchange import Voice
 from coach.said.heard import Heard
+from coach.said.reported import tells_advice
 from coach.said.replying import accepts, undecided
 from coach.situation import Aim, SignId, Topic
 from coach.standing.after_no import after_no
@@ -105,6 +106,8 @@ def stand(clues: Clues) -> Standing:
         return replace(base, topic=Topic.OTHER, aim=Aim.NONE, accepted=False)  # a no, and none: to be asked
     if told.has("never_yet") and not noes:
         return replace(base, topic=Topic.OTHER, aim=Aim.INVITE)
+    if clues.case and not (heard or refused) and tells_advice(exchange.telling):
+        return replace(base, plain=True)  # others' advice tells nothing of where the two stand: the story does
     if (kind := not_refused(base, clues, refused=refused)) is not None:
         return kind
     unread = not (refused or told.has("told_offer")) or silence_is_newer(told, heard)
@@ -151,7 +154,7 @@ def stand(clues: Clues) -> Standing:
         return replace(base, topic=Topic.OTHER, aim=Aim.REPLY)
     if told.has("apart"):
         return replace(base, topic=Topic.OTHER, aim=Aim.COMFORT)
-    foreign = not exchange.said and not told.has(*_OURS) and told.telling_words >= _A_TELLING
+    foreign = not (exchange.said or clues.case) and not told.has(*_OURS) and told.telling_words >= _A_TELLING
     if told.has("off_topic") or foreign:
         return replace(base, topic=Topic.OFF_TOPIC)
     return replace(base, topic=Topic.SITUATION if clues.case else Topic.OTHER)  # the case may tell the stage
