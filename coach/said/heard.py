@@ -13,6 +13,7 @@ from coach.said.replying import accepts, closes, excuses, undecided
 from coach.said.small_talk import is_chat, is_talk, told_as_talk
 from coach.said.whole_answer import YES
 from coach.situation import Event, Sign
+from coach.standing.couple import is_couple
 from coach.standing.left_on_read import left_on_read
 from coach.standing.repeated import asked_anew, talking_again
 from coach.standing.signs import Reply, read_reply
@@ -144,7 +145,7 @@ def hear(
         chatting = talks and not (no or exchange.log)
         parting = after_a_no and bool(own) and closes(words)
         days = _when(exchange.telling, first, told.today)
-        reply = _place(read_reply(words.rstrip("\n"), asked_again=again, refused=no), starts)
+        reply = _place(read_reply(words.rstrip("\n"), asked_again=again, refused=no, couple=is_couple(told)), starts)
         if kind is not None:
             reply = reply.agreeing(kind) if kind in YES else Reply(whole=kind)
         elif (

@@ -25,6 +25,9 @@ _OF_TWO = re.compile(
 _UNREAL = re.compile(
     r"(?:[行い]け|会え|来[られ]*れ|出[られ]*れ|[飲遊][べめ]|でき|[空あ]いて|だっ|かっ)た(?:のに|ん(?:だ|や|です)|けど)|(?:か|かな|やろ|だろう)と思(?:った|ってた|うた)"
 )  # what would have been possible, or was thought so (水曜なら行けたのに)
+_WHEN_IT_IS = re.compile(r"(?:試験|検定|大会|発表会?|式|本番|締め?切り?|引っ越し|手術|出産|面接|[一-龠ァ-ヶ]{2,})[がは][^。!?、]{0,6}$")
+"""In front of a day that ends in で: it is said when something of theirs is (資格試験が12月13日で)."""
+_DISTANCE = re.compile(r"距離")
 _FORMULA = re.compile(
     r"先約|約束|用事|所用|私用|予定が|予定(?:は|も)?(?:あ[りるっ]|入)|用があ"
 )  # a plan, not which
@@ -78,7 +81,8 @@ def _offer(text: str) -> re.Match[str] | None:
             found = later
         kept = as_ever(text)
         nothing_new = kept is not None and kept.start() <= found.end() - 1 < kept.end()
-        if not nothing_new and not _UNREAL.search(
+        told_of = _WHEN_IT_IS.search(text, 0, found.start()) and found[0].endswith("で")
+        if not (nothing_new or told_of) and not _UNREAL.search(
             text, found.start(), _unit(CLAUSE, text, found.end() - 1)[1]
         ):
             return found
@@ -111,20 +115,24 @@ def _kind(
     return kind_of("".join(own))
 
 
-def read_reply(text: str, *, asked_again: bool = False, refused: bool = False) -> Reply:
+def read_reply(
+    text: str, *, asked_again: bool = False, refused: bool = False, couple: bool = False
+) -> Reply:
     """Read one reply.
 
     Args:
         text: their words, without quotation marks. Spans count in this text.
         asked_again: whether the user had already proposed another day, so that a vague answer dodges it (A-4).
         refused: whether it is told to be a no, whatever its own words.
+        couple: whether the two are a couple; who wants some distance then puts off, and ends nothing.
     """
     folded = fold(text)
     words = folded.text
     families = _families()
     hit = {name: family.find(words) for name, family in families.items()}
     closed = final_no(words, offers=_offer(words) is not None) or meeting_refused(words)
-    if closed:
+    apart = closed if closed and couple and _DISTANCE.match(closed[0]) and "別れ" not in words else None
+    if closed and not apart:
         start, end = _unit(_SENTENCE, words, closed.start())
         span = folded.span(start, max(end, closed.end()))
         signs = [Sign(SignId.CLOSED, span)]
@@ -141,7 +149,7 @@ def read_reply(text: str, *, asked_again: bool = False, refused: bool = False) -
     offer, group, postponed, dodge = (
         _offer(words),
         hit["group"],
-        hit["postponed"],
+        hit["postponed"] or apart,
         hit["dodge"],
     )
     if offer and asked_again and dodge:

@@ -11,6 +11,7 @@ from coach.said.replying import accepts, undecided
 from coach.situation import Aim, SignId, Topic
 from coach.standing.after_no import after_no
 from coach.standing.aims import aim_of, young_user
+from coach.standing.couple import is_couple, taken
 from coach.standing.clues import Clues, Standing
 from coach.standing.dependence import depends
 from coach.standing.history import (
@@ -84,7 +85,7 @@ def stand(clues: Clues) -> Standing:
     if dangers & _CRISIS or any(a.on_user for a in clues.alarms) or _pressed(clues):
         return replace(base, topic=Topic.CRISIS)
     final = SignId.CLOSED in signs
-    over = ended(told, heard)
+    over = ended(told, heard) or taken(exchange)
     if Danger.ABOUT_TO_PURSUE in dangers:
         return replace(base, stage=Stage.CLOSED, closed=over or clues.alarms[0].evidence[0])
     if Danger.MINOR in dangers and not final:
@@ -132,10 +133,10 @@ def stand(clues: Clues) -> Standing:
     if (
         refused
         and signs == {SignId.POSTPONED}
-        and told.has("waiting")
+        and (told.has("waiting") or is_couple(told))
         and not told.has("invited", "declined")
     ):
-        return replace(base, stage=Stage.WAITING)  # they said they would write, and no invitation is in play
+        return replace(base, stage=Stage.WAITING, plain=is_couple(told))  # they said they would write, and no invitation is in play
     if heard and told.has("invited") and not told.has("accepted") and not refused:
         refused = not heard[-1].answered  # an invitation, and words of theirs that do not accept it
     if refused:
