@@ -38,7 +38,11 @@ def reported(message: str, telling: str) -> list[Span]:
             free = not any(span.start < end and start < span.end for span in found)
             quoted = start > 0 and telling[start - 1] in '」』”"□'
             told_of = way == "says" and _is_a_liking(telling, start, end)
-            if free and not (quoted or told_of or _is_advice(telling, end)) and _may_be(way, message[start:end]):
+            if (
+                free
+                and not (quoted or told_of or _is_advice(telling, end))
+                and _may_be(way, message[start:end])
+            ):
                 found.append(Span(start, end, message[start:end]))
     return found
 

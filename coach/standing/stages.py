@@ -6,13 +6,13 @@ from dataclasses import replace
 from coach.planning.waiting import OPEN
 from coach.said.exchange import Voice
 from coach.said.heard import Heard
-from coach.said.reported import tells_advice
 from coach.said.replying import accepts, undecided
+from coach.said.reported import tells_advice
 from coach.situation import Aim, SignId, Topic
 from coach.standing.after_no import after_no
 from coach.standing.aims import aim_of, young_user
-from coach.standing.couple import is_couple, taken
 from coach.standing.clues import Clues, Standing
+from coach.standing.couple import is_couple, taken
 from coach.standing.dependence import depends
 from coach.standing.history import (
     came_back,
@@ -108,7 +108,9 @@ def stand(clues: Clues) -> Standing:
     if told.has("never_yet") and not noes:
         return replace(base, topic=Topic.OTHER, aim=Aim.INVITE)
     if clues.case and not (heard or refused) and tells_advice(exchange.telling):
-        return replace(base, plain=True)  # others' advice tells nothing of where the two stand: the story does
+        return replace(
+            base, plain=True
+        )  # others' advice tells nothing of where the two stand: the story does
     if (kind := not_refused(base, clues, refused=refused)) is not None:
         return kind
     unread = not (refused or told.has("told_offer")) or silence_is_newer(told, heard)
@@ -136,7 +138,9 @@ def stand(clues: Clues) -> Standing:
         and (told.has("waiting") or is_couple(told))
         and not told.has("invited", "declined")
     ):
-        return replace(base, stage=Stage.WAITING, plain=is_couple(told))  # they said they would write, and no invitation is in play
+        return replace(
+            base, stage=Stage.WAITING, plain=is_couple(told)
+        )  # they said they would write, and no invitation is in play
     if heard and told.has("invited") and not told.has("accepted") and not refused:
         refused = not heard[-1].answered  # an invitation, and words of theirs that do not accept it
     if refused:
