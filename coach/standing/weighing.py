@@ -85,7 +85,7 @@ def _settled(given: Clues, standing: Standing) -> bool:
     silenced = bool(dangers) or standing.topic is Topic.CRISIS or given.told.has("override")
     twice = standing.stage is Stage.CLOSED and refused_again(noes_in(given.heard), given.told)
     answered = standing.accepted and standing.topic is Topic.OTHER and given.told.has("declined")
-    rules_only = twice or answered or standing.plain or standing.undecided
+    rules_only = twice or answered or standing.plain or given.exchange.labelled or standing.undecided
     return silenced or final or known or old or bare or thin or rules_only
 
 
