@@ -50,7 +50,9 @@ def plainly(wanted: Wanted) -> Iterator[Part]:
     signs = next((reading.signs for reading in earlier if reading.signs), ())
     if wanted.reading.incoming is not None:
         signs = ()
-    for sentence in answer_to(wanted.text, wanted.reading, wanted.plan, signs=signs):
+    for sentence in answer_to(
+        wanted.text, wanted.reading, wanted.plan, today=wanted.today, signs=signs
+    ):
         yield from said(sentence, stage=wanted.plan.stage)
 
 

@@ -1,5 +1,6 @@
 """Plain answers to plain questions (``prompts/answers.yaml``): what is asked, answered by where the two stand today."""
 
+from datetime import date
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
@@ -8,6 +9,7 @@ from typing import Self
 import yaml
 from pydantic import BaseModel, ConfigDict, model_validator
 
+from coach.labels import day
 from coach.situation import Action, Aim, Plan, Reading, Sign, SignId
 from coach.standing.questions import Question, questions
 from guardrails.vocabulary import Stage
@@ -32,11 +34,12 @@ _ANY = "any"
 
 
 class Answers(BaseModel):
-    """Every answer a writer can edit: ``answers[kind][ground]``, or ``any``; ``told`` says what a sign in their words does say."""
+    """Every answer a writer can edit: ``answers[kind][ground]``, or ``any``; ``told`` and ``when`` fill their gaps."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     told: dict[SignId, str]
+    when: str
     answers: dict[Question, dict[Ground | str, str]]
 
     @model_validator(mode="after")
@@ -63,21 +66,26 @@ def answers() -> Answers:
     )
 
 
-def answer_to(text: str, reading: Reading, plan: Plan, *, signs: tuple[Sign, ...] = ()) -> tuple[str, ...]:
+def answer_to(
+    text: str, reading: Reading, plan: Plan, *, today: date, signs: tuple[Sign, ...] = ()
+) -> tuple[str, ...]:
     """The answers to what is asked in this message, in order, at most two; empty where nothing we know is asked.
 
     Args:
         text: what the user typed.
         reading: what was read from it.
         plan: what is to be done today; no answer goes beyond it.
+        today: the day in Japan; a day that has passed is not named.
         signs: what was read from their newest words, where this message holds none of theirs.
     """
     if reading.alarms or reading.aim is Aim.FOR_ANOTHER or plan.action is Action.REFER_TO_HELP:
         return ()
     ground = ground_of(plan)
     told = "" if reading.dependent else _told(reading.signs or signs)
+    later = plan.not_before if plan.not_before and plan.not_before > today else None
+    when = answers().when.replace("{day}", day(later)) if later else ""
     lines = (answers().line(question, ground) for question in questions(text))
-    return tuple(line.replace("{told}", told) for line in lines)
+    return tuple(line.replace("{told}", told).replace("{when}", when) for line in lines)
 
 
 def ground_of(plan: Plan) -> Ground:

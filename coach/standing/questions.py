@@ -51,6 +51,7 @@ class Question(StrEnum):
     IS_IT_NO = "is_it_no"
     SOCIAL = "social"
     WHEN = "when"
+    HOW_LONG = "how_long"
     WAIT_ON = "wait_on"
     RECEIPT = "receipt"
     CHEATING = "cheating"
