@@ -46,13 +46,13 @@ def kindly(wanted: Wanted) -> Iterator[Part]:
 
 def plainly(wanted: Wanted) -> Iterator[Part]:
     """The answers to what is asked outright; the signs are those of their newest words, in whichever message they stood."""
-    earlier = (part.reading for turn in reversed(wanted.case.turns) for part in turn.parts if isinstance(part, Read))
+    earlier = (
+        part.reading for turn in reversed(wanted.case.turns) for part in turn.parts if isinstance(part, Read)
+    )
     signs = next((reading.signs for reading in earlier if reading.signs), ())
     if wanted.reading.incoming is not None:
         signs = ()
-    for sentence in answer_to(
-        wanted.text, wanted.reading, wanted.plan, today=wanted.today, signs=signs
-    ):
+    for sentence in answer_to(wanted.text, wanted.reading, wanted.plan, today=wanted.today, signs=signs):
         yield from said(sentence, stage=wanted.plan.stage)
 
 

@@ -48,7 +48,9 @@ class Answers(BaseModel):
             raise ValueError(f"no answer to {sorted(missing)}")
         for question, lines in self.answers.items():
             if _ANY not in lines or (strange := set(lines) - {*Ground, _ANY}):
-                raise ValueError(f"{question}: needs 'any', and no other ground than {list(Ground)}: {strange}")
+                raise ValueError(
+                    f"{question}: needs 'any', and no other ground than {list(Ground)}: {strange}"
+                )
         return self
 
     def line(self, question: Question, ground: Ground) -> str:
@@ -122,9 +124,8 @@ def _by_stage(plan: Plan) -> Ground:
 
 
 def _told(signs: tuple[Sign, ...]) -> str:
-    """What the brightest of the signs does say; where they conflict, it is grey, and nothing is."""
-    known = answers().told
-    ids = sorted({sign.id for sign in signs} & known.keys())
-    if any(i.startswith("+") for i in ids) and any(i.startswith("-") for i in ids):
+    """What good their words do say, the brightest of it; where other signs speak against it, it is grey, and nothing is said."""
+    ids = {sign.id for sign in signs}
+    if any(i.startswith("-") for i in ids):
         return ""
-    return known[ids[0]] if ids else ""
+    return next((line for sign, line in answers().told.items() if sign in ids), "")
