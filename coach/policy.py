@@ -11,12 +11,12 @@ from datetime import date
 from coach.lexicon import fold, lexicon
 from coach.planning.footing import Footing, footing, retold
 from coach.planning.gentle_end import ends_gently
-from coach.planning.waiting import WEEK
+from coach.planning.waiting import STILL_FRESH, WEEK
 from coach.planning.wording import ACCEPT, ACCEPT_SECOND, ACCEPT_SOFT, worded
 from coach.situation import Action, Aim, Event, Plan, Reading, SignId, Topic, Writer
 from coach.standing.answered_day import declines_the_day
 from coach.standing.years import ADULT
-from coach.story.summary import told
+from coach.story.summary import Story, told
 from guardrails.vocabulary import Danger, Stage
 
 _PAUSE = (Stage.COOLDOWN, Stage.SECOND_INVITE)
@@ -45,8 +45,8 @@ def plan(reading: Reading, events: Sequence[Event], today: date) -> Plan:
         a silence, a third time, or after a final no.
     """
     story = told([e for e in events if e.on <= today])
-    if retold(reading, story):
-        reading = replace(reading, stage=None)
+    if retold(reading, story, today):
+        reading = replace(reading, stage=None, days_since=None)
     here = footing(reading, story, today)
     action, key = _decide(reading, here, today)
     if here.stage in _PAUSE:  # a draft is made and judged for what is done today, not for what was in mind
@@ -60,7 +60,7 @@ def _decide(reading: Reading, here: Footing, today: date) -> tuple[Action, str]:
     if danger:
         return danger
     if here.stage is Stage.CLOSED and reading.topic is not Topic.DRAFT_CHECK:
-        return _closed(reading, here)
+        return _closed(reading, here, today)
     match reading.topic:
         case Topic.DRAFT_CHECK:
             return Action.CHECK_DRAFT, "check"
@@ -90,8 +90,19 @@ def _decide(reading: Reading, here: Footing, today: date) -> tuple[Action, str]:
         case Stage.WAITING:
             wants = reading.aim is Aim.SEND_MORE
             return (Action.DO_NOT_SEND, "hold") if wants else (Action.SELF_CARE, "care")
+        case None if here.story.offered:
+            return _arranged(reading)
+        case None if reading.aim is Aim.INVITE and here.story.at_ease:
+            return Action.INVITE_LIGHTLY, "first_invite"
+        case None if here.story.at_ease:
+            return Action.CLARIFY, "at_ease"
         case _:
             return Action.CLARIFY, "clarify"
+
+
+def _arranged(reading: Reading) -> tuple[Action, str]:
+    """A day of theirs has been answered: until it comes nothing is to be sent, and once they have met a word of thanks."""
+    return (Action.REPLY_NOW, "after_meeting") if reading.met else (Action.WAIT_UNTIL, "arranged")
 
 
 def _danger(reading: Reading) -> tuple[Action, str] | None:
@@ -109,12 +120,14 @@ def _danger(reading: Reading) -> tuple[Action, str] | None:
     return None
 
 
-def _closed(reading: Reading, here: Footing) -> tuple[Action, str]:
+def _closed(reading: Reading, here: Footing, today: date) -> tuple[Action, str]:
     if reading.aim is Aim.COMFORT and reading.stage is Stage.CLOSED:
         return Action.SELF_CARE, "stop_care"
     final = SignId.CLOSED in {s.id for s in reading.signs} and not reading.twice
     if (final or reading.twice) and not here.story.closed and _may_accept(reading):
         return Action.STOP_CONTACT, ACCEPT if final else ACCEPT_SECOND
+    if reading.aim is Aim.REPLY and reading.incoming is None and _still_to_accept(here.story, today):
+        return Action.STOP_CONTACT, ACCEPT if here.story.final else ACCEPT_SECOND
     return Action.STOP_CONTACT, "stop_second" if here.declines >= 2 and not final else "stop"
 
 
@@ -133,6 +146,14 @@ def _may_accept(reading: Reading) -> bool:
         and _unanswered(reading)
         and not lexicon("signs")["no_more"].find(fold(theirs.text).text)
     )
+
+
+def _still_to_accept(story: Story, today: date) -> bool:
+    """Whether the end has just come, is not answered yet, and its words leave room for the one short acceptance."""
+    if not story.closed or story.replied or story.ended_on is None:
+        return False
+    fresh = today <= story.ended_on + STILL_FRESH
+    return fresh and not lexicon("signs")["no_more"].find(fold(story.last_words).text)
 
 
 def _unanswered(reading: Reading) -> bool:
@@ -186,7 +207,7 @@ def _between(reading: Reading, here: Footing, today: date) -> tuple[Action, str]
     if reading.aim is Aim.COMFORT:
         return Action.SELF_CARE, "care"
     talked = here.talked_on
-    if talked == today or (reading.aim is Aim.SEND_MORE and here.no_on is None):
+    if (talked == today and not reading.they_wrote) or (reading.aim is Aim.SEND_MORE and here.no_on is None):
         return Action.WAIT_UNTIL, "wait_talk"
     if asks_early:
         return Action.WAIT_UNTIL, "wait"

@@ -14,6 +14,7 @@ from coach.drafting.register import register_of, voiced
 from coach.said.exchange import Exchange, Voice, parse
 from coach.said.heard import Heard, hear
 from coach.said.narrated import narrated
+from coach.said.voices import invites
 from coach.situation import (
     Aim,
     Event,
@@ -29,9 +30,10 @@ from coach.standing.doubts import question, unsure
 from coach.standing.given_reason import given_reason
 from coach.standing.history import noes_in
 from coach.standing.interests import interests
+from coach.standing.repeated import has_invited, has_met
 from coach.standing.signs import Reply
 from coach.standing.stages import stand
-from coach.standing.telling import listen
+from coach.standing.telling import Told, listen
 from coach.standing.weighing import weigh
 from coach.standing.years import years
 from coach.times.unable import unable
@@ -65,7 +67,7 @@ def read(
     text = message[:LONGEST]
     exchange = parse(text)
     told = listen(text, exchange.telling, today)
-    heard = hear(exchange, text, told)
+    heard = hear(exchange, text, told, case=case)
     ages = years(text)
     clues = Clues(exchange, told, heard, alarms, tuple(case), ages)
     weighed = weigh(text, clues, stand(clues))
@@ -111,10 +113,21 @@ def read(
         their_age=ages.them,
         proposed=(weighed.proposed or exchange.bare) and corrected is None,
         twice=standing.twice and stage is Stage.CLOSED,
+        invited=has_invited(told) or any(invites(s.span.text) for s in exchange.of(Voice.USER)),
+        asked_again=_asked_again(exchange, heard, told),
+        met=has_met(told),
         free=told.has("not_held"),
         voiced=voiced(exchange) is not None,
     )
     return replace(reading, unsure=unsure(reading), question=question(reading))
+
+
+def _asked_again(exchange: Exchange, heard: tuple[Heard, ...], told: Told) -> bool:
+    """Whether the newest of the user's invitations stands behind a no of theirs, and no answer to it does."""
+    asked = [s.span for s in exchange.of(Voice.USER) if invites(s.span.text)]
+    noes = [h.span.end for h in noes_in(heard)] + [told.folded.at[end] for _, end in told.places("declined")]
+    newest = heard[-1].span.start if heard else -1
+    return bool(asked and noes) and asked[-1].start >= min(noes) and newest < asked[-1].start
 
 
 def _talk(heard: tuple[Heard, ...]) -> Iterator[Span]:
@@ -136,7 +149,7 @@ def _signs(heard: tuple[Heard, ...], standing: Standing, told: tuple[Sign, ...])
     if standing.stage is Stage.WAITING or (standing.dependent and standing.stage is Stage.DECLINED):
         return ()  # in a dependent position polite words are no sign
     found: dict[SignId, Sign] = {}
-    for h in heard:
+    for h in heard[-1:] if heard and heard[-1].reply.agrees else heard:
         if h.reply.refuses or h.reply.signs:
             for sign in h.reply.signs:
                 found.setdefault(sign.id, sign)

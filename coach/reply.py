@@ -26,7 +26,7 @@ from coach.policy import plan as make_plan
 from coach.purse import Spent
 from coach.qualms import groundless
 from coach.reading import read
-from coach.situation import Action, Reading, Topic
+from coach.situation import Action, Aim, Reading, Topic
 from coach.standing.second_reading import second_reading
 from coach.story.lasting import lasting_danger, remembered
 from coach.story.memory import Case
@@ -102,7 +102,7 @@ def _answer(typed: str, case: Case, desk: Desk, corrected: Stage | None) -> Iter
         yield Finished(None)
         return
     danger = lasting_danger(case, desk.now, reading)
-    reading = _still_tidying(remembered(reading, case, desk.today), case)
+    reading = _still_tidying(remembered(reading, text, case, desk.today), case)
     plan = make_plan(reading, case.events, desk.today)
     if danger and plan.action is not Action.SELF_CARE:
         yield from _again(danger, desk)
@@ -156,6 +156,7 @@ def _still_tidying(reading: Reading, case: Case) -> Reading:
     asked = any(isinstance(part, Asked) and part.id.startswith("tidy.") for part in last)
     looks_back = reading.stage is Stage.SILENCE and not reading.wants_to_send
     tells_nothing = reading.proposed or reading.stage in (None, Stage.WAITING) or looks_back
+    tells_nothing = tells_nothing and reading.aim not in (Aim.INVITE, Aim.REPLY)
     if asked and tells_nothing and reading.incoming is None and reading.own_draft is None:
         return replace(
             reading,

@@ -101,12 +101,14 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What was read from the user's message. Every span is a real substring of that message, or, of ``interests``, of an
-    earlier one of the same story.
+    """What was read from the user's message. Every span is a real substring of that message, or of an earlier one
+    of the same story (a liking, a day they offered that is not answered yet).
 
     ``stage`` is None when the message does not tell. ``days_since`` counts from their last no, or from the
     user's last unanswered message. ``accepted`` says that they said yes, ``undecided`` that they asked for time, ``unable`` holds the user's words that a day they offered is none for the user, ``warm`` that small talk goes well again, ``they_wrote`` that the other
     came back of their own accord, ``proposed`` that the stage is a guess from the wording,
+    ``invited`` that an invitation of the user's is told of or quoted, ``asked_again`` that it went out after the no it stands beside,
+    ``met`` that the two have met since,
     ``free`` that neither depends on the other, told outright, ``voiced`` that the register was told or heard in words of the two,
     ``twice`` that the end is only counted: two invitations were turned down, and neither answer wishes for nothing more. ``unsure`` holds short Japanese sentences about what is thin or
     contradictory; ``question`` is the one thing worth asking back, or "".
@@ -140,6 +142,9 @@ class Reading:
     their_age: int | None = None
     proposed: bool = False
     twice: bool = False
+    invited: bool = False
+    asked_again: bool = False
+    met: bool = False
     free: bool = False
     voiced: bool = False
     unsure: tuple[str, ...] = ()

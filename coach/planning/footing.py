@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from coach.lexicon import fold
-from coach.planning.waiting import AT_ONCE, STILL_FRESH, earliest, wait_days
-from coach.situation import Reading, Reason, SignId, Topic
+from coach.planning.waiting import AT_ONCE, STILL_FRESH, WEEK, earliest, wait_days
+from coach.situation import Aim, Reading, Reason, ReasonKind, SignId, Topic
 from coach.standing.signs import read_reply
-from coach.story.summary import Story
+from coach.story.summary import Story, is_another_no
 from coach.times.until import until
 from guardrails.vocabulary import Stage
 
@@ -34,9 +34,9 @@ class Footing:
 
 def footing(reading: Reading, story: Story, today: date) -> Footing:
     """Where the two stand on this day."""
-    fresh = _fresh_no(reading, story)
+    fresh = _fresh_no(reading, story, today)
     declines = max(reading.declines, story.declines + fresh)
-    signs, reason = _their_words(reading, story)
+    signs, reason = _their_words(reading, story, fresh=fresh)
     stage = _stage(reading, story, declines, signs, today)
     told_on = today - timedelta(days=reading.days_since) if reading.days_since is not None else None
     if fresh and told_on is None:
@@ -56,22 +56,33 @@ def footing(reading: Reading, story: Story, today: date) -> Footing:
     return Footing(stage, story, declines, no_on, wait, invite_on, theirs, reason, talked_on)
 
 
-def _their_words(reading: Reading, story: Story) -> tuple[frozenset[SignId], Reason]:
-    """Signs and reason of their last no: from the message, or else from the words noted with the event."""
+def _their_words(reading: Reading, story: Story, *, fresh: bool) -> tuple[frozenset[SignId], Reason]:
+    """Signs and reason of their last no: from the message, or else from the words noted with the event.
+
+    What they write once the no is answered (またね) says nothing about that no; before, it adds to it.
+    """
     signs = frozenset(s.id for s in reading.signs)
-    if reading.incoming is not None or not story.no_words or story.no_on is None:
+    if fresh or not story.no_words or story.no_on is None or reading.stage is Stage.ALTERNATIVE:
         return signs, reading.reason
     noted = read_reply(story.no_words)
     end = until(fold(story.no_words).text, story.no_on)
     ends = (end.day, end.words) if end else (None, "")
     reason = Reason(noted.reason.kind, None, *ends, formula=noted.reason.formula)
-    return signs | {s.id for s in noted.signs}, reason
+    before = frozenset(s.id for s in noted.signs)
+    says_why = reading.reason.kind not in (ReasonKind.NONE, ReasonKind.OTHER)
+    if reading.incoming is None:
+        says_more = says_why and reading.reason.until is not None and reason.until is None
+        return signs | before, reading.reason if says_more else reason
+    if story.replied and reading.stage is not Stage.SECOND_INVITE:
+        return before, reason
+    return signs | before, reading.reason if says_why else reason
 
 
 def _stage(
     reading: Reading, story: Story, declines: int, signs: frozenset[SignId], today: date
 ) -> Stage | None:
-    if story.closed or reading.stage is Stage.CLOSED or SignId.CLOSED in signs:
+    over = reading.stage is Stage.CLOSED or SignId.CLOSED in signs
+    if over or (story.closed and not they_move(reading)):
         return Stage.CLOSED
     if reading.stage is Stage.ALTERNATIVE:
         return Stage.ALTERNATIVE
@@ -82,34 +93,39 @@ def _stage(
         return Stage.SILENCE
     if reading.stage is not None or reading.topic is not Topic.SITUATION:
         return reading.stage
+    if story.arranged or (story.offered and reading.met):
+        return None
     if story.offered:
         return Stage.ALTERNATIVE
     if story.declines and story.no_on is not None:
-        answered = story.replied or today > story.no_on + STILL_FRESH
+        in_time = WEEK if reading.aim is Aim.REPLY else STILL_FRESH  # who asks for it may answer late
+        answered = story.replied or today > story.no_on + in_time
         return Stage.COOLDOWN if answered else Stage.DECLINED
     return None
 
 
-def _fresh_no(reading: Reading, story: Story) -> bool:
+def they_move(reading: Reading) -> bool:
+    """Whether they come back of their own accord with a day or a plan: after the end the next move is theirs, and this is one."""
+    return reading.stage is Stage.ALTERNATIVE and reading.incoming is not None and not reading.invited
+
+
+def _fresh_no(reading: Reading, story: Story, today: date) -> bool:
     """Whether the message tells of a no that the events do not hold yet."""
     if reading.stage is not Stage.DECLINED:
         return False
-    if story.no_on is None:
-        return True
-    if reading.incoming is None:
-        return False
-    said, known = reading.incoming.text, story.no_words
-    return not (known and (known in said or said in known))
+    words = reading.incoming.text if reading.incoming else ""
+    on = today - timedelta(days=reading.days_since or 0)
+    return is_another_no(story, words=words, on=on, invited=reading.invited)
 
 
-def retold(reading: Reading, story: Story) -> bool:
+def retold(reading: Reading, story: Story, today: date) -> bool:
     """Whether the message tells once more of the no that the story holds: then the story says what comes next."""
     return (
         reading.stage is Stage.DECLINED
         and reading.incoming is not None
         and story.no_on is not None
         and reading.declines < 2
-        and not _fresh_no(reading, story)
+        and not _fresh_no(reading, story, today)
     )
 
 

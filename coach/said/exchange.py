@@ -88,7 +88,20 @@ def _quotes(message: str, taken: list[tuple[int, int]]) -> list[Said]:
         sure = surely_theirs(message, m.start(), m.end(), refuses=refuses)
         said.append(Said(voice, Span(start, end, message[start:end]), sure=sure))
     turns = by_turns(message, [s.span for s in said], _refuses)
-    return [s if _is_kept(message, s) else replace(s, voice=turns.get(s.span, s.voice)) for s in said]
+    said = [s if _is_kept(message, s) else replace(s, voice=turns.get(s.span, s.voice)) for s in said]
+    return [replace(s, voice=Voice.DRAFT) if _is_shown(message, s) else s for s in said]
+
+
+_LONG_AGO = re.compile(
+    r"(?:[0-9０-９一二三四五六七八九十半数]+(?:か月|ヶ月|カ月|ケ月|週間|年)|先々?月|先々週|半年|去年)[^。]{0,12}(?:断|ことわ|言われ|誘っ|前)"
+)
+
+
+def _is_shown(message: str, said: Said) -> bool:
+    """Whether an invitation stands alone as the last thing, long after a no that is told of: shown to be looked at."""
+    before, after = message[: said.span.start - 1].rstrip(), message[said.span.end + 1 :].strip()
+    alone = not after and (before.endswith(("。", "！", "!", "？", "?", "…")) or message[len(before) : said.span.start - 1].count("\n") > 0)
+    return alone and invites(said.span.text) and bool(_LONG_AGO.search(before))
 
 
 def _is_kept(message: str, said: Said) -> bool:

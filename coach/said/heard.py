@@ -8,9 +8,11 @@ from datetime import date
 from coach.lexicon import fold, lexicon
 from coach.planning.waiting import STILL_FRESH
 from coach.said.exchange import Exchange, Said, Voice
+from coach.said.meant import meant, refused_behind
 from coach.said.replying import accepts, closes, excuses, undecided
 from coach.said.small_talk import is_chat, is_talk, told_as_talk
-from coach.situation import Sign
+from coach.said.whole_answer import YES
+from coach.situation import Event, Sign
 from coach.standing.left_on_read import left_on_read
 from coach.standing.repeated import asked_anew, talking_again
 from coach.standing.signs import Reply, read_reply
@@ -75,7 +77,7 @@ def _place(reply: Reply, starts: list[tuple[int, int]]) -> Reply:
         reason = replace(reason, span=_moved(reason.span, starts))
     offered = _moved(reply.offered, starts) if reply.offered else None
     signs = tuple(Sign(s.id, _moved(s.span, starts)) for s in reply.signs)
-    return Reply(signs, reason, offered, reply.refuses)
+    return replace(reply, signs=signs, reason=reason, offered=offered)
 
 
 def _asks_again(words: str, *, behind: bool = False) -> bool:
@@ -83,8 +85,13 @@ def _asks_again(words: str, *, behind: bool = False) -> bool:
     return bool(lexicon("reported")["answer_to_another_day" if behind else "another_day"].find(words))
 
 
-def hear(exchange: Exchange, message: str, told: Told, *, refused: bool = False) -> tuple[Heard, ...]:
-    """Every reply of theirs in the order of the message; with ``refused``, the only one is known to be a no."""
+def hear(
+    exchange: Exchange, message: str, told: Told, *, refused: bool = False, case: Sequence[Event] = ()
+) -> tuple[Heard, ...]:
+    """Every reply of theirs in the order of the message; with ``refused``, the only one is known to be a no.
+
+    ``case`` is what happened before: a yes needs something that was asked, a kind close an answer that it closes.
+    """
     said = exchange.said
     out: list[Heard] = []
     asked = False
@@ -115,10 +122,21 @@ def hear(exchange: Exchange, message: str, told: Told, *, refused: bool = False)
         for i in group:
             starts.append((len(words), said[i].span.start))
             words += said[i].span.text + "\n"
-        no = (
+        kind = meant(
+            words,
+            message,
+            last.span.end,
+            own=own,
+            log=exchange.log,
+            sure=first.sure,
+            told=told,
+            case=case,
+            told_no=told_no,
+        )
+        no = kind is None and (
             told_no
             or (invited and not accepts(words) and not undecided(words))
-            or bool(_REFUSED.match(message[last.span.end : last.span.end + 20]))
+            or refused_behind(message, last.span.end)
             or (first.sure and not exchange.log and excuses(words.strip()))
         )
         after_a_no = bool(out) and out[-1].reply.refuses
@@ -127,7 +145,9 @@ def hear(exchange: Exchange, message: str, told: Told, *, refused: bool = False)
         parting = after_a_no and bool(own) and closes(words)
         days = _when(exchange.telling, first, told.today)
         reply = _place(read_reply(words.rstrip("\n"), asked_again=again, refused=no), starts)
-        if (
+        if kind is not None:
+            reply = reply.agreeing(kind) if kind in YES else Reply(whole=kind)
+        elif (
             parting
             or (chatting and is_chat(reply, words))
             or (
@@ -174,9 +194,6 @@ def _after_the_no(telling: str, said: Said, told: Told) -> bool:
     return behind and (later or told_as_talk(telling, said.span, told))
 
 
-_REFUSED = re.compile(
-    r"[」』”\"]?[^。\n「『]{0,6}?(?:断ら|断り|ことわ|お断り|かわさ|流さ|流れ|振ら|ふら|フラれ|見送)"
-)
 _LATELY = re.compile(r"^[^「『]{0,6}?(?:最近|こないだ|つい最近|今朝|さっき)")
 _BREAK = re.compile(r"[。!！?？\n→⇒]")
 

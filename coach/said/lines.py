@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from coach.lexicon import lexicon
 from coach.said.headed import headed
+from coach.said.headed_draft import drafted
 from coach.said.nameless import blocks, marked, timed
 from coach.said.replying import answers
 from coach.said.typed_lines import DAY, GAP, Pasted, TypedLine, plain, typed_lines
@@ -48,7 +49,7 @@ def pasted(message: str) -> list[Pasted]:
             GAP.match(words) or _CALL.match(words) or speakers.asks_us(i, words)
         ):
             out += _said(message, x, speakers.known[i] or Voice.THEM, stamp)
-    return out or marked(lines, message) or timed(lines, message)
+    return out or drafted(lines, message) or marked(lines, message) or timed(lines, message)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 import re
 
 from coach.lexicon import fold, lexicon
+from coach.said.whole_answer import Whole, whole
 from coach.situation import ReasonKind
 from coach.standing.own_reason import kind_of
 
@@ -57,8 +58,8 @@ def offers(words: str) -> bool:
 
 
 def accepts(words: str) -> bool:
-    """Whether a reply begins with a yes to an invitation."""
-    return bool(_ACCEPTS.match(words))
+    """Whether a reply begins with a yes to an invitation; 「いいよいいよ」 of who forgives is none."""
+    return bool(_ACCEPTS.match(words)) and whole(words) is not Whole.FRIENDLY
 
 
 def undecided(words: str) -> bool:

@@ -1,5 +1,6 @@
 """Whose words a quote or a pasted line is, from the words around it (``rules/voices.yaml``)."""
 
+import re
 from enum import StrEnum
 
 from coach.lexicon import Family, lexicon
@@ -49,6 +50,11 @@ def _received(after: str) -> bool:
     return _is("received", after) and not after.startswith(("←", "↑"))
 
 
+_OF_THE_USER = ("sent", "to_send", "checked", "unsent", "rework", "asked_if_good", "about_to_go")
+"""What is said behind words of the user's own."""
+_OUT = re.compile(r"送|返[しすそせ]|(?:で|これ)(?:いい|大丈夫)|添削|チェック")
+
+
 def quote_voice(message: str, start: int, end: int, words: str, *, refuses: bool, offers: bool) -> Voice:
     """Whose words the quotation ``message[start:end]`` (marks included) holds.
 
@@ -79,6 +85,17 @@ def quote_voice(message: str, start: int, end: int, words: str, *, refuses: bool
     if _received(after):
         return Voice.THEM
     answers = _is("answers_a_no", words)
+    asks = "?" in words or "？" in words
+    if _is("just_came", before) and not any(_is(name, after) for name in _OF_THE_USER):
+        return Voice.THEM
+    if _is("just_slipped", before) and (asks or not refuses):
+        return Voice.USER
+    if _is("about_to_go", after):
+        return Voice.DRAFT
+    if _is("asked_if_good", after) and (asks or answers or not refuses or _is("my_answer", before)):
+        return Voice.DRAFT
+    if answers and not refuses and _is("asked_along", before) and not _OUT.search(after):
+        return Voice.THEM
     if refuses and after.startswith(("←", "↑")) and not answers:
         return Voice.THEM
     if _is("spoke", after) and _is("their_subject", before):

@@ -19,6 +19,17 @@ _HOW_TO_ANSWER = re.compile(
 )
 
 
+_IS_IT_TIME = re.compile(
+    r"(?:^|[。!?\n、])(?:そろそろ|もう|ぼちぼち)、?(?:いい|良い|よい|ええ|よか|よろしい|大丈夫|ok|動いて(?:も)?(?:いい|ええ))(?:ん)?(?:です|でしょう|やろう?|だろう|と)?か?(?:な|しら|ね|い)?[〜ー]*(?:[。!?\n]|$)"
+)
+"""A question that only means something in a story: そろそろいいかな, もうええやろか."""
+
+
+def asks_whether_it_is_time(told: Told) -> bool:
+    """Whether it is asked if the time has come, without saying for what."""
+    return bool(_IS_IT_TIME.search(told.folded.text))
+
+
 def aim_of(told: Told, exchange: Exchange) -> Aim:
     """What the user wants, most binding wish first: rest, to invite, to chat, to answer, to send more."""
     if _answers_and_leaves(told):

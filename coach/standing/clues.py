@@ -24,7 +24,10 @@ class Clues:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """Topic and stage, with the facts beside them (see ``situation.Reading``)."""
+    """Topic and stage, with the facts beside them (see ``situation.Reading``).
+
+    ``plain`` says that their newest words alone tell it, as a whole: nothing is left to guess.
+    """
 
     topic: Topic
     stage: Stage | None = None
@@ -41,6 +44,7 @@ class Standing:
     accepted: bool = False
     undecided: bool = False
     twice: bool = False
+    plain: bool = False
     silent: Span | None = None
     closed: Span | None = None
     offered: Span | None = None

@@ -69,7 +69,7 @@ def question(reading: Reading) -> str:
         return _ASKED_BACK[reading.stage]
     if reading.stage is Stage.CLOSED and reading.incoming is None and _only_turned_down(reading):
         return "「振られた」は、気持ちを断られた、誘いを断られた、のどちらでしたか。"
-    if reading.topic is Topic.OTHER and reading.stage is None and not reading.undecided:
+    if reading.topic is Topic.OTHER and reading.stage is None and not (reading.undecided or reading.accepted):
         return "何を送って、何と返ってきましたか。そのままの言葉で大丈夫です。"
     if reading.stage in TIMED and reading.days_since is None:
         return "断られたのは、いつごろでしたか。"

@@ -32,6 +32,11 @@ _TOLD_BACK = re.compile(r"断り|ことわり|理由|(?:あの|その)(?:とき|
 _MET = re.compile(
     r"会え(?:た|て|まし)|会っ(?:た|て)|会いまし|行って(?:くれ|き|来)|行けた|行きまし|遊ん|来てくれ|ok(?:して|もら|だ)|付き合い始"
 )
+_HAVE_MET = re.compile(
+    r"楽しかった(?!ら)|(?:みんなで|一緒に|二人で|ふたりで)(?:行っ|飲ん|食べ|遊ん|観|見)[ただ](?!ら|い|ほう|方|こと|人)|会(?:え(?:た|まし)|っ(?:た|てき(?:た|まし))|いまし)(?!ら|い|ほう|方|こと|人|子|とき|時|の(?:は|が|に))|(?:行|遊ん|食べ|飲ん|観|見)[っんて]*てき(?:た|まし)(?!ら|い)"
+    r"|(?:デート|食事|お茶|ランチ|ご飯|ごはん|飲み)(?:に)?(?:行っ|いっ|し)(?:た(?!い|ら|ほう|方|こと)|てき|まし)"
+)
+"""It is told that they have met: what was arranged is over."""
 _SOMEBODY_ELSE = re.compile(
     r"(?:別|ほか|他|違う|新しい|次)の?(?:人|子|女|男|相手)|(?:別|ほか|他)の方(?!法)|(?:友達|友だち|友人|同僚|同期|後輩|先輩|妹|姉|弟|兄|母|父|親|家族|みんな)(?:の[^。、]{1,6})?(?:を|に|も)(?:は)?[^。、]{0,8}(?:誘|声)"
 )
@@ -42,6 +47,11 @@ _SECOND_TIME = re.compile(
 _SECOND_MADE = re.compile(
     r"[二三2-3](?:回|度)目(?:の|に|を)?、?お?(?:誘(?:い(?:を)?(?:し|いたし|送)|っ)|声(?:を)?(?:お)?(?:かけ|掛け))(?:た|て|まし)(?!い|ほう|方|場合|ら(?:い|しつ|重|だめ|ダメ))"
 )
+
+
+def has_invited(told: Told) -> bool:
+    """Whether an invitation of the user's is told of as made; who only asks whether to invite has made none."""
+    return bool(_INVITED.search(told.folded.text))
 
 
 def asked_anew(told: Told, start: int) -> bool:
@@ -87,6 +97,11 @@ def second_time(text: str, no: str) -> bool:
 def met(text: str, start: int, end: int) -> bool:
     """Whether the two are told to have met between these places: what is refused after that is refused once."""
     return _MET.search(text, start, end) is not None
+
+
+def has_met(told: Told) -> bool:
+    """Whether a meeting of the two is told of as over; who would like to meet has not met."""
+    return bool(_HAVE_MET.search(told.folded.text))
 
 
 def _head(text: str, at: int) -> int:

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from coach.lexicon import Family, Folded, fold, lexicon
-from coach.planning.waiting import VAGUE
+from coach.planning.waiting import OPEN, VAGUE
+from coach.said.whole_answer import YES, Whole
 from coach.situation import Reason, ReasonKind, Sign, SignId
 from coach.standing.final_no import final_no
 from coach.standing.meeting import as_ever, meeting_refused
@@ -31,12 +32,27 @@ _FORMULA = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """What one reply says: its signs, the reason given, the day or plan they offered, whether it refuses."""
+    """What one reply says: its signs, the reason given, the day or plan they offered, whether it refuses.
+
+    ``whole`` is what it is as a whole, where it counts as that: a yes, a word for being late, a kind close. It refuses
+    nothing then.
+    """
 
     signs: tuple[Sign, ...] = ()
     reason: Reason = NO_REASON
     offered: Span | None = None
     refuses: bool = False
+    whole: Whole | None = None
+
+    @property
+    def agrees(self) -> bool:
+        """Whether it is a yes."""
+        return self.whole in YES
+
+    def agreeing(self, kind: Whole) -> "Reply":
+        """The same as a yes: what is left of its signs is a day or company that it names."""
+        signs = tuple(sign for sign in self.signs if sign.id in OPEN)
+        return Reply(signs, offered=self.offered, whole=kind)
 
 
 @cache

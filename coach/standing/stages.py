@@ -9,7 +9,7 @@ from coach.said.heard import Heard
 from coach.said.replying import accepts, undecided
 from coach.situation import Aim, SignId, Topic
 from coach.standing.after_no import after_no
-from coach.standing.aims import aim_of, young_user
+from coach.standing.aims import aim_of, asks_whether_it_is_time, young_user
 from coach.standing.clues import Clues, Standing
 from coach.standing.dependence import depends
 from coach.standing.history import (
@@ -24,6 +24,7 @@ from coach.standing.history import (
     talked_days_ago,
     unanswered,
 )
+from coach.standing.not_refused import not_refused
 from coach.standing.quiet import ends_asking, silence_is_newer, silent_or_waiting
 from coach.standing.repeated import asked_anew
 from coach.standing.telling import Told
@@ -57,6 +58,8 @@ def stand(clues: Clues) -> Standing:
     last = newest_answer(heard)
     signs = {s.id for h in heard for s in h.reply.signs}
     aim = aim_of(told, exchange)
+    if clues.case and aim is Aim.NONE and asks_whether_it_is_time(told):
+        aim = Aim.INVITE
     declines = count_noes(noes, told)
     days, day_certain = days_since(exchange, noes, last, told)
     they_wrote = came_back(heard, noes, told) or (
@@ -76,7 +79,7 @@ def stand(clues: Clues) -> Standing:
         talked_days_ago=talked_days_ago(told, they_wrote),
         dependent=depends(clues),
         accepted=(told.has("accepted") and not _thanks_us(told))
-        or any(accepts(h.span.text) for h in heard[-1:]),
+        or any(h.reply.agrees or accepts(h.span.text) for h in heard[-1:]),
     )
 
     if dangers & _CRISIS or any(a.on_user for a in clues.alarms) or _pressed(clues):
@@ -104,6 +107,8 @@ def stand(clues: Clues) -> Standing:
         return replace(base, topic=Topic.OTHER, aim=Aim.NONE, accepted=False)  # a no, and none: to be asked
     if told.has("never_yet") and not noes:
         return replace(base, topic=Topic.OTHER, aim=Aim.INVITE)
+    if (kind := not_refused(base, clues, refused=refused)) is not None:
+        return kind
     unread = not (refused or told.has("told_offer")) or silence_is_newer(told, heard)
     if (told.has("silent") or exchange.read_mark) and unread:
         return silent_or_waiting(base, told, exchange)
@@ -138,7 +143,8 @@ def stand(clues: Clues) -> Standing:
         return replace(base, stage=Stage.SILENCE, silent=exchange.said[-1].span)
     if clues.case and (aim in _WISHES or told.has("not_replied")) and not told.has("override"):
         return base  # asked with a story in hand: the story tells the stage
-    if (told.has("off_topic") and not told.has("person")) or told.has("override"):
+    of_them = told.has("person") or (clues.case and told.has(*_OURS))
+    if (told.has("off_topic") and not of_them) or told.has("override"):
         return replace(base, topic=Topic.OFF_TOPIC)
     if told.has("thanks") and not told.has("waiting"):
         return replace(base, topic=Topic.OTHER, aim=Aim.REPLY, they_wrote=True)
@@ -148,8 +154,8 @@ def stand(clues: Clues) -> Standing:
         return replace(base, topic=Topic.OTHER, aim=Aim.REPLY)
     if told.has("apart"):
         return replace(base, topic=Topic.OTHER, aim=Aim.COMFORT)
-    foreign = not exchange.said and not told.has(*_OURS) and told.telling_words >= _A_TELLING
-    if told.has("off_topic") or foreign:
+    foreign = not (exchange.said or clues.case) and not told.has(*_OURS) and told.telling_words >= _A_TELLING
+    if (told.has("off_topic") and not of_them) or foreign:
         return replace(base, topic=Topic.OFF_TOPIC)
     return replace(base, topic=Topic.SITUATION if clues.case else Topic.OTHER)  # the case may tell the stage
 

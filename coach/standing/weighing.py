@@ -85,7 +85,7 @@ def _settled(given: Clues, standing: Standing) -> bool:
     silenced = bool(dangers) or standing.topic is Topic.CRISIS or given.told.has("override")
     twice = standing.stage is Stage.CLOSED and refused_again(noes_in(given.heard), given.told)
     answered = standing.accepted and standing.topic is Topic.OTHER and given.told.has("declined")
-    rules_only = twice or answered or standing.undecided
+    rules_only = twice or answered or standing.plain or standing.undecided
     return silenced or final or known or old or bare or thin or rules_only
 
 
@@ -106,7 +106,7 @@ def _voices(message: str, best: str, given: Clues) -> tuple[Exchange, tuple[Hear
     if best not in _ANSWERED or given.heard:
         return exchange, given.heard
     exchange = _given_to(Voice.THEM, exchange)
-    return exchange, hear(exchange, message, given.told, refused=best != Stage.ALTERNATIVE)
+    return exchange, hear(exchange, message, given.told, refused=best != Stage.ALTERNATIVE, case=given.case)
 
 
 def _given_to(voice: Voice, exchange: Exchange) -> Exchange:

@@ -13,6 +13,7 @@ from coach.situation import Reading
 from coach.standing.doubts import TIMED, question, unsure
 from coach.standing.years import ADULT
 from coach.story.memory import Case
+from coach.story.placing import placed
 from coach.story.summary import told
 from guardrails.vocabulary import Danger
 
@@ -44,16 +45,17 @@ def _holds(danger: Danger, named_at: datetime, reading: Reading | None, now: dat
             return True
 
 
-def remembered(reading: Reading, case: Case, today: date) -> Reading:
-    """The reading with what earlier messages of the story told and this one is silent about.
+def remembered(reading: Reading, text: str, case: Case, today: date) -> Reading:
+    """The reading of ``text`` with what earlier messages of the story told and this one is silent about.
 
     What is said now wins: a register heard in this message, an age, a liking. Who depends on the user does so until
     it is said that they do not (``reading.free``).
     """
     earlier = tuple(_readings(case))
     voiced = next((r.register for r in earlier if r.voiced), None)
-    no_on = told([event for event in case.events if event.on <= today]).no_on
-    days = (today - no_on).days if no_on and reading.stage in TIMED else None
+    story = told([event for event in case.events if event.on <= today])
+    reading = placed(reading, text, story, earlier, today) if case.events else reading
+    days = (today - story.no_on).days if story.no_on and reading.stage in TIMED else None
     whole = replace(
         reading,
         days_since=_known(reading.days_since, iter((days,))),

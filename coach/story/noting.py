@@ -9,13 +9,13 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from coach.parts import Part, Planned, Read
+from coach.planning.footing import they_move
 from coach.situation import Action, Aim, Event, EventKind, Plan, Reading, SignId, Topic
 from coach.story.memory import Case
-from coach.story.summary import Story, told
+from coach.story.summary import A_FEW_DAYS, Story, is_another_no, told
 from guardrails.vocabulary import Stage
 
 _BETWEEN = (Stage.DECLINED, Stage.COOLDOWN, Stage.SECOND_INVITE)
-_NEAR = timedelta(days=2)  # "a few days ago" said twice need not fall on the same day
 _SENT = {
     Action.REPLY_NOW: EventKind.REPLIED,
     Action.SCHEDULE: EventKind.REPLIED,
@@ -40,10 +40,16 @@ def proposed(reading: Reading, plan: Plan, events: Sequence[Event], today: date)
     if reading.topic not in (Topic.SITUATION, Topic.OTHER) or reading.aim is Aim.FOR_ANOTHER:
         return ()
     story = told([event for event in events if event.on <= today])
-    if story.closed:
+    if story.closed and not they_move(reading):
         return ()
-    known = {(event.kind, event.on) for event in events}
-    return tuple(event for event in _told(reading, plan, story, today) if (event.kind, event.on) not in known)
+    known = {
+        (event.kind, event.on, event.words if event.kind is EventKind.DECLINED else "") for event in events
+    }
+    return tuple(
+        event
+        for event in _told(reading, plan, story, today)
+        if (event.kind, event.on, event.words if event.kind is EventKind.DECLINED else "") not in known
+    )
 
 
 def sent(plan: Plan, text: str, today: date) -> Event | None:
@@ -54,6 +60,8 @@ def sent(plan: Plan, text: str, today: date) -> Event | None:
 
 def _told(reading: Reading, plan: Plan, story: Story, today: date) -> tuple[Event, ...]:
     days = timedelta(days=reading.days_since or 0)
+    if reading.met and story.offered:
+        return (Event(EventKind.MET, today),)
     match reading.stage:
         case Stage.CLOSED:
             return _end(reading, story, today - days)
@@ -63,10 +71,9 @@ def _told(reading: Reading, plan: Plan, story: Story, today: date) -> tuple[Even
             return () if story.silent else (Event(EventKind.SILENCE, today - days),)
         case Stage.DECLINED | Stage.COOLDOWN | Stage.SECOND_INVITE:
             no = _no(reading, story, today - days)
-            return (
-                *no,
-                *_since(reading, replace(story, no_on=no[0].on, replied=False) if no else story, today),
-            )
+            since = replace(story, no_on=no[0].on, replied=False) if no else story
+            anew = (Event(EventKind.INVITED, today),) if reading.asked_again and not story.asked_again else ()
+            return (*no, *_since(reading, since, today), *anew)
         case None if plan.stage in _BETWEEN:
             return _since(reading, story, today)
         case _:
@@ -76,8 +83,14 @@ def _told(reading: Reading, plan: Plan, story: Story, today: date) -> tuple[Even
 def _no(reading: Reading, story: Story, on: date) -> tuple[Event, ...]:
     words = _words_of_no(reading)
     if story.no_on is not None:
-        known = not words or words in story.no_words or (story.no_words and story.no_words in words)
-        if known or reading.stage is not Stage.DECLINED or abs(on - story.no_on) <= _NEAR:
+        if reading.stage is Stage.DECLINED and words and not (story.no_words or story.asked_again):
+            return (
+                (Event(EventKind.DECLINED, story.no_on, words),)
+                if abs(on - story.no_on) <= A_FEW_DAYS
+                else ()
+            )
+        another = is_another_no(story, words=words, on=on, invited=reading.invited)
+        if reading.stage is not Stage.DECLINED or not another:
             return ()  # told again: only a no that has just come is a second one
     fresh = reading.stage is Stage.DECLINED or (reading.replied and words)
     if not fresh and reading.days_since is None:
@@ -104,7 +117,7 @@ def _since(reading: Reading, story: Story, today: date) -> tuple[Event, ...]:
         talked = 0
     if talked is not None:
         on = today - timedelta(days=talked)
-        if story.talked_on is None or abs(on - story.talked_on) > _NEAR:
+        if story.talked_on is None or abs(on - story.talked_on) > A_FEW_DAYS:
             found.append(Event(EventKind.SMALL_TALK, on))
     return tuple(found)
 

@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent.parent
-_PATIENCE = 30.0
+_PATIENCE = 90.0
 
 
 @contextmanager
@@ -37,7 +37,7 @@ def running(data: Path, *, port: int = 0, **environment: str) -> Iterator[str]:
             yield f"http://127.0.0.1:{port}"
         finally:
             process.terminate()
-            process.wait(10)
+            process.wait(60)
 
 
 def _wait(address: str, process: "subprocess.Popen[bytes]") -> None:

@@ -37,7 +37,7 @@ def say(page: Page, text: str) -> None:
 def settled(page: Page) -> None:
     """Wait until the answer is announced and the page stands as it will stay."""
     done = page.get_by_role("status").filter(has_text="できました")
-    expect(done).to_be_attached(timeout=60_000)  # the first answer of a server loads what it needs
+    expect(done).to_be_attached(timeout=120_000)  # the first answer of a server loads what it needs
     expect(page.get_by_test_id("stChatInputStopButton")).to_have_count(0)
     page.evaluate(STILL)
 

@@ -18,7 +18,7 @@ def ask(page: Page, address: str) -> None:
     box = page.get_by_test_id("stChatInputTextArea")
     box.fill(WORK)
     box.press("Enter")
-    expect(page.locator(".bubble")).to_have_count(3, timeout=30_000)
+    expect(page.locator(".bubble")).to_have_count(3, timeout=90_000)
 
 
 @pytest.mark.parametrize(
@@ -50,12 +50,12 @@ def test_stop_keeps_what_was_shown_and_what_it_cost(page: Page, tmp_path: Path) 
         box.fill(WORK)
         box.press("Enter")
         spoken = page.get_by_text("返事を読むのは、緊張しましたね。", exact=True)
-        expect(spoken).to_be_visible(timeout=30_000)
+        expect(spoken).to_be_visible(timeout=90_000)
         page.get_by_test_id("stChatInputStopButton").click()
-        expect(page.get_by_test_id("stChatInputStopButton")).to_be_hidden(timeout=10_000)
+        expect(page.get_by_test_id("stChatInputStopButton")).to_be_hidden(timeout=40_000)
         until_spent(tmp_path)
         page.reload()
-        expect(spoken).to_be_visible(timeout=30_000)
+        expect(spoken).to_be_visible(timeout=90_000)
         expect(page.get_by_text("この返事は途中で止まっています")).to_be_visible()
         expect(page.get_by_text("仕事で難しい").first).to_be_visible()
 

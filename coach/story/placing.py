@@ -1,0 +1,97 @@
+"""Where a message stands in its story: what tells no stage of its own does not move it, and what was offered is still on the table."""
+
+from dataclasses import replace
+from datetime import date
+
+from coach.planning.footing import retold
+from coach.situation import Aim, Reading, ReasonKind, Topic
+from coach.standing.doubts import TIMED
+from coach.story.summary import Story
+from coach.times.unable import unable
+from guardrails.vocabulary import Stage
+
+
+def placed(reading: Reading, text: str, story: Story, earlier: tuple[Reading, ...], today: date) -> Reading:
+    """The reading where the story stands.
+
+    Args:
+        reading: what was read from the newest message.
+        text: that message.
+        story: what is known to have happened.
+        earlier: what was read from the messages before it, the newest first.
+        today: the day in Japan.
+    """
+    if _tells_no_stage(reading, story, today):
+        reading = replace(
+            reading, topic=Topic.SITUATION, stage=None, signs=(), days_since=None, proposed=False
+        )
+    if reading.topic is not Topic.SITUATION or reading.incoming is not None:
+        return reading
+    if reading.stage in TIMED and story.no_on is not None:
+        return _why(reading, earlier)
+    if reading.stage is not None:
+        return reading
+    if story.closed:
+        return _answered_after_the_end(reading, earlier)
+    if story.offered and not (story.arranged or reading.met):
+        return _offered(reading, text, earlier)
+    if story.no_on is None:
+        return reading
+    if reading.warm and reading.talked_days_ago is None and not reading.they_wrote:
+        reading = replace(reading, talked_days_ago=0)  # it is told today, and of no other time
+    return _why(reading, earlier)
+
+
+def _tells_no_stage(reading: Reading, story: Story, today: date) -> bool:
+    """Whether the stage is a guess, the longing of somebody in the middle of it, a meeting, or a word after the answer."""
+    if _is_a_guess(reading):
+        return True
+    if reading.topic is not Topic.SITUATION:
+        return False
+    longs = reading.stage is Stage.WAITING and story.no_on is not None and reading.aim is not Aim.COMFORT
+    over = reading.met and story.offered and reading.incoming is None
+    closing = story.replied and retold(reading, story, today) and not _is_their_no(reading, story)
+    return longs or over or closing
+
+
+def _is_a_guess(reading: Reading) -> bool:
+    """Whether the stage rests on no word of theirs and no fact, only on how the message sounds: a story knows better."""
+    return reading.proposed and reading.incoming is None and reading.own_draft is None
+
+
+def _is_their_no(reading: Reading, story: Story) -> bool:
+    """Whether their words are those of the no itself, told once more."""
+    words = reading.incoming.text if reading.incoming else ""
+    return bool(words) and (words in story.no_words or (story.no_words != "" and story.no_words in words))
+
+
+def _offered(reading: Reading, text: str, earlier: tuple[Reading, ...]) -> Reading:
+    """With the day or company they offered, which is not answered yet, and whether the user can come."""
+    offer = next((r for r in earlier if r.stage is Stage.ALTERNATIVE), None)
+    if offer is None:
+        return reading
+    cannot = unable(text, offer.offered_day.text) if offer.offered_day else None
+    return replace(reading, offered_day=offer.offered_day, unable=cannot or offer.unable, signs=offer.signs)
+
+
+def _answered_after_the_end(reading: Reading, earlier: tuple[Reading, ...]) -> Reading:
+    """Who came back with a day of their own is still to be answered a message later; else the end stands."""
+    last = earlier[0] if earlier else None
+    if last is None or last.stage is not Stage.ALTERNATIVE or last.incoming is None:
+        return reading
+    return replace(
+        reading,
+        stage=last.stage,
+        incoming=last.incoming,
+        signs=last.signs,
+        offered_day=last.offered_day,
+        unable=last.unable,
+    )
+
+
+def _why(reading: Reading, earlier: tuple[Reading, ...]) -> Reading:
+    """With the reason of the no as it was told: how long it lasts need not stand in their own words."""
+    if reading.reason.kind is not ReasonKind.NONE:
+        return reading
+    told = next((r.reason for r in earlier if r.reason.kind is not ReasonKind.NONE), None)
+    return replace(reading, reason=told) if told else reading
