@@ -24,13 +24,17 @@ class Ground(StrEnum):
     PAUSE = "pause"
     TALK = "talk"
     INVITE = "invite"
+    EASY = "easy"
     WAITING = "waiting"
     CLOSED = "closed"
     LAST_WORD = "last_word"
+    WORK = "work"
     NONE = "none"
 
 
 _ANY = "any"
+_WIDER = {Ground.LAST_WORD: Ground.CLOSED, Ground.WORK: Ground.CLOSED, Ground.EASY: Ground.NONE}
+"""Where nothing is said for a ground, what is said for the wider one."""
 
 
 class Answers(BaseModel):
@@ -54,10 +58,9 @@ class Answers(BaseModel):
         return self
 
     def line(self, question: Question, ground: Ground) -> str:
-        """What is answered there; the last word falls back to what is said where all is closed."""
+        """What is answered there, or where nothing is said for it, on the wider ground."""
         lines = self.answers[question]
-        wider = (ground, Ground.CLOSED) if ground is Ground.LAST_WORD else (ground,)
-        return next((lines[at] for at in wider if at in lines), lines[_ANY])
+        return lines.get(ground) or lines.get(_WIDER.get(ground, ground)) or lines[_ANY]
 
 
 @cache
@@ -82,7 +85,7 @@ def answer_to(
     """
     if reading.alarms or reading.aim is Aim.FOR_ANOTHER or plan.action is Action.REFER_TO_HELP:
         return ()
-    ground = ground_of(plan)
+    ground = ground_of(reading, plan)
     told = "" if reading.dependent else _told(reading.signs or signs)
     later = plan.not_before if plan.not_before and plan.not_before > today else None
     when = answers().when.replace("{day}", day(later)) if later else ""
@@ -90,11 +93,11 @@ def answer_to(
     return tuple(line.replace("{told}", told).replace("{when}", when) for line in lines)
 
 
-def ground_of(plan: Plan) -> Ground:
+def ground_of(reading: Reading, plan: Plan) -> Ground:
     """What the plan lets be sent today, and where it sends nothing, why not."""
     match plan.action:
         case Action.REPLY_NOW:
-            return Ground.REPLY
+            return Ground.REPLY if plan.stage else Ground.EASY
         case Action.SCHEDULE:
             return Ground.OFFER
         case Action.SMALL_TALK:
@@ -102,7 +105,9 @@ def ground_of(plan: Plan) -> Ground:
         case Action.INVITE_LIGHTLY:
             return Ground.INVITE
         case Action.STOP_CONTACT:
-            return Ground.LAST_WORD if plan.drafts else Ground.CLOSED
+            if plan.drafts:
+                return Ground.LAST_WORD
+            return Ground.WORK if reading.dependent and plan.stage is not Stage.CLOSED else Ground.CLOSED
         case Action.WAIT_UNTIL:
             return Ground.PAUSE
         case _:
