@@ -10,16 +10,21 @@ from coach.compose import compose, evening, feeling
 from coach.parts import Asked, Drafted, Finished, Kind, Part, Read, Said, Source
 from coach.situation import Action
 from coach.standing.leanings import kind_word
+from coach.standing.questions import Question, questions
 from guardrails.advice import check_advice
 from guardrails.vocabulary import Outcome, Stage
 
 
 def composed(wanted: Wanted) -> Iterator[Part]:
-    """The whole of it, in the page's order. Who asks something plainly is answered first, in place of the feeling."""
+    """The whole of it, in the page's order. Who asks something plainly is answered first, in place of the feeling.
+
+    Where others' advice to press has been answered, nothing more is said against pressing.
+    """
     answered = tuple(plainly(wanted))
     yield from answered
     yield from instead_of(wanted, frozenset(WordsField) - ({WordsField.FEELING} if answered else set()))
-    yield from kindly(wanted)
+    if not (answered and Question.PUSHED in questions(wanted.text)):
+        yield from kindly(wanted)
     drafts = compose(wanted)
     for draft in drafts:
         yield wanted.drafted(draft)
@@ -52,7 +57,7 @@ def plainly(wanted: Wanted) -> Iterator[Part]:
     signs = next((reading.signs for reading in earlier if reading.signs), ())
     if wanted.reading.incoming is not None:
         signs = ()
-    for sentence in answer_to(wanted.text, wanted.reading, wanted.plan, signs=signs):
+    for sentence in answer_to(wanted.text, wanted.reading, wanted.plan, today=wanted.today, signs=signs):
         yield from said(sentence, stage=wanted.plan.stage)
 
 

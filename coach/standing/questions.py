@@ -51,6 +51,7 @@ class Question(StrEnum):
     IS_IT_NO = "is_it_no"
     SOCIAL = "social"
     WHEN = "when"
+    HOW_LONG = "how_long"
     WAIT_ON = "wait_on"
     RECEIPT = "receipt"
     CHEATING = "cheating"
@@ -101,6 +102,6 @@ def _found(message: str) -> list[tuple[Question, int, int]]:
         text = whole if question in _ADVICE else telling
         for match in lexicon("asked")[question].every(text.text):
             start, end = text.at[match.start()], text.at[match.end()]
-            if exchange.telling[start : start + 1] != "□":
+            if question not in _ADVICE or exchange.telling[start : start + 1] != "□":
                 found.append((question, start, end))
     return found
