@@ -7,9 +7,11 @@ from random import Random
 from zlib import crc32
 
 from coach.answering.wanted import Wanted
+from coach.drafting.outing import outing
 from coach.drafting.phrases import phrases
+from coach.drafting.pleasure import PLEASURE, is_pleasure
 from coach.parts import Draft, Kind, Piece, Source
-from coach.situation import Reading, SignId
+from coach.situation import Reading, ReasonKind, SignId
 from coach.standing.answered_day import UNABLE, answered_day, declined_day, declines_the_day
 from coach.standing.care import GRAVE, care_owed
 from guardrails.check import check
@@ -45,8 +47,18 @@ _FRAMES: dict[Stage, dict[Kind, tuple[Act, ...]]] = {
         Kind.SHORT: (Act.ACCEPTANCE,),
     },
 }
+_BARE: dict[Stage, tuple[tuple[Act, ...], ...]] = {
+    Stage.DECLINED: ((Act.ACCEPTANCE, Act.THANKS),),
+    Stage.ALTERNATIVE: ((Act.ANSWER,),),
+}
+"""What is left of ひとこと where it is to be shorter still."""
+
 _TOLD = frozenset((Act.THANKS, Act.ACCEPTANCE, Act.CARE, Act.FUTURE))  # what bears on the reason they gave
 _OF_THE_DAY = frozenset((Act.THANKS, Act.ANSWER, Act.CARE, Act.FUTURE))
+_ALONG = (Act.LIGHT, Act.GROUP)
+"""What says where to go together."""
+
+_COLD = (11, 15)
 _SEASONS = ("winter", "spring", "summer", "autumn")
 
 
@@ -63,16 +75,49 @@ def compose(
     drafts: list[Draft] = []
     used: set[str] = set()
     for kind in wanted.kinds if kinds is None else kinds:
-        rng = Random(f"{wanted.seed}/{kind.value}")
-        for _ in range(_TRIES):
-            draft = _draw(rng, kind, wanted, used=used)
-            if draft is None:
-                break
-            if draft.text not in before and _passes(draft, wanted):
+        for draft in drawn(wanted, kind, used=used):
+            if draft.text not in before and passes(draft, wanted):
                 used.update(piece.text for piece in draft.pieces)
                 drafts.append(draft)
                 break
     return tuple(drafts)
+
+
+def drawn(wanted: Wanted, kind: Kind, *, used: Collection[str] = ()) -> Iterator[Draft]:
+    """Drafts of a kind as they are drawn for this ground, unguarded; lines in ``used`` only where there are no others."""
+    if not wanted.plan.drafts or wanted.stage not in _FRAMES:
+        return
+    rng = Random(f"{wanted.seed}/{kind.value}")
+    for _ in range(_TRIES):
+        draft = _draw(rng, kind, wanted, used=used)
+        if draft is None:
+            return
+        yield draft
+
+
+def briefest(wanted: Wanted) -> Iterator[Draft]:
+    """Drafts on one line, unguarded, the shortest of each frame first: then with a part less, down to what an answer needs."""
+    if not wanted.plan.drafts or wanted.stage not in _FRAMES:
+        return
+    for frame in (_FRAMES[wanted.stage][Kind.SHORT], *_BARE.get(wanted.stage, ())):
+        acts = _fitting(frame, wanted.reading)
+        options = [
+            [*_brief(wanted, act), *_choices(wanted.stage, act, wanted.reading, today=wanted.today)]
+            for act in acts
+        ]
+        if all(options):
+            for texts in sorted(product(*options), key=lambda texts: len("".join(texts)))[:_TRIES]:
+                yield _assemble(
+                    Kind.SHORT,
+                    tuple(zip(acts, texts, strict=True)),
+                    why_of(wanted.stage, Kind.SHORT, wanted.reading),
+                )
+
+
+def line_of(wanted: Wanted, act: Act) -> Piece | None:
+    """One line that does this and fits the ground; None where the phrases have none."""
+    options = _choices(wanted.stage, act, wanted.reading, today=wanted.today)
+    return Piece(act, Random(wanted.seed).choice(options), break_before=True) if options else None
 
 
 def feeling(wanted: Wanted) -> str:
@@ -100,7 +145,7 @@ def every_draft(stage: Stage, reading: Reading, *, today: date) -> Iterator[Draf
                 yield _assemble(kind, pieces, why_of(stage, kind, reading))
 
 
-def _draw(rng: Random, kind: Kind, wanted: Wanted, *, used: set[str]) -> Draft | None:
+def _draw(rng: Random, kind: Kind, wanted: Wanted, *, used: Collection[str]) -> Draft | None:
     pieces: list[tuple[Act, str]] = []
     for act in _fitting(_FRAMES[wanted.stage][kind], wanted.reading):
         options = _choices(wanted.stage, act, wanted.reading, today=wanted.today)
@@ -116,8 +161,12 @@ def _draw(rng: Random, kind: Kind, wanted: Wanted, *, used: set[str]) -> Draft |
 
 def why_of(stage: Stage, kind: Kind, reading: Reading) -> str:
     """What is said of a kind of draft at this stage."""
-    declines = stage is Stage.ALTERNATIVE and declines_the_day(reading)
-    return phrases().unable[kind] if declines else phrases().whys[stage][kind]
+    if stage is Stage.ALTERNATIVE and declines_the_day(reading):
+        return phrases().unable[kind]
+    usual = phrases().whys[stage][kind]
+    if stage is Stage.DECLINED and care_owed(reading, stage) == ReasonKind.NONE.value:
+        return phrases().no_reason.get(kind, usual)
+    return usual
 
 
 def _assemble(kind: Kind, pieces: tuple[tuple[Act, str], ...], why: str) -> Draft:
@@ -152,20 +201,26 @@ def _choices(stage: Stage, act: Act, reading: Reading, *, today: date) -> list[s
     day = (declined_day if declines_the_day(reading) else answered_day)(reading)
     fit = _fit(stage, act, reading, interest, today=today)
     lines = phrases().choices(stage, reading.register, act, fit=fit)
-    filled = (line.replace("{day}", day).replace("{interest}", interest) for line in lines)
+    noun = outing(interest).noun if act in _ALONG else interest
+    filled = (line.replace("{day}", day).replace("{interest}", noun) for line in lines)
     return [] if not interest and any("{interest}" in line for line in lines) else list(filled)
+
+
+def _brief(wanted: Wanted, act: Act) -> list[str]:
+    grave = care_owed(wanted.reading, wanted.stage) == GRAVE
+    return [] if grave else phrases().briefest(wanted.stage, wanted.reading.register, act)
 
 
 def _fit(stage: Stage, act: Act, reading: Reading, interest: str, *, today: date) -> str:
     if act in _OF_THE_DAY and declines_the_day(reading):
         return UNABLE
-    season = _SEASONS[today.month % 12 // 3]
+    season = _season(today)
     theme = care_owed(reading, stage)
     if act in _TOLD and theme == GRAVE:
         return GRAVE
     match act:
         case Act.CARE:
-            return theme
+            return PLEASURE if theme == ReasonKind.PRIOR_PLAN.value and is_pleasure(reading.reason) else theme
         case Act.GREETING:
             return season
         case Act.ANSWER | Act.THANKS:
@@ -175,9 +230,15 @@ def _fit(stage: Stage, act: Act, reading: Reading, interest: str, *, today: date
         case Act.LIGHT | Act.GROUP if not interest:
             return "plain"
         case Act.LIGHT | Act.GROUP:
-            kinds = phrases().interests.items()
-            return next((kind for kind, words in kinds if any(word in interest for word in words)), "other")
+            return outing(interest).kind
     return "any"
+
+
+def _season(today: date) -> str:
+    """The season as it feels in Japan: from the middle of November on it is cold."""
+    if (today.month, today.day) >= _COLD and today.month < 12:
+        return "winter"
+    return _SEASONS[today.month % 12 // 3]
 
 
 def _offer(reading: Reading) -> str:
@@ -190,5 +251,6 @@ def _has_emoji(text: str) -> bool:
     return any(ord(c) >= 0x1F300 for c in text)
 
 
-def _passes(draft: Draft, wanted: Wanted) -> bool:
+def passes(draft: Draft, wanted: Wanted) -> bool:
+    """Whether a draft may be shown: heard as strictly as our own drafts are."""
     return check(draft.text, stage=wanted.stage, incoming=wanted.incoming, ours=True).outcome is Outcome.PASS

@@ -17,10 +17,12 @@ class Phrases(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     drafts: dict[Stage, dict[Register, dict[Act, list[str] | dict[str, list[str]]]]]
+    brief: dict[Stage, dict[Register, dict[Act, list[str]]]]
     interests: dict[str, list[str]]
     emoji: list[str]
     whys: dict[Stage, dict[Kind, str]]
     unable: dict[Kind, str]
+    no_reason: dict[Kind, str]
     feelings: dict[str, list[str]]
     evenings: list[str]
     kindly: dict[str, str]
@@ -31,6 +33,10 @@ class Phrases(BaseModel):
         if isinstance(kept, list):
             return kept
         return kept.get(fit) or kept.get("any") or kept.get("other") or []
+
+    def briefest(self, stage: Stage, register: Register, act: Act) -> list[str]:
+        """The lines for an act that are shorter than all others."""
+        return self.brief.get(stage, {}).get(register, {}).get(act, [])
 
 
 @cache
