@@ -7,13 +7,12 @@ from random import Random
 from zlib import crc32
 
 from coach.answering.wanted import Wanted
-from coach.drafting.outing import outing
+from coach.drafting.fitting import briefer, choices, fitting
 from coach.drafting.phrases import phrases
-from coach.drafting.pleasure import PLEASURE, is_pleasure
 from coach.parts import Draft, Kind, Piece, Source
-from coach.situation import Reading, ReasonKind, SignId
-from coach.standing.answered_day import UNABLE, answered_day, declined_day, declines_the_day
-from coach.standing.care import GRAVE, care_owed
+from coach.situation import Reading, ReasonKind
+from coach.standing.answered_day import declines_the_day
+from coach.standing.care import care_owed
 from guardrails.check import check
 from guardrails.vocabulary import Act, Outcome, Stage
 
@@ -52,14 +51,6 @@ _BARE: dict[Stage, tuple[tuple[Act, ...], ...]] = {
     Stage.ALTERNATIVE: ((Act.ANSWER,),),
 }
 """What is left of ひとこと where it is to be shorter still."""
-
-_TOLD = frozenset((Act.THANKS, Act.ACCEPTANCE, Act.CARE, Act.FUTURE))  # what bears on the reason they gave
-_OF_THE_DAY = frozenset((Act.THANKS, Act.ANSWER, Act.CARE, Act.FUTURE))
-_ALONG = (Act.LIGHT, Act.GROUP)
-"""What says where to go together."""
-
-_COLD = (11, 15)
-_SEASONS = ("winter", "spring", "summer", "autumn")
 
 
 def compose(
@@ -100,9 +91,12 @@ def briefest(wanted: Wanted) -> Iterator[Draft]:
     if not wanted.plan.drafts or wanted.stage not in _FRAMES:
         return
     for frame in (_FRAMES[wanted.stage][Kind.SHORT], *_BARE.get(wanted.stage, ())):
-        acts = _fitting(frame, wanted.reading)
+        acts = fitting(frame, wanted.reading)
         options = [
-            [*_brief(wanted, act), *_choices(wanted.stage, act, wanted.reading, today=wanted.today)]
+            [
+                *briefer(wanted.stage, act, wanted.reading),
+                *choices(wanted.stage, act, wanted.reading, today=wanted.today),
+            ]
             for act in acts
         ]
         if all(options):
@@ -116,7 +110,7 @@ def briefest(wanted: Wanted) -> Iterator[Draft]:
 
 def line_of(wanted: Wanted, act: Act) -> Piece | None:
     """One line that does this and fits the ground; None where the phrases have none."""
-    options = _choices(wanted.stage, act, wanted.reading, today=wanted.today)
+    options = choices(wanted.stage, act, wanted.reading, today=wanted.today)
     return Piece(act, Random(wanted.seed).choice(options), break_before=True) if options else None
 
 
@@ -138,17 +132,17 @@ def _next(lines: list[str], wanted: Wanted) -> str:
 def every_draft(stage: Stage, reading: Reading, *, today: date) -> Iterator[Draft]:
     """All drafts that the phrases can make for this reading, guarded or not: what the tests show to the guard."""
     for kind, frame in _FRAMES[stage].items():
-        options = [_choices(stage, act, reading, today=today) for act in _fitting(frame, reading)]
+        options = [choices(stage, act, reading, today=today) for act in fitting(frame, reading)]
         if all(options):
             for texts in product(*options):
-                pieces = tuple(zip(_fitting(frame, reading), texts, strict=True))
+                pieces = tuple(zip(fitting(frame, reading), texts, strict=True))
                 yield _assemble(kind, pieces, why_of(stage, kind, reading))
 
 
 def _draw(rng: Random, kind: Kind, wanted: Wanted, *, used: Collection[str]) -> Draft | None:
     pieces: list[tuple[Act, str]] = []
-    for act in _fitting(_FRAMES[wanted.stage][kind], wanted.reading):
-        options = _choices(wanted.stage, act, wanted.reading, today=wanted.today)
+    for act in fitting(_FRAMES[wanted.stage][kind], wanted.reading):
+        options = choices(wanted.stage, act, wanted.reading, today=wanted.today)
         fresh = [text for text in options if text not in used] or options
         if not fresh:
             return None
@@ -179,72 +173,6 @@ def _assemble(kind: Kind, pieces: tuple[tuple[Act, str], ...], why: str) -> Draf
         why=why,
         source=Source.COMPOSED,
     )
-
-
-def _fitting(frame: tuple[Act, ...], reading: Reading) -> tuple[Act, ...]:
-    """The acts of a kind as far as what is known carries them."""
-    if (
-        not reading.interests
-    ):  # 「おすすめ」 needs something to ask about; a season is there to begin with for anybody
-        frame = tuple(
-            Act.GREETING if act is Act.INTEREST else act for act in frame if act is not Act.QUESTION
-        )
-    if reading.dependent:  # one soft no ends it: nothing is held out for later
-        frame = tuple(act for act in frame if act is not Act.FUTURE)
-    if any(sign.id is SignId.GROUP for sign in reading.signs):
-        return tuple(Act.GROUP if act is Act.LIGHT else act for act in frame)
-    return frame
-
-
-def _choices(stage: Stage, act: Act, reading: Reading, *, today: date) -> list[str]:
-    interest = reading.interests[0].text if reading.interests else ""
-    day = (declined_day if declines_the_day(reading) else answered_day)(reading)
-    fit = _fit(stage, act, reading, interest, today=today)
-    lines = phrases().choices(stage, reading.register, act, fit=fit)
-    noun = outing(interest).noun if act in _ALONG else interest
-    filled = (line.replace("{day}", day).replace("{interest}", noun) for line in lines)
-    return [] if not interest and any("{interest}" in line for line in lines) else list(filled)
-
-
-def _brief(wanted: Wanted, act: Act) -> list[str]:
-    grave = care_owed(wanted.reading, wanted.stage) == GRAVE
-    return [] if grave else phrases().briefest(wanted.stage, wanted.reading.register, act)
-
-
-def _fit(stage: Stage, act: Act, reading: Reading, interest: str, *, today: date) -> str:
-    if act in _OF_THE_DAY and declines_the_day(reading):
-        return UNABLE
-    season = _season(today)
-    theme = care_owed(reading, stage)
-    if act in _TOLD and theme == GRAVE:
-        return GRAVE
-    match act:
-        case Act.CARE:
-            return PLEASURE if theme == ReasonKind.PRIOR_PLAN.value and is_pleasure(reading.reason) else theme
-        case Act.GREETING:
-            return season
-        case Act.ANSWER | Act.THANKS:
-            return _offer(reading)
-        case Act.DISCLOSURE:
-            return "interest" if interest else season
-        case Act.LIGHT | Act.GROUP if not interest:
-            return "plain"
-        case Act.LIGHT | Act.GROUP:
-            return outing(interest).kind
-    return "any"
-
-
-def _season(today: date) -> str:
-    """The season as it feels in Japan: from the middle of November on it is cold."""
-    if (today.month, today.day) >= _COLD and today.month < 12:
-        return "winter"
-    return _SEASONS[today.month % 12 // 3]
-
-
-def _offer(reading: Reading) -> str:
-    if answered_day(reading):
-        return "day"
-    return "group" if any(sign.id is SignId.GROUP for sign in reading.signs) else "open"
 
 
 def _has_emoji(text: str) -> bool:

@@ -8,10 +8,11 @@ from coach.answering.composed import said
 from coach.answering.wanted import Desk, Wanted, drafts_in, standing
 from coach.answering.written import written
 from coach.compose import passes
+from coach.drafting.chain import together, wishes_before
 from coach.drafting.restyle import UNCHANGED
 from coach.drafting.rewording import reworded
 from coach.drafting.style import Style, kind_for, register_for
-from coach.drafting.wish import Wish, together, wish_of, wishes_before
+from coach.drafting.wish import Wish, wish_of
 from coach.parts import Declined, Draft, Finished, Kind, Part, Planned, Source, Unusable
 from coach.situation import EventKind
 from coach.story.memory import Case

@@ -4,8 +4,9 @@ from dataclasses import replace
 
 import pytest
 
+from coach.drafting.chain import together, wishes_before
 from coach.drafting.style import Style, is_wish, styles_of
-from coach.drafting.wish import Wish, together, wish_of, wishes_before
+from coach.drafting.wish import Wish, wish_of
 from coach.parts import Declined, Draft, Drafted, Kind, Piece, Read, Source
 from coach.situation import Reading, Topic
 from coach.story.memory import Case, Turn
