@@ -10,7 +10,7 @@ from coach.answering.wanted import Wanted
 from coach.drafting.fitting import briefer, choices, fitting
 from coach.drafting.phrases import phrases
 from coach.parts import Draft, Kind, Piece, Source
-from coach.situation import Reading, ReasonKind
+from coach.situation import Action, Reading, ReasonKind
 from coach.standing.answered_day import declines_the_day
 from coach.standing.care import care_owed
 from guardrails.check import check
@@ -58,8 +58,11 @@ def compose(
 ) -> tuple[Draft, ...]:
     """Up to one passed draft a kind, none of them shown before; the same ground gives the same drafts.
 
-    Empty when the plan allows no message, or when nothing new can be made of the phrases.
+    Empty when the plan allows no message, where their own words want an answer of their own, or when nothing new can be
+    made of the phrases.
     """
+    if wanted.plan.action is Action.SMALL_TALK and wanted.reading.they_wrote and wanted.incoming:
+        return ()  # 「怒ってる？」 is not answered by the weather
     if not wanted.plan.drafts or wanted.stage not in _FRAMES:
         return ()
     before = set(wanted.shown if shown is None else shown)

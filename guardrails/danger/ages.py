@@ -61,7 +61,9 @@ _COURTS_THE_TEACHER = re.compile(
     r"先生(?:のこと)?(?:を|に|と|へ)[^。!?！？\n「」『』]{0,16}(?:誘|お茶|食事|ご飯|ごはん|ランチ|映画|コンサート|演奏会|展覧会|手紙|申し|連絡先|LINE|好き|告白|惹|二人)"
 )
 """Whoever asks their own teacher out is the pupil of whom the answer speaks."""
-_NOT_THE_USER = re.compile(r"(?:先生|相手|先方|向こう|彼女?|生徒さん?|あの[人子方]|その[人子方])[^。!?！？\n]{0,8}\Z")
+_NOT_THE_USER = re.compile(
+    r"(?:先生|相手|先方|向こう|彼女?|生徒さん?|あの[人子方]|その[人子方])[^。!?！？\n]{0,8}\Z"
+)
 _QUOTED = re.compile(r"[「『][^「」『』]*[」』]")
 _ROLE = frozenset({"先生", "教師", "教員", "顧問", "コーチ", "担任", "店長", "上司"})
 """Grown up by what they are: such a person may be spoken of in passing by somebody who goes to school."""
@@ -155,7 +157,8 @@ def _is_the_grown_user(text: str, pupil: re.Match[str], adults: list[Span]) -> b
             for courts in _COURTS_THE_TEACHER.finditer(text)
         )
         and any(
-            _YEARS.search(adult.text) and not _NOT_THE_USER.search(text, max(0, adult.start - 12), adult.start)
+            _YEARS.search(adult.text)
+            and not _NOT_THE_USER.search(text, max(0, adult.start - 12), adult.start)
             for adult in adults
         )
     )

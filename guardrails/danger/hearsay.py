@@ -130,9 +130,7 @@ def given_up(text: Text, span: Span) -> bool:
         return False
     after = text.original[span.end : sentence.end]
     return bool(
-        _THOUGHT_BETTER.match(after)
-        or _DOES_NOT.match(after)
-        or _WOULD_NEVER.search(text.original, span.end)
+        _THOUGHT_BETTER.match(after) or _DOES_NOT.match(after) or _WOULD_NEVER.search(text.original, span.end)
     )
 
 

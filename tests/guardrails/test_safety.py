@@ -408,9 +408,7 @@ def test_a_hunch_names_nothing_alone(
 def test_beyond_doubt_a_sign_is_enough(
     message: str, score: int, named: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(
-        weighed, "heard_runs", _sounding(Sound.FAINT, likeliest="being_pursued", score=score)
-    )
+    monkeypatch.setattr(weighed, "heard_runs", _sounding(Sound.FAINT, likeliest="being_pursued", score=score))
     assert dangers(message) == named
 
 
