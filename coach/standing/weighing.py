@@ -17,7 +17,7 @@ from coach.standing.impossible import A_TELLING, impossible
 from coach.standing.proposal import Proposal, clues, propose
 from guardrails.vocabulary import Danger, Stage
 
-_LEAD = {"closed": 90, "alternative": 60, "draft_check": 60}
+_LEAD = {"closed": 90, "alternative": 90, "draft_check": 60}
 _LEAD_OVER_WORDS = 30
 _LEAST_LEAD = 15
 """How far a proposal must be ahead of the rules' own label to be taken instead of it: the further, the surer those
