@@ -103,9 +103,7 @@ def still_there(lines: Sequence[Line], *, at: datetime) -> tuple[Line, ...]:
 def _of_despair(line: Helpline, danger: Danger) -> bool:
     """Whether a line is there for those who think of dying, and they are not meant: it comes after the others."""
     return (
-        danger is not Danger.SELF_HARM
-        and Danger.SELF_HARM in line.dangers
-        and len(line.dangers) <= _FOR_MANY
+        danger is not Danger.SELF_HARM and Danger.SELF_HARM in line.dangers and len(line.dangers) <= _FOR_MANY
     )
 
 

@@ -62,7 +62,7 @@ def _taught(text: str, *, is_harmless: bool) -> list[str]:
     bad = [(m.start() - 2 * i, m.end() - 2 * i - 2) for i, m in enumerate(BAD.finditer(text))]
     plain = BAD.sub(r"\1", text)
     runs = windows(view(plain).sentences) if is_harmless or bad else []
-    if len(runs) < 2:  # noqa: PLR2004
+    if len(runs) < 2:
         return [plain]
     if is_harmless:
         apart = runs[:1]
