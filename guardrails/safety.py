@@ -1,11 +1,13 @@
 """What danger, if any, a message to the coach speaks of, with the words it was read from."""
 
 import re
+from collections.abc import Sequence
 
 from guardrails.danger.ages import read_ages
+from guardrails.danger.nearby import calm, least
 from guardrails.danger.weighing import weigh
 from guardrails.danger.words import rules
-from guardrails.hearing.hunch import Hunch, heard_runs, suspect
+from guardrails.hearing.hunch import Hunch, Run, heard_runs, suspect
 from guardrails.hearing.signs import signs
 from guardrails.hearing.weights import table
 from guardrails.text import view
@@ -43,7 +45,7 @@ def screen(message: str) -> tuple[Alarm, ...]:
     if Danger.ABOUT_TO_PURSUE in found and _said_no(message):
         found[Danger.BEING_PURSUED] = found.get(Danger.BEING_PURSUED, []) + found.pop(Danger.ABOUT_TO_PURSUE)
     ages = read_ages(message)
-    if ages.apart:
+    if ages.apart and _about_the_young(message, ages.minors):
         found[Danger.MINOR] = [*found.get(Danger.MINOR, []), *ages.minors, *ages.adults]
     if Danger.SELF_HARM in found:
         found.pop(Danger.IDIOM, None)
@@ -55,6 +57,12 @@ def screen(message: str) -> tuple[Alarm, ...]:
         for danger in GRAVEST_FIRST
         if danger in found
     )
+
+
+def _about_the_young(message: str, minors: Sequence[Span]) -> bool:
+    """Whether it is about whoever is under 18: in a long telling they may only be mentioned, and it sounds so."""
+    runs = heard_runs(message, table("danger"), signs=signs)
+    return len(runs) == 1 or not all(calm(span, Danger.MINOR, runs) for span in minors)
 
 
 def _suffered(message: str) -> bool:
@@ -118,20 +126,24 @@ def unease(message: str) -> Alarm | None:
     for danger in GRAVEST_FIRST:
         if danger in withheld:
             return Alarm(danger, _tidy(withheld[danger]))
-    heard = suspect(message, table("danger"), signs=signs, least=_UNEASY)
+    runs = heard_runs(message, table("danger"), signs=signs)
+    heard = suspect(message, table("danger"), signs=signs, least=_UNEASY + least(runs))
     if heard is None or _taken_back(message, Danger(heard.column)):
         return None
-    if heard.score < _UNSIGNED and not _has_a_sign(message, heard):
+    loud = (
+        heard.score >= _UNSIGNED and heard.column != Danger.THREAT
+    )  # who sulks is loud, and threatens with nothing
+    if not loud and not _has_a_sign(message, heard, runs):
         return None
     return Alarm(Danger(heard.column), (heard.span,))
 
 
-def _has_a_sign(message: str, heard: Hunch) -> bool:
+def _has_a_sign(message: str, heard: Hunch, runs: Sequence[Run]) -> bool:
     """Whether the sentences in which a danger is heard loudest hold a sign of it."""
     wanted = {f"&{name}" for name in _SIGNS[Danger(heard.column)].split()}
     return any(
         not wanted.isdisjoint(signs(view(message[run.start : run.end])))
-        for run in heard_runs(message, table("danger"), signs=signs)
+        for run in runs
         if run.score == heard.score
     )
 

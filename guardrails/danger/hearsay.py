@@ -116,7 +116,6 @@ _DOES_NOT = re.compile(
     r"(?:やら|し|作ら|つくら|使わ|送ら|行か|しようと(?:は|も)思わ|作ろうと(?:は|も)思わ|(?:する|作る|送る|行く)(?:つもり|気)(?:は|も)?)"
     r"(?:な(?!きゃ|けれ|くて)い?|ません|へん|ん)(?![とかけ]|の?(?:は|に)|ほう|方)"
 )
-"""What the user says of it, that it is not done: 「別アカとかはやらない」."""
 _WOULD_NEVER = re.compile(
     r"(?:絶対|ぜったい|決して|二度と|間違っても|死んでも)(?:に)?[^。、!?！？\n「」『』]{0,14}"
     r"(?:行か|送ら|使わ|近づか|連絡し|話しかけ|押しかけ|のぞか|探さ|調べ)(?:ない|ません|へん|ん|ねえ)(?:です|よ|わ|し|から)?(?=[。！!、\n]|$)"
@@ -128,10 +127,16 @@ def given_up(text: Text, span: Span) -> bool:
     sentence = text.sentence_at(span.start)
     if sentence is None:
         return False
-    after = text.original[span.end : sentence.end]
     return bool(
-        _THOUGHT_BETTER.match(after) or _DOES_NOT.match(after) or _WOULD_NEVER.search(text.original, span.end)
+        _THOUGHT_BETTER.match(text.original[span.end : sentence.end])
+        or _WOULD_NEVER.search(text.original, span.end)
     )
+
+
+def not_done(text: Text, span: Span) -> bool:
+    """Whether the user says that it is not done: 「別アカとかはやらない」."""
+    sentence = text.sentence_at(span.start)
+    return sentence is not None and bool(_DOES_NOT.match(text.original[span.end : sentence.end]))
 
 
 def laughed_at(text: Text, span: Span) -> bool:

@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from guardrails.danger.hearsay import given_up, laughed_at, only_told
-from guardrails.danger.nearby import OTHER_WAY, calm, clear, heard, holding, within
+from guardrails.danger.hearsay import given_up, laughed_at, not_done, only_told
+from guardrails.danger.nearby import OTHER_WAY, calm, clear, doubtful, heard, holding, within
 from guardrails.danger.words import Weight, found
 from guardrails.hearing.hunch import Run, Sound, heard_runs
 from guardrails.hearing.signs import signs
@@ -68,7 +68,7 @@ def weigh(message: str) -> Weighed:
         for span in spans:
             if danger in _UNHEARD or _enough(message, span, danger, weight, runs):
                 named.setdefault(danger, []).append(span)
-            elif weight is Weight.PLAIN:
+            elif weight is Weight.PLAIN and doubtful(span, danger, runs):
                 withheld.setdefault(danger, []).append(span)
     sure = {danger for danger in named if not _only_broad(danger, spoken)} - _UNHEARD
     for one, other in OTHER_WAY.items():
@@ -95,6 +95,8 @@ def _found(message: str) -> tuple[Found, Found]:
             danger = Danger.BEING_PURSUED
         key = danger, weight
         span = Span(start, end, message[start:end])
+        if key == (Danger.ABOUT_TO_PURSUE, Weight.PLAIN) and not_done(whole, span):
+            continue
         aside = danger not in _UNHEARD and (
             only_told(whole, span)
             or (danger is Danger.ABOUT_TO_PURSUE and given_up(whole, span))

@@ -45,11 +45,13 @@ class Hunch:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Some sentences heard together: where they stand, how each column sounds, and the likeliest of them with its score."""
+    """Some sentences heard together: where they stand, how each column sounds and how far it is above its limit,
+    and the likeliest of them with its score."""
 
     start: int
     end: int
     sounds: Mapping[str, Sound]
+    above: Mapping[str, int]
     likeliest: str
     score: int
 
@@ -116,7 +118,10 @@ def heard_runs(
     for start, piece, marks in _heard(text, table, signs, window, wording):
         column, score = _likeliest(marks, table)
         end = start + len(piece.original)
-        found.append(Run(start, end, sounds(marks, table), table.columns[column], score))
+        above = {
+            name: mark - limit for name, mark, limit in zip(table.columns, marks, table.limits, strict=True)
+        }
+        found.append(Run(start, end, sounds(marks, table), above, table.columns[column], score))
     return tuple(found)
 
 

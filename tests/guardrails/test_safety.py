@@ -373,7 +373,8 @@ def _sounding(
 ) -> Callable[..., tuple[Run, ...]]:
     """The whole message heard as one run."""
     sounds = {"any": sound, **{danger.value: sound for danger in Danger}, **others}
-    return lambda message, *_, **__: (Run(0, len(message), sounds, likeliest, score),)
+    above = {name: 0 if heard is Sound.CLEAR else -1 for name, heard in sounds.items()}
+    return lambda message, *_, **__: (Run(0, len(message), sounds, above, likeliest, score),)
 
 
 @pytest.mark.parametrize(
