@@ -21,13 +21,13 @@ OTHER_WAY = {
 ANY = "any"
 """The column that says whether there is any danger."""
 
-
 _EACH_RUN = 20
 _MOST = 40
 _EACH_WORD = 10
 """How much clearer a danger must sound for each further run of sentences: each is one more chance to be heard by mistake.
 
-Of 216 harmless long tellings by authors no model had read 55 were named without it, and 46 of 54 crises; with it NEW_FALSE and NEW_RIGHT.
+And how much less for each further word of it in the same run. Of 216 harmless long tellings, hard on purpose and by authors no
+model had read, 44 were named without the two and 26 with them; of 54 crises among them 45 and 48, the rest is asked about.
 """
 
 
