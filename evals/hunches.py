@@ -3,7 +3,7 @@
 A line of a file is source, label, text (a line break as backslash n); a label may end in @ and the stage. A source is one
 author (or one kind of text of one); what is said of a text, limits included, is always by a model that has read nothing
 of its source. Calm texts that were written to be mistaken only teach: false alarms are counted on the sources an `Ear`
-names.
+names. In a long text of danger.tsv what earns it its label stands in ⟦ ⟧.
 """
 
 import sys

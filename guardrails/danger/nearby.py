@@ -21,12 +21,13 @@ OTHER_WAY = {
 ANY = "any"
 """The column that says whether there is any danger."""
 
-
 _EACH_RUN = 20
 _MOST = 40
+_EACH_WORD = 10
 """How much clearer a danger must sound for each further run of sentences: each is one more chance to be heard by mistake.
 
-Of 216 harmless long tellings by authors no model had read 55 were named without it, and 46 of 54 crises; with it NEW_FALSE and NEW_RIGHT.
+And how much less for each further word of it in the same run. Of 216 harmless long tellings, hard on purpose and by authors no
+model had read, 44 were named without the two and 26 with them; of 54 crises among them 45 and 48, the rest is asked about.
 """
 
 
@@ -82,7 +83,10 @@ def doubtful(span: Span, danger: Danger, runs: Sequence[Run]) -> bool:
 def clear(message: str, span: Span, danger: Danger, runs: Sequence[Run]) -> bool:
     """Whether a run that holds these words sounds clearly of this danger, and a broad rule finds it in that run alone."""
     return any(
-        min(run.above[danger], run.above[ANY]) >= least(runs)
+        run.sounds[danger] is Sound.CLEAR
+        and run.sounds[ANY] is Sound.CLEAR
+        and min(run.above[danger], run.above[ANY])
+        >= least(runs) - _EACH_WORD * (_words(message, run, danger) - 1)
         and within(message, run, danger, Weight.BROAD, runs)
         for run in holding(span, runs)
     )
@@ -93,9 +97,15 @@ def within(message: str, run: Run, danger: Danger, weight: Weight, runs: Sequenc
     if len(runs) == 1:
         return True
     names = {danger, OTHER_WAY.get(danger, danger)}  # whom it is about may be said outside the run
-    return any((name, weight) in _found(message[run.start : run.end]) for name in names)
+    wanted = {(name, weight) for name in names}
+    return any(key in wanted for key, _ in _found(message[run.start : run.end]))
+
+
+def _words(message: str, run: Run, danger: Danger) -> int:
+    """How many words of this danger broad rules find in a run."""
+    return len({span for key, span in _found(message[run.start : run.end]) if key == (danger, Weight.BROAD)})
 
 
 @lru_cache(maxsize=32)
-def _found(words: str) -> frozenset[tuple[str, str]]:
-    return frozenset((match.rule.category, weight) for match, weight in found(words))
+def _found(words: str) -> frozenset[tuple[tuple[str, str], Span]]:
+    return frozenset(((match.rule.category, weight), match.span) for match, weight in found(words))

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from evals.lesson import sentence_lessons
+from evals.lesson import lessons, sentence_lessons
 from guardrails.advising.sound import signs, worded
+from guardrails.hearing.hunch import no_signs
 
 
 def taught(tmp_path: Path, *lines: str) -> list[tuple[str, bool]]:
@@ -35,3 +36,31 @@ def test_which_one_it_is_must_be_said(tmp_path: Path) -> None:
 
 def test_what_is_wrong_for_the_message_alone_teaches_nothing(tmp_path: Path) -> None:
     assert taught(tmp_path, "a\tng\t『なんでダメなの?』と送ってみましょう。") == []
+
+
+_LONG = "朝は市場へ行き、魚を三箱買いました。昼は帳簿をつけ、夕方は犬と川べりを歩きました。" * 4
+
+
+@pytest.mark.parametrize(
+    ("line", "runs"),
+    [
+        pytest.param("a\tnone\t短い文です。", [6], id="short"),
+        pytest.param(f"a\tnone\t{_LONG}", [100], id="harmless: runs that do not overlap"),
+        pytest.param(f"a\tdv\t{_LONG}", [164], id="a danger nobody marked: whole"),
+        pytest.param(
+            f"a\tdv\t⟦{'あ' * 30}。⟧{_LONG}", [113], id="a danger: the runs that hold what is marked"
+        ),
+    ],
+)
+def test_a_long_text_teaches_as_it_is_heard(tmp_path: Path, line: str, runs: list[int]) -> None:
+    path = tmp_path / "danger.tsv"
+    path.write_text(line + "\n", "utf-8")
+    found = lessons(path, hear=no_signs, wording=lambda text: [text.original], harmless={"none"})
+    assert [len(one.names[0]) for one in found] == runs
+    assert not any("⟦" in one.names[0] for one in found)
+
+
+def test_other_ears_hear_a_text_whole_with_its_marks(tmp_path: Path) -> None:
+    path = tmp_path / "quotes.tsv"
+    path.write_text(f"a\thanded\t⟦短い。⟧{_LONG}\n", "utf-8")
+    assert len(lessons(path, hear=no_signs)) == 1
