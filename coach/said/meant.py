@@ -50,8 +50,8 @@ def meant(
     last = max(case, key=lambda event: event.on).kind if case else None
     invited = told.has("invited") or bool(_ASKED.search(own)) or last in _OPEN_TO_A_YES
     match kind:
-        case Whole.PROPOSES | Whole.LATE:
-            return kind
+        case Whole.PROPOSES | Whole.LATE | Whole.ASKS:
+            return None if told_no and kind is Whole.ASKS else kind
         case Whole.FRIENDLY:
             closing = (
                 bool(case) or bool(own) or told.has("replied") or (sure and closes(words) and not told_no)
