@@ -56,6 +56,16 @@ _OF_THE_USER = ("sent", "to_send", "checked", "unsent", "rework", "asked_if_good
 _OUT = re.compile(r"送|返[しすそせ]|(?:で|これ)(?:いい|大丈夫)|添削|チェック")
 
 
+_ADVISED = re.compile(r"相談|聞い|聞か|話し|話を|見せ|言ったら|占")
+_TOLD_ON = re.compile(r"って(?:言って|ゆって|言うて|さ)")
+
+
+def _turns_down(before: str, words: str) -> bool:
+    """Whether a friend who is named is the one who was asked: says sorry, asked for no advice (友達に「ごめん、無理」)."""
+    sorry = _is("says_sorry", words) and not _TOLD_ON.search(words)
+    return sorry and not _ADVISED.search(before)
+
+
 _HEARSAY = re.compile(r"(?:だって|やって|やて|だそう|とのこと|ってさ(?:[。！!〜]|$))")
 _INVITED = re.compile(r"誘(?:った|ってみた|いました|ってみました)(?:よ|ら|んだけど)?[。、！!→⇒:：\s…]*$")
 _BEGINS_YES = re.compile(
@@ -81,7 +91,7 @@ def quote_voice(message: str, start: int, end: int, words: str, *, refuses: bool
         offers: whether they read like an offer of a day or a plan.
     """
     before, after = _around(message, start, end)
-    if _is("third_person", before) or _is("never_said", after):
+    if _is("never_said", after) or (_is("third_person", before) and not _turns_down(before, words)):
         return Voice.NOBODY
     named = _family("named_behind").find(after)
     if named and (voice := name_voice(named["name"])):
