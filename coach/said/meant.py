@@ -50,8 +50,9 @@ def meant(
     last = max(case, key=lambda event: event.on).kind if case else None
     invited = told.has("invited") or bool(_ASKED.search(own)) or last in _OPEN_TO_A_YES
     match kind:
-        case Whole.PROPOSES | Whole.LATE:
-            return kind
+        case Whole.PROPOSES | Whole.LATE | Whole.ASKS:
+            forgiven = _SORRY.search(told.folded.text) and not told.has("invited") and "また" in words
+            return None if told_no and kind is Whole.ASKS else Whole.FRIENDLY if forgiven else kind
         case Whole.FRIENDLY:
             closing = (
                 bool(case) or bool(own) or told.has("replied") or (sure and closes(words) and not told_no)

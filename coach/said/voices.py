@@ -4,6 +4,7 @@ import re
 from enum import StrEnum
 
 from coach.lexicon import Family, lexicon
+from coach.said.whole_answer import Whole, whole
 
 
 class Voice(StrEnum):
@@ -55,6 +56,29 @@ _OF_THE_USER = ("sent", "to_send", "checked", "unsent", "rework", "asked_if_good
 _OUT = re.compile(r"送|返[しすそせ]|(?:で|これ)(?:いい|大丈夫)|添削|チェック")
 
 
+_ADVISED = re.compile(r"相談|聞い|聞か|話し|話を|見せ|言ったら|占")
+_TOLD_ON = re.compile(r"って(?:言って|ゆって|言うて|さ)")
+
+
+def _turns_down(before: str, words: str) -> bool:
+    """Whether a friend who is named is the one who was asked: says sorry, asked for no advice (友達に「ごめん、無理」)."""
+    sorry = _is("says_sorry", words) and not _TOLD_ON.search(words)
+    return sorry and not _ADVISED.search(before)
+
+
+_HEARSAY = re.compile(r"(?:だって|やって|やて|だそう|とのこと|ってさ(?:[。！!〜]|$))")
+_INVITED = re.compile(r"誘(?:った|ってみた|いました|ってみました)(?:よ|ら|んだけど)?[。、！!→⇒:：\s…]*$")
+_BEGINS_YES = re.compile(
+    r"うん|はい|いい|ええ|よか|行く|いく|行き|いき|おっ?け|ok|OK|もちろん|ぜひ|わ[ーあい]|やった"
+)
+
+
+def _agrees(words: str) -> bool:
+    """Whether words are a yes by their first word: an invitation (ごはん行こ!) is none."""
+    kind = whole(words)
+    return kind in (Whole.AGREES, Whole.LIKES) or (kind is Whole.PROPOSES and bool(_BEGINS_YES.match(words)))
+
+
 def quote_voice(message: str, start: int, end: int, words: str, *, refuses: bool, offers: bool) -> Voice:
     """Whose words the quotation ``message[start:end]`` (marks included) holds.
 
@@ -67,7 +91,7 @@ def quote_voice(message: str, start: int, end: int, words: str, *, refuses: bool
         offers: whether they read like an offer of a day or a plan.
     """
     before, after = _around(message, start, end)
-    if _is("third_person", before) or _is("never_said", after):
+    if _is("never_said", after) or (_is("third_person", before) and not _turns_down(before, words)):
         return Voice.NOBODY
     named = _family("named_behind").find(after)
     if named and (voice := name_voice(named["name"])):
@@ -94,6 +118,9 @@ def quote_voice(message: str, start: int, end: int, words: str, *, refuses: bool
         return Voice.DRAFT
     if _is("asked_if_good", after) and (asks or answers or not refuses or _is("my_answer", before)):
         return Voice.DRAFT
+    told_on = _HEARSAY.match(after) or _INVITED.search(before)
+    if told_on and _agrees(words) and not any(_is(name, after) for name in _OF_THE_USER):
+        return Voice.THEM
     if answers and not refuses and _is("asked_along", before) and not _OUT.search(after):
         return Voice.THEM
     if refuses and after.startswith(("←", "↑")) and not answers:

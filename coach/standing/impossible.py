@@ -18,7 +18,7 @@ _LATER = ("warm", *_PAST)
 _A_WEEK = 7
 A_TELLING = 3  # words; in fewer what the rules found stands, and is asked about
 _OFFERING = re.compile(
-    r"[?？]|なら|たら|れば|(?<!それ)でも|どう(?![ぞかも])|空[いけ]|あい[てと]|よう|ましょ|ませんか|おいで|[行会飲遊]お?[こおもぼ](?:う|[よやな]|$)|がいい|ほうが|方が"
+    r"[?？]|なら|たら|れば|(?<!それ)でも|どう(?![ぞかも])|空[いけ]|あい[てと]|よう|ましょ|ませんか|おいで|[行会飲遊]お?[こおもぼ](?:う(?!と思)|[よやな]|$)|がいい|ほうが|方が"
 )
 """The grammar of an offer: a condition, a question, a mood that includes both, a choice."""
 _BARE = 8
@@ -60,7 +60,7 @@ def impossible(given: Clues, standing: Standing) -> frozenset[str]:
     if standing.stage is Stage.SECOND_INVITE and standing.warm and (standing.days_since or 0) >= LONG[0]:
         out.add(Stage.COOLDOWN)
     if _CALLED_OFF.search(told.folded.text) and not ended(told, given.heard):
-        out.add(Stage.CLOSED)  # a day was fixed: what is called off on the day ends nothing
+        out |= {Stage.CLOSED, Stage.WAITING}  # a day was fixed: what is called off on the day ends nothing
     if told.has("later_date") and not told.has("second_no"):
         out.add(Stage.CLOSED)  # they have come to the dates before
     theirs = [s.span.text for s in exchange.said if s.voice in (Voice.THEM, Voice.UNKNOWN)]

@@ -25,7 +25,7 @@ def not_refused(base: Standing, clues: Clues, *, refused: bool) -> Standing | No
         if clues.case or newest.reply.offered or newest.reply.signs:
             return replace(base, stage=Stage.ALTERNATIVE, accepted=True, plain=True)
         return replace(base, topic=Topic.OTHER, aim=Aim.REPLY, accepted=True, plain=True)
-    late = newest.reply.whole is Whole.LATE
+    late = newest.reply.whole in (Whole.LATE, Whole.ASKS)
     if refused or (clues.told.has(*_LONGS) and not late):
         return None
     if any(event.kind is EventKind.DECLINED for event in clues.case):

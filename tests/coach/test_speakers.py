@@ -59,6 +59,19 @@ SAID = [
         "共通の知人が「あの人結婚してるよ」って", [(NOBODY, "あの人結婚してるよ")], id="a common friend's"
     ),
     pytest.param("甥っ子に聞いたら『おけ』でいいって", [(NOBODY, "おけ")], id="a nephew's"),
+    pytest.param(
+        "親友に「ごめん、友達としてしか見れない」って言われた",
+        [(THEM, "ごめん、友達としてしか見れない")],
+        id="a friend who was the one asked",
+    ),
+    pytest.param(
+        "幼なじみに「ごめん、無理」って言われた", [(THEM, "ごめん、無理")], id="known from childhood"
+    ),
+    pytest.param(
+        "友達に相談したら「ごめん、よくわからん」って",
+        [(NOBODY, "ごめん、よくわからん")],
+        id="a friend who was asked for advice",
+    ),
     pytest.param("上司には社内恋愛やめとけって言われた", [], id="a boss's advice"),
     pytest.param("占い師に今週末誘えって言われた", [], id="a fortune teller's"),
     pytest.param("友人に手紙を書けと言われました", [], id="a friend's"),

@@ -101,6 +101,7 @@ def test_a_no_that_looks_like_a_yes_stays_a_no(message: str) -> None:
         "「ありがと！お土産話するね〜」って返事きた",
         "今日「この前返せてなくてごめん、風邪ひいてた」って来た",
         "謝ったら「いいよ！」って来た",
+        "謝ったら「全然いいよ！また行こう」って来た",
         "雑談送ったら「いいね〜！」って返ってきた",
     ],
 )
@@ -157,3 +158,15 @@ def test_a_yes_does_not_open_what_was_ended() -> None:
 )
 def test_what_is_only_spoken_of_is_no_yes(message: str) -> None:
     assert not _read(message).accepted or _read(message).stage is not None
+
+
+@pytest.mark.parametrize("case", [(), SILENCE], ids=["first told", "after silence"])
+@pytest.mark.parametrize("words", ["え、二人で？", "どこ行くの？", "何時から？", "誰が来るの？"])
+def test_who_asks_back_has_refused_nothing(words: str, case: tuple[Event, ...]) -> None:
+    reading = _read(f"誘ったら「{words}」って返ってきた", case)
+    assert (reading.topic, reading.stage, reading.signs) == (Topic.OTHER, None, ())
+    assert plan(reading, case, TODAY).action is Action.REPLY_NOW
+
+
+def test_a_question_told_to_be_a_no_stays_one() -> None:
+    assert _read("誘ったら「え、二人で？」って断られた").stage is Stage.DECLINED
