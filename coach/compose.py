@@ -7,11 +7,12 @@ from random import Random
 from zlib import crc32
 
 from coach.answering.wanted import Wanted
+from coach.drafting.fitting import briefer, choices, fitting
 from coach.drafting.phrases import phrases
 from coach.parts import Draft, Kind, Piece, Source
-from coach.situation import Reading, SignId
-from coach.standing.answered_day import UNABLE, answered_day, declined_day, declines_the_day
-from coach.standing.care import GRAVE, care_owed
+from coach.situation import Action, Reading, ReasonKind
+from coach.standing.answered_day import declines_the_day
+from coach.standing.care import care_owed
 from guardrails.check import check
 from guardrails.vocabulary import Act, Outcome, Stage
 
@@ -45,9 +46,11 @@ _FRAMES: dict[Stage, dict[Kind, tuple[Act, ...]]] = {
         Kind.SHORT: (Act.ACCEPTANCE,),
     },
 }
-_TOLD = frozenset((Act.THANKS, Act.ACCEPTANCE, Act.CARE, Act.FUTURE))  # what bears on the reason they gave
-_OF_THE_DAY = frozenset((Act.THANKS, Act.ANSWER, Act.CARE, Act.FUTURE))
-_SEASONS = ("winter", "spring", "summer", "autumn")
+_BARE: dict[Stage, tuple[tuple[Act, ...], ...]] = {
+    Stage.DECLINED: ((Act.ACCEPTANCE, Act.THANKS),),
+    Stage.ALTERNATIVE: ((Act.ANSWER,),),
+}
+"""What is left of ひとこと where it is to be shorter still."""
 
 
 def compose(
@@ -55,24 +58,63 @@ def compose(
 ) -> tuple[Draft, ...]:
     """Up to one passed draft a kind, none of them shown before; the same ground gives the same drafts.
 
-    Empty when the plan allows no message, or when nothing new can be made of the phrases.
+    Empty when the plan allows no message, where their own words want an answer of their own, or when nothing new can be
+    made of the phrases.
     """
+    if wanted.plan.action is Action.SMALL_TALK and wanted.reading.they_wrote and wanted.incoming:
+        return ()  # 「怒ってる？」 is not answered by the weather
     if not wanted.plan.drafts or wanted.stage not in _FRAMES:
         return ()
     before = set(wanted.shown if shown is None else shown)
     drafts: list[Draft] = []
     used: set[str] = set()
     for kind in wanted.kinds if kinds is None else kinds:
-        rng = Random(f"{wanted.seed}/{kind.value}")
-        for _ in range(_TRIES):
-            draft = _draw(rng, kind, wanted, used=used)
-            if draft is None:
-                break
-            if draft.text not in before and _passes(draft, wanted):
+        for draft in drawn(wanted, kind, used=used):
+            if draft.text not in before and passes(draft, wanted):
                 used.update(piece.text for piece in draft.pieces)
                 drafts.append(draft)
                 break
     return tuple(drafts)
+
+
+def drawn(wanted: Wanted, kind: Kind, *, used: Collection[str] = ()) -> Iterator[Draft]:
+    """Drafts of a kind as they are drawn for this ground, unguarded; lines in ``used`` only where there are no others."""
+    if not wanted.plan.drafts or wanted.stage not in _FRAMES:
+        return
+    rng = Random(f"{wanted.seed}/{kind.value}")
+    for _ in range(_TRIES):
+        draft = _draw(rng, kind, wanted, used=used)
+        if draft is None:
+            return
+        yield draft
+
+
+def briefest(wanted: Wanted) -> Iterator[Draft]:
+    """Drafts on one line, unguarded, the shortest of each frame first: then with a part less, down to what an answer needs."""
+    if not wanted.plan.drafts or wanted.stage not in _FRAMES:
+        return
+    for frame in (_FRAMES[wanted.stage][Kind.SHORT], *_BARE.get(wanted.stage, ())):
+        acts = fitting(frame, wanted.reading)
+        options = [
+            [
+                *briefer(wanted.stage, act, wanted.reading),
+                *choices(wanted.stage, act, wanted.reading, today=wanted.today),
+            ]
+            for act in acts
+        ]
+        if all(options):
+            for texts in sorted(product(*options), key=lambda texts: len("".join(texts)))[:_TRIES]:
+                yield _assemble(
+                    Kind.SHORT,
+                    tuple(zip(acts, texts, strict=True)),
+                    why_of(wanted.stage, Kind.SHORT, wanted.reading),
+                )
+
+
+def line_of(wanted: Wanted, act: Act) -> Piece | None:
+    """One line that does this and fits the ground; None where the phrases have none."""
+    options = choices(wanted.stage, act, wanted.reading, today=wanted.today)
+    return Piece(act, Random(wanted.seed).choice(options), break_before=True) if options else None
 
 
 def feeling(wanted: Wanted) -> str:
@@ -93,17 +135,17 @@ def _next(lines: list[str], wanted: Wanted) -> str:
 def every_draft(stage: Stage, reading: Reading, *, today: date) -> Iterator[Draft]:
     """All drafts that the phrases can make for this reading, guarded or not: what the tests show to the guard."""
     for kind, frame in _FRAMES[stage].items():
-        options = [_choices(stage, act, reading, today=today) for act in _fitting(frame, reading)]
+        options = [choices(stage, act, reading, today=today) for act in fitting(frame, reading)]
         if all(options):
             for texts in product(*options):
-                pieces = tuple(zip(_fitting(frame, reading), texts, strict=True))
+                pieces = tuple(zip(fitting(frame, reading), texts, strict=True))
                 yield _assemble(kind, pieces, why_of(stage, kind, reading))
 
 
-def _draw(rng: Random, kind: Kind, wanted: Wanted, *, used: set[str]) -> Draft | None:
+def _draw(rng: Random, kind: Kind, wanted: Wanted, *, used: Collection[str]) -> Draft | None:
     pieces: list[tuple[Act, str]] = []
-    for act in _fitting(_FRAMES[wanted.stage][kind], wanted.reading):
-        options = _choices(wanted.stage, act, wanted.reading, today=wanted.today)
+    for act in fitting(_FRAMES[wanted.stage][kind], wanted.reading):
+        options = choices(wanted.stage, act, wanted.reading, today=wanted.today)
         fresh = [text for text in options if text not in used] or options
         if not fresh:
             return None
@@ -116,8 +158,12 @@ def _draw(rng: Random, kind: Kind, wanted: Wanted, *, used: set[str]) -> Draft |
 
 def why_of(stage: Stage, kind: Kind, reading: Reading) -> str:
     """What is said of a kind of draft at this stage."""
-    declines = stage is Stage.ALTERNATIVE and declines_the_day(reading)
-    return phrases().unable[kind] if declines else phrases().whys[stage][kind]
+    if stage is Stage.ALTERNATIVE and declines_the_day(reading):
+        return phrases().unable[kind]
+    usual = phrases().whys[stage][kind]
+    if stage is Stage.DECLINED and care_owed(reading, stage) == ReasonKind.NONE.value:
+        return phrases().no_reason.get(kind, usual)
+    return usual
 
 
 def _assemble(kind: Kind, pieces: tuple[tuple[Act, str], ...], why: str) -> Draft:
@@ -132,63 +178,10 @@ def _assemble(kind: Kind, pieces: tuple[tuple[Act, str], ...], why: str) -> Draf
     )
 
 
-def _fitting(frame: tuple[Act, ...], reading: Reading) -> tuple[Act, ...]:
-    """The acts of a kind as far as what is known carries them."""
-    if (
-        not reading.interests
-    ):  # 「おすすめ」 needs something to ask about; a season is there to begin with for anybody
-        frame = tuple(
-            Act.GREETING if act is Act.INTEREST else act for act in frame if act is not Act.QUESTION
-        )
-    if reading.dependent:  # one soft no ends it: nothing is held out for later
-        frame = tuple(act for act in frame if act is not Act.FUTURE)
-    if any(sign.id is SignId.GROUP for sign in reading.signs):
-        return tuple(Act.GROUP if act is Act.LIGHT else act for act in frame)
-    return frame
-
-
-def _choices(stage: Stage, act: Act, reading: Reading, *, today: date) -> list[str]:
-    interest = reading.interests[0].text if reading.interests else ""
-    day = (declined_day if declines_the_day(reading) else answered_day)(reading)
-    fit = _fit(stage, act, reading, interest, today=today)
-    lines = phrases().choices(stage, reading.register, act, fit=fit)
-    filled = (line.replace("{day}", day).replace("{interest}", interest) for line in lines)
-    return [] if not interest and any("{interest}" in line for line in lines) else list(filled)
-
-
-def _fit(stage: Stage, act: Act, reading: Reading, interest: str, *, today: date) -> str:
-    if act in _OF_THE_DAY and declines_the_day(reading):
-        return UNABLE
-    season = _SEASONS[today.month % 12 // 3]
-    theme = care_owed(reading, stage)
-    if act in _TOLD and theme == GRAVE:
-        return GRAVE
-    match act:
-        case Act.CARE:
-            return theme
-        case Act.GREETING:
-            return season
-        case Act.ANSWER | Act.THANKS:
-            return _offer(reading)
-        case Act.DISCLOSURE:
-            return "interest" if interest else season
-        case Act.LIGHT | Act.GROUP if not interest:
-            return "plain"
-        case Act.LIGHT | Act.GROUP:
-            kinds = phrases().interests.items()
-            return next((kind for kind, words in kinds if any(word in interest for word in words)), "other")
-    return "any"
-
-
-def _offer(reading: Reading) -> str:
-    if answered_day(reading):
-        return "day"
-    return "group" if any(sign.id is SignId.GROUP for sign in reading.signs) else "open"
-
-
 def _has_emoji(text: str) -> bool:
     return any(ord(c) >= 0x1F300 for c in text)
 
 
-def _passes(draft: Draft, wanted: Wanted) -> bool:
+def passes(draft: Draft, wanted: Wanted) -> bool:
+    """Whether a draft may be shown: heard as strictly as our own drafts are."""
     return check(draft.text, stage=wanted.stage, incoming=wanted.incoming, ours=True).outcome is Outcome.PASS

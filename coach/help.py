@@ -4,13 +4,15 @@ import re
 from collections.abc import Sequence
 from datetime import datetime
 
-from coach.help_words import IDIOM_ASIDE, MISREAD, WORDS, WORRY, YOUNG
+from coach.help_words import IDIOM_ASIDE, MISREAD, WORDS, WORRIES, WORRY, YOUNG
 from coach.parts import Helped, Line, Worried
 from guardrails.danger.ages import read_ages
 from guardrails.helplines import Helpline, catalogue, lines_for, open_now
 from guardrails.vocabulary import Alarm, Danger
 
 _WORRY_LINES = 3
+_FOR_MANY = 3
+"""A line for more dangers than these is there for every distress, not for despair alone."""
 _SEXUAL = re.compile(
     r"手(?:を|が)|触|さわ|揉|キス|ちゅ|チュ|抱き|押し倒|脱|裸|胸|尻|腿|もも|下着|体|風呂|着替え|盗撮|のぞ|覗|性|エッチ|やら(?:せ|れ|さ)|ゴム|避妊"
     r"|妊娠|ホテル|布団|ベッド|寝て|眠って|無理やり|むりやり|飲み物|襲|犯|痴漢|レイプ"
@@ -61,7 +63,12 @@ def _lines(
     first = [line for line in lines if line.emergency and WORDS[danger].emergency]
     rest = sorted(
         (line for line in lines if not line.emergency),
-        key=lambda line: (_rank(open_now(line, at)), not line.young, sexual and not line.sexual),
+        key=lambda line: (
+            _of_despair(line, danger),
+            _rank(open_now(line, at)),
+            not line.young,
+            sexual and not line.sexual,
+        ),
     )
     return first, rest
 
@@ -73,8 +80,12 @@ def aside_for(alarms: Sequence[Alarm]) -> str:
 
 def worry_for(alarm: Alarm, *, at: datetime) -> Worried:
     """What is said when quiet words only might speak of danger: it may be a misreading, and it is said to be."""
-    lines = sorted(lines_for(alarm.danger), key=lambda line: (line.emergency, _rank(open_now(line, at))))
-    return Worried(WORRY, tuple(_shown(line, at) for line in lines[:_WORRY_LINES]))
+    lines = sorted(
+        lines_for(alarm.danger),
+        key=lambda line: (line.emergency, _of_despair(line, alarm.danger), _rank(open_now(line, at))),
+    )
+    said = WORRIES.get(alarm.danger, WORRY)
+    return Worried(said, tuple(_shown(line, at) for line in lines[:_WORRY_LINES]))
 
 
 def every_line(*, at: datetime) -> tuple[Line, ...]:
@@ -87,6 +98,13 @@ def still_there(lines: Sequence[Line], *, at: datetime) -> tuple[Line, ...]:
     """Lines that were shown before, as they answer at that moment; those no longer in the catalogue are left out."""
     known = {(line.name, line.contact): line for line in catalogue()}
     return tuple(_shown(known[key], at) for line in lines if (key := (line.name, line.contact)) in known)
+
+
+def _of_despair(line: Helpline, danger: Danger) -> bool:
+    """Whether a line is there for those who think of dying, and they are not meant: it comes after the others."""
+    return (
+        danger is not Danger.SELF_HARM and Danger.SELF_HARM in line.dangers and len(line.dangers) <= _FOR_MANY
+    )
 
 
 def _rank(answering: bool | None) -> int:

@@ -78,6 +78,8 @@ def _decide(reading: Reading, here: Footing, today: date) -> tuple[Action, str]:
         case Stage.ALTERNATIVE:
             if declines_the_day(reading):
                 return Action.SCHEDULE, "schedule_decline"
+            if reading.accepted and reading.offered_day is None and not reading.signs:
+                return Action.SCHEDULE, "accepted"
             group = {s.id for s in reading.signs} & {SignId.OTHER_DAY, SignId.GROUP} == {SignId.GROUP}
             return Action.SCHEDULE, "schedule_group" if group else "schedule"
         case Stage.SILENCE:

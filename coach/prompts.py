@@ -141,8 +141,8 @@ def _examples(ask: Ask) -> dict[Act, list[str]]:
     if ask.stage is not None:
         for act in ask.acts:
             fit = UNABLE if ask.unable == "none" else "day" if act is Act.ANSWER else ask.care
-            lines = phrases().choices(ask.stage, ask.register, act, fit=fit)
-            examples[act] = [_OPEN.sub("…", line) for line in lines[:2]]
+            lines = phrases().examples(ask.stage, ask.register, act, fit=fit)
+            examples[act] = [_OPEN.sub("…", line) for line in lines]
     return examples
 
 

@@ -27,7 +27,7 @@ from coach.situation import (
 )
 from coach.standing.clues import Clues, Standing
 from coach.standing.doubts import question, unsure
-from coach.standing.given_reason import given_reason
+from coach.standing.given_reason import given_reason, kept_reason
 from coach.standing.history import noes_in
 from coach.standing.interests import interests
 from coach.standing.repeated import has_invited, has_met
@@ -77,6 +77,8 @@ def read(
         standing = replace(standing, topic=Topic.SITUATION, stage=corrected)
     no = narrated(text, told, heard) if _asks_of_a_no(standing) else Reply()
     reason = given_reason(text, told, heard, no.reason, standing.days_since)
+    if standing.plain and standing.stage is None:
+        reason = kept_reason(case)
     if standing.stage is Stage.SECOND_INVITE and reason.until is not None and told.today <= reason.until:
         standing = replace(standing, stage=Stage.COOLDOWN)
     stage = standing.stage

@@ -11,8 +11,9 @@ from rich.text import Text
 
 from coach.answering.attempt import Troubled, Waiting
 from coach.answering.wanted import Desk
+from coach.drafting.reasons import reasons
 from coach.labels import SIGNS, STAGES, day
-from coach.parts import Asked, Drafted, Helped, Judged, Part, Planned, Read, Said, Unusable, Worried
+from coach.parts import Asked, Declined, Drafted, Helped, Judged, Part, Planned, Read, Said, Unusable, Worried
 from coach.purse import LIMIT, Purse, daily_limit
 from coach.reply import respond
 from coach.settings import Drafting, Settings
@@ -23,6 +24,8 @@ from coach.wire.endpoint import model_from
 from guardrails.advice import check_advice
 from guardrails.check import check
 from guardrails.vocabulary import Outcome, Verdict
+
+_NOT_SO = "この言い方は、案に入れずにおきます。"
 
 
 def answer(text: str, *, now: datetime, as_json: bool) -> int:
@@ -102,7 +105,7 @@ def lines(part: Part, *, today: date) -> tuple[str, ...]:
                 Outcome.PASS: "このまま送って大丈夫そうです。",
                 Outcome.UNSURE: "言い切れないところがあります。",
             }
-            found = (f"  「{f.span.text}」 {f.why} {f.hint}" for f in verdict.findings)
+            found = (f"  「{f.span.text}」 {f.why} {f.hint}" for f in reasons(verdict))
             return (
                 f"あなたの下書き: {text}",
                 said.get(verdict.outcome, "このままは、やめておきましょう。"),
@@ -116,6 +119,8 @@ def lines(part: Part, *, today: date) -> tuple[str, ...]:
                 f"  ({draft.why})",
                 "",
             )
+        case Declined(_, why, instead):
+            return (_NOT_SO, *why, *((f"かわりに: {instead}",) if instead else ()), "")
         case Asked(_, question):
             return (f"ひとつだけ: {question}",)
     return ()

@@ -33,6 +33,7 @@ class Ear:
     say what it is, ``calm`` the share of what should be heard that may sound calm. ``part`` is what of a text is heard;
     with ``each`` every sentence is heard alone, with ``heed_rare`` rare features weigh more; ``wording`` is
     what a text is known by. ``firm`` are sources that must be heard rightly: what we say ourselves, what holds.
+    With ``harmless`` (labels of texts in which nothing is to be heard) long texts teach as they are heard, run by run.
     """
 
     name: str
@@ -47,6 +48,7 @@ class Ear:
     wording: Wording = features
     signs: Signs = no_signs
     part: Callable[[str], str] = str
+    harmless: frozenset[str] | None = None
 
 
 DANGERS = (
@@ -79,6 +81,7 @@ EARS = (
         calm=0.06,
         kind_alarms=0.02,
         signs=signs,
+        harmless=frozenset(["none", "calm"]),
     ),
     Ear(
         "advice",

@@ -28,7 +28,7 @@ def teach(ear: Ear) -> str:
     taught = (
         sentence_lessons(path, hear=ear.signs, wording=ear.wording)
         if ear.each
-        else lessons(path, hear=ear.signs, part=ear.part, wording=ear.wording)
+        else lessons(path, hear=ear.signs, part=ear.part, wording=ear.wording, harmless=ear.harmless)
     )
     sets = list(ear.columns.values())
     texts, wanted = Texts.of(taught, heed_rare=ear.heed_rare), labelled(taught, sets)

@@ -1,14 +1,14 @@
 """What a hunch and the proposal of the stage are taught with: a labelled text as its features."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from dataclasses import dataclass
 from pathlib import Path
 
 from guardrails.advising.advised import offered_drafts
 from guardrails.advising.quotes import framed
 from guardrails.advising.sound import going_on
-from guardrails.hearing.hunch import Signs, Wording
+from guardrails.hearing.hunch import Signs, Wording, windows
 from guardrails.hearing.wording import features
 from guardrails.text import view
 from guardrails.wishes.sound import stage_sign
@@ -29,19 +29,49 @@ BAD = re.compile(r"⟦([^⟧]*)⟧")
 
 
 def lessons(
-    path: Path, *, hear: Signs, part: Callable[[str], str] = str, wording: Wording = features
+    path: Path,
+    *,
+    hear: Signs,
+    part: Callable[[str], str] = str,
+    wording: Wording = features,
+    harmless: Container[str] | None = None,
 ) -> list[Lesson]:
-    """Read a file of texts; ``part`` of each teaches, if there is any. A label ``x@declined`` has the stage as a sign."""
+    """Read a file of texts; ``part`` of each teaches, if there is any. A label ``x@declined`` has the stage as a sign.
+
+    With ``harmless`` (labels) a long text teaches as it is heard, run by run, where its label is one of them or marks
+    say where it earns it.
+    """
     found = []
     for line in path.read_text("utf-8").splitlines():
         source, label, text = line.split("\t")
-        seen = view(part(text.replace("\\n", "\n")))
-        if not seen.sentences:
-            continue
         label, _, stage = label.partition("@")
         told = (stage_sign(stage),) if stage else ()
-        found.append(Lesson(source, label, tuple(wording(seen)), (*told, *hear(seen))))
+        whole = part(text.replace("\\n", "\n"))
+        for piece in [whole] if harmless is None else _taught(whole, is_harmless=label in harmless):
+            seen = view(piece)
+            if seen.sentences:
+                found.append(Lesson(source, label, tuple(wording(seen)), (*told, *hear(seen))))
     return found
+
+
+def _taught(text: str, *, is_harmless: bool) -> list[str]:
+    """The pieces of a text that teach its label.
+
+    Of a harmless one the runs that do not overlap, of one that is marked with ⟦ ⟧ those that hold the most of the marks.
+    """
+    bad = [(m.start() - 2 * i, m.end() - 2 * i - 2) for i, m in enumerate(BAD.finditer(text))]
+    plain = BAD.sub(r"\1", text)
+    runs = windows(view(plain).sentences) if is_harmless or bad else []
+    if len(runs) < 2:
+        return [plain]
+    if is_harmless:
+        apart = runs[:1]
+        for run in runs[1:]:
+            if run[0] >= apart[-1][1]:
+                apart.append(run)
+        return [plain[start:end] for start, end in apart]
+    held = [sum(start < e and s < end for s, e in bad) for start, end in runs]
+    return [plain[start:end] for (start, end), many in zip(runs, held, strict=True) if many == max(held)]
 
 
 def sentence_lessons(path: Path, *, hear: Signs, wording: Wording) -> list[Lesson]:

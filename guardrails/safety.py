@@ -1,10 +1,13 @@
 """What danger, if any, a message to the coach speaks of, with the words it was read from."""
 
 import re
+from collections.abc import Sequence
 
 from guardrails.danger.ages import read_ages
-from guardrails.danger.weighing import rules, weigh
-from guardrails.hearing.hunch import suspect
+from guardrails.danger.nearby import calm, least
+from guardrails.danger.weighing import weigh
+from guardrails.danger.words import rules
+from guardrails.hearing.hunch import Hunch, Run, heard_runs, suspect
 from guardrails.hearing.signs import signs
 from guardrails.hearing.weights import table
 from guardrails.text import view
@@ -42,7 +45,7 @@ def screen(message: str) -> tuple[Alarm, ...]:
     if Danger.ABOUT_TO_PURSUE in found and _said_no(message):
         found[Danger.BEING_PURSUED] = found.get(Danger.BEING_PURSUED, []) + found.pop(Danger.ABOUT_TO_PURSUE)
     ages = read_ages(message)
-    if ages.apart:
+    if ages.apart and _about_the_young(message, ages.minors):
         found[Danger.MINOR] = [*found.get(Danger.MINOR, []), *ages.minors, *ages.adults]
     if Danger.SELF_HARM in found:
         found.pop(Danger.IDIOM, None)
@@ -54,6 +57,12 @@ def screen(message: str) -> tuple[Alarm, ...]:
         for danger in GRAVEST_FIRST
         if danger in found
     )
+
+
+def _about_the_young(message: str, minors: Sequence[Span]) -> bool:
+    """Whether it is about whoever is under 18: in a long telling they may only be mentioned, and it sounds so."""
+    runs = heard_runs(message, table("danger"), signs=signs)
+    return len(runs) == 1 or not all(calm(span, Danger.MINOR, runs) for span in minors)
 
 
 def _suffered(message: str) -> bool:
@@ -87,6 +96,27 @@ _UNEASY = 30
 """From how far above its limits the hunch asks: of 1,958 ordinary texts no model had read, some 55 sounded so."""
 
 
+_UNSIGNED = 140
+"""... and from how far where the sentences hold no sign of what they sound like.
+
+「ブロックされたかも」 and 「友達には別れなって言われる」 sound like what people in danger also say. Of 27 dangers of blind rounds that
+were asked about 3 have no sign and are heard less; of 48 calm ones 4, and nearly all of the short turns of a talk.
+"""
+
+_SIGNS = {
+    Danger.SELF_HARM: "DYING GONE MEANS BURDEN AFFAIRS HIDDEN",
+    Danger.DV: "STRUCK INJURY ALLOWED ANGER MY_FAULT UNWILLING UNEASY TOUCHED UNASKED SILENCED PRIVATE",
+    Danger.BEING_PURSUED: "THEY_COME THEY_KNOW TRACKED BY_OTHER_WAY UNEASY WATCHED_AT",
+    Danger.ABOUT_TO_PURSUE: "I_GO I_WRITE BY_OTHER_WAY TRACKED AGAIN EXCUSE WATCHED_AT THEY_KNOW",
+    Danger.THREAT: "WEAPON HURT_THEM TELL_ON_THEM MENACE SECRET",
+    Danger.SEXTORTION: "PICTURE_BARE PICTURE_ANY SPREAD_TO DEMANDED VOUCHER",
+    Danger.MONEY_FRAUD: "MONEY_SUM MONEY_GIVEN MONEY_PAPERS MONEY_GROWS VOUCHER",
+    Danger.MINOR: "YOUNG GROWN",
+    Danger.WORK_POWER: "ABOVE BELOW SERVING LEVER WORK_NO",
+}
+"""Slots of the lexicon one of which is there when it is this danger: somebody does or holds something."""
+
+
 def unease(message: str) -> Alarm | None:
     """What a message sounds like where `screen` found nothing: quiet words add up.
 
@@ -96,10 +126,26 @@ def unease(message: str) -> Alarm | None:
     for danger in GRAVEST_FIRST:
         if danger in withheld:
             return Alarm(danger, _tidy(withheld[danger]))
-    heard = suspect(message, table("danger"), signs=signs, least=_UNEASY)
+    runs = heard_runs(message, table("danger"), signs=signs)
+    heard = suspect(message, table("danger"), signs=signs, least=_UNEASY + least(runs))
     if heard is None or _taken_back(message, Danger(heard.column)):
         return None
+    loud = (
+        heard.score >= _UNSIGNED and heard.column != Danger.THREAT
+    )  # who sulks is loud, and threatens with nothing
+    if not loud and not _has_a_sign(message, heard, runs):
+        return None
     return Alarm(Danger(heard.column), (heard.span,))
+
+
+def _has_a_sign(message: str, heard: Hunch, runs: Sequence[Run]) -> bool:
+    """Whether the sentences in which a danger is heard loudest hold a sign of it."""
+    wanted = {f"&{name}" for name in _SIGNS[Danger(heard.column)].split()}
+    return any(
+        not wanted.isdisjoint(signs(view(message[run.start : run.end])))
+        for run in runs
+        if run.score == heard.score
+    )
 
 
 def _taken_back(message: str, danger: Danger) -> bool:

@@ -17,10 +17,13 @@ class Phrases(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     drafts: dict[Stage, dict[Register, dict[Act, list[str] | dict[str, list[str]]]]]
+    brief: dict[Stage, dict[Register, dict[Act, list[str]]]]
+    shown: dict[Stage, dict[Register, dict[Act, dict[str, list[str]]]]]
     interests: dict[str, list[str]]
     emoji: list[str]
     whys: dict[Stage, dict[Kind, str]]
     unable: dict[Kind, str]
+    no_reason: dict[Kind, str]
     feelings: dict[str, list[str]]
     evenings: list[str]
     kindly: dict[str, str]
@@ -28,9 +31,23 @@ class Phrases(BaseModel):
     def choices(self, stage: Stage, register: Register, act: Act, *, fit: str) -> list[str]:
         """The lines for an act; where they depend on what they go with, those that ``fit``, else the general ones."""
         kept = self.drafts[stage][register].get(act, [])
-        if isinstance(kept, list):
-            return kept
-        return kept.get(fit) or kept.get("any") or kept.get("other") or []
+        return kept if isinstance(kept, list) else kept.get(_key(kept, fit), [])
+
+    def examples(self, stage: Stage, register: Register, act: Act, *, fit: str) -> list[str]:
+        """What a model is shown of them."""
+        kept = self.drafts[stage][register].get(act, [])
+        own = self.shown.get(stage, {}).get(register, {}).get(act, {})
+        lines = own.get(_key(kept, fit)) if isinstance(kept, dict) else None
+        return (lines or self.choices(stage, register, act, fit=fit))[:2]
+
+    def briefest(self, stage: Stage, register: Register, act: Act) -> list[str]:
+        """The lines for an act that are shorter than all others."""
+        return self.brief.get(stage, {}).get(register, {}).get(act, [])
+
+
+def _key(kept: dict[str, list[str]], fit: str) -> str:
+    """What the lines that fit go under; where there are none, the general ones."""
+    return next((key for key in (fit, "any", "other") if kept.get(key)), "")
 
 
 @cache

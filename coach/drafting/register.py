@@ -90,7 +90,7 @@ def register_of(exchange: Exchange) -> Register:
     Who is polite to the coach may be so to everybody: an answer with the endings of familiar talk (だわ〜, じゃん; a bare
     ごめん is none) speaks for such a talk, but not where it comes from somebody above them, or from a さん.
     """
-    return voiced(exchange) or _sounds(exchange.telling)
+    return voiced(exchange) or sounds(exchange.telling)
 
 
 def voiced(exchange: Exchange) -> Register | None:
@@ -102,7 +102,7 @@ def voiced(exchange: Exchange) -> Register | None:
     if _WISHED_CASUAL.search(telling):
         return Register.CASUAL
     if words := own or _sent(telling):
-        return _sounds(words)
+        return sounds(words)
     if _TALKS_POLITELY.search(telling) or _POLITE_HERE.search(telling):
         return Register.POLITE
     if _talks_casually(telling):
@@ -113,7 +113,7 @@ def voiced(exchange: Exchange) -> Register | None:
         return Register.CASUAL
     if _SENIOR.search(telling):
         return Register.POLITE
-    return _sounds(telling + theirs) if theirs else None
+    return sounds(telling + theirs) if theirs else None
 
 
 def _talks_casually(telling: str) -> bool:
@@ -121,7 +121,8 @@ def _talks_casually(telling: str) -> bool:
     return any(not _ELSEWHERE.search(telling, 0, m.start()) for m in found)
 
 
-def _sounds(words: str) -> Register:
+def sounds(words: str) -> Register:
+    """How words of one's own sound: polite where one form is."""
     return Register.POLITE if _POLITE.search(words) else Register.CASUAL
 
 

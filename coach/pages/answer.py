@@ -8,6 +8,7 @@ import streamlit as st
 
 from coach.answering.attempt import Attempted, Sending, Troubled, Waiting, Withheld
 from coach.drafting.differences import summary
+from coach.drafting.reasons import reasons
 from coach.help import every_line, still_there
 from coach.pages import room
 from coach.pages.bubble import draw_draft
@@ -99,7 +100,7 @@ def draw_verdict(text: str, verdict: Verdict) -> None:
             return
         if verdict.outcome is Outcome.UNSURE:
             st.text(say("answer.unsure"))
-        for finding in verdict.findings:
+        for finding in reasons(verdict):
             of = finding.category
             label = named(of) if isinstance(of, Category) else say("answer.to_check")
             st.text(f"「{finding.span.text.strip()}」 {label}")

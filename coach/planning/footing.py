@@ -93,7 +93,7 @@ def _stage(
         return Stage.SILENCE
     if reading.stage is not None or reading.topic is not Topic.SITUATION:
         return reading.stage
-    if story.arranged or (story.offered and reading.met):
+    if story.offered and (story.replied or reading.replied or reading.met):
         return None
     if story.offered:
         return Stage.ALTERNATIVE

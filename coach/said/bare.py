@@ -39,7 +39,19 @@ def bare(message: str) -> bool:
     if told - only_named - ({"send_more"} if not_now else set()):  # 見送る sends nothing
         return False
     no = refused or named
-    return bool(no or not_now or signs["postponed"].find(words) or signs["offer"].find(words))
+    offer = signs["offer"].find(words) and not _asks_us(words)
+    return bool(no or not_now or signs["postponed"].find(words) or offer)
+
+
+_OWN_QUESTION = re.compile(
+    r"(?:どこ|何|なに|どの|どんな|どう)[^。!?]{0,8}(?:しよ(?:う|っ)?|する|行こ(?:う|っ)?|送ろ(?:う|っ)?|返そ(?:う|っ)?)(?:か(?:な)?|かね)?[?。!笑w…〜ー]*$"
+    r"|(?:なら|だったら|は|くらい|だけ)(?:[?]|(?:いい|大丈夫|あり|どう|だめ|失礼|重い|変|早い)(?:かな|ですか|でしょうか|ですかね|の)?[?。]*)$"
+)
+
+
+def _asks_us(words: str) -> bool:
+    """Whether an offer without a day may as well be the user's own question: 店どこにしよ, 声だけの通話なら?"""
+    return bool(_OWN_QUESTION.search(words)) and not lexicon("signs")["dated"].find(words)
 
 
 def _names_a_reason(folded: Folded) -> bool:

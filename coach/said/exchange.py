@@ -100,7 +100,10 @@ _LONG_AGO = re.compile(
 def _is_shown(message: str, said: Said) -> bool:
     """Whether an invitation stands alone as the last thing, long after a no that is told of: shown to be looked at."""
     before, after = message[: said.span.start - 1].rstrip(), message[said.span.end + 1 :].strip()
-    alone = not after and (before.endswith(("。", "！", "!", "？", "?", "…")) or message[len(before) : said.span.start - 1].count("\n") > 0)
+    alone = not after and (
+        before.endswith(("。", "！", "!", "？", "?", "…"))
+        or message[len(before) : said.span.start - 1].count("\n") > 0
+    )
     return alone and invites(said.span.text) and bool(_LONG_AGO.search(before))
 
 

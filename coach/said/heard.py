@@ -3,27 +3,25 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 
-from coach.lexicon import fold, lexicon
+from coach.lexicon import lexicon
 from coach.planning.waiting import STILL_FRESH
+from coach.said.came_ago import BREAK, came_ago
 from coach.said.exchange import Exchange, Said, Voice
 from coach.said.meant import meant, refused_behind
 from coach.said.replying import accepts, closes, excuses, undecided
 from coach.said.small_talk import is_chat, is_talk, told_as_talk
 from coach.said.whole_answer import YES
 from coach.situation import Event, Sign
+from coach.standing.couple import is_couple
 from coach.standing.left_on_read import left_on_read
 from coach.standing.repeated import asked_anew, talking_again
 from coach.standing.signs import Reply, read_reply
 from coach.standing.telling import Told
-from coach.times.dates import names_year, past_date
-from coach.times.days import ago
+from coach.times.dates import names_year
 from guardrails.vocabulary import Span
 
 _BEHIND = 36  # letters behind a quote that may say what it answers
-_BEFORE = 32  # letters in front of a quote that may say when it came
-_LEAD = 16  # letters more, which tell what such a time counts from (知り合って3週間の方に)
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,8 +141,10 @@ def hear(
         talks = after_a_no and talking_again(told, out[-1].span.end, first.span.start)
         chatting = talks and not (no or exchange.log)
         parting = after_a_no and bool(own) and closes(words)
-        days = _when(exchange.telling, first, told.today)
-        reply = _place(read_reply(words.rstrip("\n"), asked_again=again, refused=no), starts)
+        days = came_ago(exchange.telling, first, told.today)
+        reply = _place(
+            read_reply(words.rstrip("\n"), asked_again=again, refused=no, couple=is_couple(told)), starts
+        )
         if kind is not None:
             reply = reply.agreeing(kind) if kind in YES else Reply(whole=kind)
         elif (
@@ -186,32 +186,12 @@ def _days_later(before: Heard, days: int | None) -> bool:
 
 def _after_the_no(telling: str, said: Said, told: Told) -> bool:
     """Whether words stand days after a no that is told of before them: talk of later (断られて40日。きのうは「…」)."""
-    came = _when(telling, said, told.today)
+    came = came_ago(telling, said, told.today)
     behind = any(told.folded.at[end] <= said.span.start for _, end in told.places("declined"))
-    if came is None and _LATELY.search(_BREAK.split(telling[: said.span.start])[-1]):
+    if came is None and _LATELY.search(BREAK.split(telling[: said.span.start])[-1]):
         came = 0
     later = came is not None and (told.since("declined") or 0) - came > STILL_FRESH.days
     return behind and (later or told_as_talk(telling, said.span, told))
 
 
 _LATELY = re.compile(r"^[^「『]{0,6}?(?:最近|こないだ|つい最近|今朝|さっき)")
-_BREAK = re.compile(r"[。!！?？\n→⇒]")
-
-
-def _when(telling: str, said: Said, today: date) -> int | None:
-    """Days since a reply came, from the stamp beside it or the words just before it."""
-    if said.stamp:
-        day = past_date(said.stamp, today)
-        if day is not None:
-            return (today - day).days
-    before = telling[max(0, said.span.start - _BEFORE - _LEAD) : said.span.start]
-    pieces = [p for p in _BREAK.split(before) if p.strip("「『□ 、")]
-    folded = fold(pieces[-1] if pieces else "").text
-    line = telling[telling.rfind("\n", 0, said.span.start) + 1 : said.span.start]
-    if said.span.start - len(line) == 0 or telling[said.span.start - len(line) - 1] == "\n":
-        day = past_date(line[:8], today)
-        if day is not None:
-            return (today - day).days
-    near = [a for a in ago(folded, today) if a.end > len(folded) - _BEFORE]
-    found = sorted(near, key=lambda a: a.end)
-    return found[-1].days if found else None

@@ -53,7 +53,9 @@ def meant(
         case Whole.PROPOSES | Whole.LATE:
             return kind
         case Whole.FRIENDLY:
-            closing = bool(case) or bool(own) or told.has("replied") or (sure and closes(words) and not told_no)
+            closing = (
+                bool(case) or bool(own) or told.has("replied") or (sure and closes(words) and not told_no)
+            )
             return kind if closing and not (told.has("invited") or (own and invites(own))) else None
         case _ if told_no:
             return None

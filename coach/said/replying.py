@@ -7,7 +7,7 @@ from coach.said.whole_answer import Whole, whole
 from coach.situation import ReasonKind
 from coach.standing.own_reason import kind_of
 
-FINAL = ("closed", "closed_lasting", "closed_as_kind", "closed_as_before")
+FINAL = ("closed", "closed_lasting", "closed_as_kind", "closed_as_before", "closed_taken")
 """The families of a final no."""
 _NO = ("refusal", "apology", "busy", "postponed", *FINAL)
 _OFFER = ("offer", "group")

@@ -38,7 +38,11 @@ def reported(message: str, telling: str) -> list[Span]:
             free = not any(span.start < end and start < span.end for span in found)
             quoted = start > 0 and telling[start - 1] in '」』”"□'
             told_of = way == "says" and _is_a_liking(telling, start, end)
-            if free and not quoted and not told_of and _may_be(way, message[start:end]):
+            if (
+                free
+                and not (quoted or told_of or _is_advice(telling, end))
+                and _may_be(way, message[start:end])
+            ):
                 found.append(Span(start, end, message[start:end]))
     return found
 
@@ -83,6 +87,25 @@ def _is_a_liking(telling: str, start: int, end: int) -> bool:
     before = telling[telling.rfind("。", 0, start) + 1 : start]
     words = telling[start:end]
     return bool(_family("a_liking").find(words)) and not (answers(words) or _ASKED.search(before + words))
+
+
+_BREAK = re.compile(r"[。！!？?\n□]")
+_MADE = re.compile(r"誘[っい]|声(?:を)?(?:か|掛)け|(?:行こ|行か|どう|ませんか)[^。]{0,4}(?:って|と)|送っ")
+"""An invitation that was made: who answers is who was asked."""
+
+
+def _is_advice(telling: str, end: int) -> bool:
+    """Whether words that end here are the advice of somebody else than the two."""
+    told = _BREAK.split(telling[:end])[-1]
+    return bool(_family("advised").find(told)) and not _MADE.search(told)
+
+
+_TOLD_ON = re.compile(r"(?:って|と|とか)(?=、?(?:言|いわ|云わ|勧め|すすめ|アドバイス))")
+
+
+def tells_advice(telling: str) -> bool:
+    """Whether it is told what somebody else has advised, and nobody was asked along in the same sentence."""
+    return any(_is_advice(telling, m.start()) for m in _TOLD_ON.finditer(telling))
 
 
 def _may_be(way: str, words: str) -> bool:

@@ -85,7 +85,9 @@ _CLOSING = re.compile(
 )
 _BREAK = re.compile(r"[。!?、,…♪☆✨\n\s〜~]+|笑+|(?<![a-z])w+(?![a-z])")
 _ON = re.compile(r"(?<=の件)、|(?<=の話)、|(?<=のやつ)、|(?<=って)、|[〜~ー]+(?=ん)")
-_EDGE = re.compile(r"^[^ぁ-んァ-ヶ一-龠a-z0-9]+|(?:[^ぁ-んァ-ヶ一-龠a-z0-9]|[ー〜ぁぃぅぇぉっ笑草]|(?<![a-z])w+(?![a-z]))+$")
+_EDGE = re.compile(
+    r"^[^ぁ-んァ-ヶ一-龠a-z0-9]+|(?:[^ぁ-んァ-ヶ一-龠a-z0-9]|[ー〜ぁぃぅぇぉっ笑草]|(?<![a-z])w+(?![a-z]))+$"
+)
 _STRETCHED = re.compile(r"(?<=[ぁ-ん])ー+(?=[ぁ-ん])")
 _LONGEST = 60
 
@@ -109,7 +111,9 @@ def _pieces(words: str) -> list[str]:
     text = fold(words.strip("「」『』 \n")).text
     if len(text) > _LONGEST:
         return []
-    even = (_EDGE.sub("", _EDGE.sub("", piece)) for piece in _BREAK.split(_STRETCHED.sub("", _ON.sub("", text))))
+    even = (
+        _EDGE.sub("", _EDGE.sub("", piece)) for piece in _BREAK.split(_STRETCHED.sub("", _ON.sub("", text)))
+    )
     return [piece for piece in even if piece]
 
 

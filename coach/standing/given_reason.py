@@ -1,12 +1,15 @@
 """The reason they gave for their no: from their own words, from the telling, and how long it lasts."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
 from coach.lexicon import fold, lexicon
+from coach.planning.waiting import VAGUE
 from coach.said.heard import Heard
-from coach.situation import Reason, ReasonKind, SignId
+from coach.situation import Event, EventKind, Reason, ReasonKind, SignId
+from coach.standing.signs import read_reply
 from coach.standing.telling import Told
 from coach.times.until import until
 
@@ -35,6 +38,19 @@ def given_reason(
         reason = replace(narrated, until=reason.until, until_words=reason.until_words)
     reason = _with_its_end(reason, told, days_since)
     return replace(reason, past=_gone_by(reason, message, told.today, days_since))
+
+
+def kept_reason(case: Sequence[Event]) -> Reason:
+    """The reason of the last no of a story, which words that refuse nothing leave as it was; a vague no gives none."""
+    no = max((e for e in case if e.kind is EventKind.DECLINED and e.words), key=lambda e: e.on, default=None)
+    if no is None:
+        return Reason()
+    noted = read_reply(no.words)
+    if {sign.id for sign in noted.signs} & VAGUE:
+        return Reason()
+    end = until(fold(no.words).text, no.on)
+    ends = (end.day, end.words) if end else (None, "")
+    return Reason(noted.reason.kind, None, *ends, formula=noted.reason.formula)
 
 
 def _said(heard: tuple[Heard, ...], today: date, days_since: int | None) -> Reason:

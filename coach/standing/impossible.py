@@ -24,6 +24,7 @@ _OFFERING = re.compile(
 _BARE = 8
 """Letters of a no that says nothing but no."""
 _GREETING = re.compile(r"おはよ|こんにち|こんばん|はじめまして|初めまして|お(?:つか|疲)れ(?:さま|様)")
+_CALLED_OFF = re.compile(r"ドタキャン|どたきゃん|当日(?:に)?(?:キャンセル|中止)")
 _MARKED = re.compile(r"(?:既読|未読)(?:スルー|無視)?")
 
 
@@ -58,6 +59,8 @@ def impossible(given: Clues, standing: Standing) -> frozenset[str]:
         out.add(Stage.CLOSED)  # a word or two end nothing
     if standing.stage is Stage.SECOND_INVITE and standing.warm and (standing.days_since or 0) >= LONG[0]:
         out.add(Stage.COOLDOWN)
+    if _CALLED_OFF.search(told.folded.text) and not ended(told, given.heard):
+        out.add(Stage.CLOSED)  # a day was fixed: what is called off on the day ends nothing
     if told.has("later_date") and not told.has("second_no"):
         out.add(Stage.CLOSED)  # they have come to the dates before
     theirs = [s.span.text for s in exchange.said if s.voice in (Voice.THEM, Voice.UNKNOWN)]

@@ -8,7 +8,6 @@ from coach.situation import Aim, EventKind, Topic
 from coach.standing.clues import Clues, Standing
 from guardrails.vocabulary import Stage
 
-
 _LONGS = ("waiting", "longing", "off_topic")
 """What is told beside a kind close that it does not answer."""
 

@@ -10,6 +10,7 @@ from coach.said.whole_answer import YES, Whole
 from coach.situation import Reason, ReasonKind, Sign, SignId
 from coach.standing.final_no import final_no
 from coach.standing.meeting import as_ever, meeting_refused
+from coach.standing.offer_in import offer_in, unit
 from coach.standing.own_reason import kind_of, own_words_in
 from coach.standing.place import BECAUSE, CLAUSE, place_spoken_of
 from coach.standing.wistful import wishes_against
@@ -22,9 +23,7 @@ _SENTENCE = re.compile(r"[^。!?\n…♪☆]+[。!?…♪☆]*")
 _OF_TWO = re.compile(
     r"[二2]人|ふたり|サシ|さし(?=で|は|だ)"
 )  # beside a group it is the group's own reason (A+4)
-_UNREAL = re.compile(
-    r"(?:[行い]け|会え|来[られ]*れ|出[られ]*れ|[飲遊][べめ]|でき|[空あ]いて|だっ|かっ)た(?:のに|ん(?:だ|や|です)|けど)|(?:か|かな|やろ|だろう)と思(?:った|ってた|うた)"
-)  # what would have been possible, or was thought so (水曜なら行けたのに)
+_DISTANCE = re.compile(r"距離")
 _FORMULA = re.compile(
     r"先約|約束|用事|所用|私用|予定が|予定(?:は|も)?(?:あ[りるっ]|入)|用があ"
 )  # a plan, not which
@@ -60,35 +59,10 @@ def _families() -> dict[str, Family]:
     return lexicon("signs")
 
 
-def _unit(pattern: re.Pattern[str], text: str, at: int) -> tuple[int, int]:
-    """The clause or sentence of a folded text that holds this offset."""
-    for m in pattern.finditer(text):
-        if m.start() <= at < m.end():
-            return m.span()
-    return at, len(text)
-
-
-def _offer(text: str) -> re.Match[str] | None:
-    """The first offer that is meant, begun as late as it can be: the day nearest to the offer, not the refused one."""
-    family = _families()["offer"]
-    for found in family.every(text):
-        while later := family.pattern.search(text, found.start() + 1, found.end()):
-            if later.end() < found.end():
-                break
-            found = later
-        kept = as_ever(text)
-        nothing_new = kept is not None and kept.start() <= found.end() - 1 < kept.end()
-        if not nothing_new and not _UNREAL.search(
-            text, found.start(), _unit(CLAUSE, text, found.end() - 1)[1]
-        ):
-            return found
-    return None
-
-
 def _explained(words: str, busy: re.Match[str], told: list[Token], folded: Folded) -> bool:
     """Whether it is also said with what: just before it, or behind it in words of some known reason."""
-    start, end = _unit(_SENTENCE, words, busy.start())
-    own, _ = _unit(CLAUSE, words, busy.start())
+    start, end = unit(_SENTENCE, words, busy.start())
+    own, _ = unit(CLAUSE, words, busy.start())
     cause = BECAUSE.search(words[start:own])
     since = start if cause else own
     mine = [t for t in told if folded.at[since] <= t.start < folded.at[end]]
@@ -104,32 +78,34 @@ def _kind(
     folded: Folded, told: list[Token], sentence: tuple[int, int], apart: list[re.Match[str]]
 ) -> ReasonKind:
     """The kind of the reason that ``told`` and its sentence name, outside the clauses of what is set ``apart``."""
-    clauses = [_unit(CLAUSE, folded.text, m.start()) for m in apart]
+    clauses = [unit(CLAUSE, folded.text, m.start()) for m in apart]
     read = [sentence, *clauses]  # whole, with its particles, or not at all
     own = [t.surface for t in told if not any(folded.at[a] <= t.start < folded.at[b] for a, b in read)]
     own += [folded.text[i] for i in range(*sentence) if not any(a <= i < b for a, b in clauses)]
     return kind_of("".join(own))
 
 
-def read_reply(text: str, *, asked_again: bool = False, refused: bool = False) -> Reply:
+def read_reply(text: str, *, asked_again: bool = False, refused: bool = False, couple: bool = False) -> Reply:
     """Read one reply.
 
     Args:
         text: their words, without quotation marks. Spans count in this text.
         asked_again: whether the user had already proposed another day, so that a vague answer dodges it (A-4).
         refused: whether it is told to be a no, whatever its own words.
+        couple: whether the two are a couple; who wants some distance then puts off, and ends nothing.
     """
     folded = fold(text)
     words = folded.text
     families = _families()
     hit = {name: family.find(words) for name, family in families.items()}
-    closed = final_no(words, offers=_offer(words) is not None) or meeting_refused(words)
-    if closed:
-        start, end = _unit(_SENTENCE, words, closed.start())
+    closed = final_no(words, offers=offer_in(words) is not None) or meeting_refused(words)
+    apart = closed if closed and couple and _DISTANCE.match(closed[0]) and "別れ" not in words else None
+    if closed and not apart:
+        start, end = unit(_SENTENCE, words, closed.start())
         span = folded.span(start, max(end, closed.end()))
         signs = [Sign(SignId.CLOSED, span)]
         if hit["group"]:  # company is offered, the two alone are refused for good
-            signs.append(Sign(SignId.GROUP, folded.span(*_unit(CLAUSE, words, hit["group"].start()))))
+            signs.append(Sign(SignId.GROUP, folded.span(*unit(CLAUSE, words, hit["group"].start()))))
         of_them = lexicon("reasons")["relationship"].find(words)
         kind = ReasonKind.RELATIONSHIP if of_them else ReasonKind.NONE
         return Reply(tuple(signs), Reason(kind, span), refuses=True)
@@ -139,22 +115,22 @@ def read_reply(text: str, *, asked_again: bool = False, refused: bool = False) -
         signs.append(Sign(sign, folded.span(start, end)))
 
     offer, group, postponed, dodge = (
-        _offer(words),
+        offer_in(words),
         hit["group"],
-        hit["postponed"],
+        hit["postponed"] or apart,
         hit["dodge"],
     )
     if offer and asked_again and dodge:
         offer = None
     offered = None
     if offer:
-        start, end = _unit(CLAUSE, words, offer.start())
+        start, end = unit(CLAUSE, words, offer.start())
         start, end = min(start, offer.start()), max(end, offer.end())
         offered = folded.span(start, end)
-        if not group or _dated(words, min(start, _unit(_SENTENCE, words, group.start())[0]), end):
+        if not group or _dated(words, min(start, unit(_SENTENCE, words, group.start())[0]), end):
             add(SignId.OTHER_DAY, start, end)
-    elif group and _dated(words, *_unit(_SENTENCE, words, group.start())):
-        add(SignId.OTHER_DAY, *_unit(_SENTENCE, words, group.start()))
+    elif group and _dated(words, *unit(_SENTENCE, words, group.start())):
+        add(SignId.OTHER_DAY, *unit(_SENTENCE, words, group.start()))
     apology = hit["apology"]
     told = (
         own_words_in(folded, offer or as_ever(words))
@@ -167,28 +143,28 @@ def read_reply(text: str, *, asked_again: bool = False, refused: bool = False) -
     kind = ReasonKind.NONE
     if told:
         first = next(i for i, at in enumerate(folded.at) if at >= told[0].start)
-        reason_at = _unit(_SENTENCE, words, first)
+        reason_at = unit(_SENTENCE, words, first)
         kind = _kind(folded, told, reason_at, [m for m in (offer, group) if m])
         if kind is ReasonKind.OTHER:  # the offer may go on from the reason
             kind = _kind(folded, told, reason_at, [group] if group else [])
     bare = hit["busy"] and not _explained(words, hit["busy"], told, folded)
-    busy_at = _unit(_SENTENCE, words, hit["busy"].start()) if hit["busy"] else None
+    busy_at = unit(_SENTENCE, words, hit["busy"].start()) if hit["busy"] else None
     of_two = group is not None and reason_at is not None and _OF_TWO.search(words[slice(*reason_at)])
     if apology and reason_at and not of_two and not (bare and busy_at == reason_at):
         add(SignId.REASON_AND_APOLOGY, *reason_at)
     regrets = list(families["regret"].every(words))
     if len(regrets) >= 2 or hit["much_regret"]:
         at = min(m.start() for m in (*regrets, hit["much_regret"]) if m)
-        add(SignId.REGRET, *_unit(_SENTENCE, words, at))
+        add(SignId.REGRET, *unit(_SENTENCE, words, at))
     if group:
-        add(SignId.GROUP, *_unit(CLAUSE, words, group.start()))
+        add(SignId.GROUP, *unit(CLAUSE, words, group.start()))
     if hit["busy"] and bare:
-        add(SignId.BARE_BUSY, *_unit(CLAUSE, words, hit["busy"].start()))
+        add(SignId.BARE_BUSY, *unit(CLAUSE, words, hit["busy"].start()))
         kind = kind_of(words)
     if postponed and not offer:
-        add(SignId.POSTPONED, *_unit(CLAUSE, words, postponed.start()))
+        add(SignId.POSTPONED, *unit(CLAUSE, words, postponed.start()))
     if asked_again and dodge and not offer:
-        add(SignId.DODGED, *_unit(CLAUSE, words, dodge.start()))
+        add(SignId.DODGED, *unit(CLAUSE, words, dodge.start()))
     place = place_spoken_of(words, reason_at, kind)
     others = {s.id for s in signs}
     if place and not (apology or offer or group or others - _COOL or others == _COOL):

@@ -7,10 +7,12 @@ from coach.planning.waiting import OPEN
 from coach.said.exchange import Voice
 from coach.said.heard import Heard
 from coach.said.replying import accepts, undecided
+from coach.said.reported import tells_advice
 from coach.situation import Aim, SignId, Topic
 from coach.standing.after_no import after_no
 from coach.standing.aims import aim_of, asks_whether_it_is_time, young_user
 from coach.standing.clues import Clues, Standing
+from coach.standing.couple import is_couple, taken
 from coach.standing.dependence import depends
 from coach.standing.history import (
     came_back,
@@ -85,7 +87,7 @@ def stand(clues: Clues) -> Standing:
     if dangers & _CRISIS or any(a.on_user for a in clues.alarms) or _pressed(clues):
         return replace(base, topic=Topic.CRISIS)
     final = SignId.CLOSED in signs
-    over = ended(told, heard)
+    over = ended(told, heard) or taken(exchange)
     if Danger.ABOUT_TO_PURSUE in dangers:
         return replace(base, stage=Stage.CLOSED, closed=over or clues.alarms[0].evidence[0])
     if Danger.MINOR in dangers and not final:
@@ -107,6 +109,10 @@ def stand(clues: Clues) -> Standing:
         return replace(base, topic=Topic.OTHER, aim=Aim.NONE, accepted=False)  # a no, and none: to be asked
     if told.has("never_yet") and not noes:
         return replace(base, topic=Topic.OTHER, aim=Aim.INVITE)
+    if clues.case and not (heard or refused) and tells_advice(exchange.telling):
+        return replace(
+            base, plain=True
+        )  # others' advice tells nothing of where the two stand: the story does
     if (kind := not_refused(base, clues, refused=refused)) is not None:
         return kind
     unread = not (refused or told.has("told_offer")) or silence_is_newer(told, heard)
@@ -131,10 +137,12 @@ def stand(clues: Clues) -> Standing:
     if (
         refused
         and signs == {SignId.POSTPONED}
-        and told.has("waiting")
+        and (told.has("waiting") or is_couple(told))
         and not told.has("invited", "declined")
     ):
-        return replace(base, stage=Stage.WAITING)  # they said they would write, and no invitation is in play
+        return replace(
+            base, stage=Stage.WAITING, plain=is_couple(told)
+        )  # they said they would write, and no invitation is in play
     if heard and told.has("invited") and not told.has("accepted") and not refused:
         refused = not heard[-1].answered  # an invitation, and words of theirs that do not accept it
     if refused:

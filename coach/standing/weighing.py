@@ -17,7 +17,7 @@ from coach.standing.impossible import A_TELLING, impossible
 from coach.standing.proposal import Proposal, clues, propose
 from guardrails.vocabulary import Danger, Stage
 
-_LEAD = {"closed": 90, "alternative": 60, "draft_check": 60}
+_LEAD = {"closed": 90, "alternative": 90, "draft_check": 60}
 _LEAD_OVER_WORDS = 30
 _LEAST_LEAD = 15
 """How far a proposal must be ahead of the rules' own label to be taken instead of it: the further, the surer those
@@ -85,7 +85,7 @@ def _settled(given: Clues, standing: Standing) -> bool:
     silenced = bool(dangers) or standing.topic is Topic.CRISIS or given.told.has("override")
     twice = standing.stage is Stage.CLOSED and refused_again(noes_in(given.heard), given.told)
     answered = standing.accepted and standing.topic is Topic.OTHER and given.told.has("declined")
-    rules_only = twice or answered or standing.plain or standing.undecided
+    rules_only = twice or answered or standing.plain or given.exchange.labelled or standing.undecided
     return silenced or final or known or old or bare or thin or rules_only
 
 

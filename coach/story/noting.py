@@ -62,6 +62,8 @@ def _told(reading: Reading, plan: Plan, story: Story, today: date) -> tuple[Even
     days = timedelta(days=reading.days_since or 0)
     if reading.met and story.offered:
         return (Event(EventKind.MET, today),)
+    if story.offered and reading.stage is None and reading.replied and not story.replied:
+        return (Event(EventKind.REPLIED, today),)
     match reading.stage:
         case Stage.CLOSED:
             return _end(reading, story, today - days)
@@ -113,7 +115,8 @@ def _since(reading: Reading, story: Story, today: date) -> tuple[Event, ...]:
         on = max(story.no_on, today - timedelta(days=reading.days_since or 0))
         found.append(Event(EventKind.REPLIED, on))
     talked = reading.talked_days_ago
-    if talked is None and reading.they_wrote:
+    answered = story.silent and reading.incoming is not None
+    if talked is None and (reading.they_wrote or answered):
         talked = 0
     if talked is not None:
         on = today - timedelta(days=talked)

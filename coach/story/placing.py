@@ -1,14 +1,22 @@
 """Where a message stands in its story: what tells no stage of its own does not move it, and what was offered is still on the table."""
 
+import re
 from dataclasses import replace
 from datetime import date
 
+from coach.lexicon import fold
 from coach.planning.footing import retold
+from coach.said.replying import closes
 from coach.situation import Aim, Reading, ReasonKind, Topic
 from coach.standing.doubts import TIMED
 from coach.story.summary import Story
 from coach.times.unable import unable
 from guardrails.vocabulary import Stage
+
+_SETTLED = re.compile(
+    r"(?:に|で|が|も)決ま(?:った|りまし)(?!ら)|約束(?:を|が)?(?:し(?:た|まし)|でき(?:た|まし))(?!ら|い)|ことになった|会うことにな"
+)
+"""A day is fixed between the two: the offer is answered, whoever wrote last."""
 
 
 def placed(reading: Reading, text: str, story: Story, earlier: tuple[Reading, ...], today: date) -> Reading:
@@ -25,12 +33,16 @@ def placed(reading: Reading, text: str, story: Story, earlier: tuple[Reading, ..
         reading = replace(
             reading, topic=Topic.SITUATION, stage=None, signs=(), days_since=None, proposed=False
         )
-    if reading.topic is not Topic.SITUATION or reading.incoming is not None:
+    if reading.topic is not Topic.SITUATION:
         return reading
+    if reading.incoming is not None:
+        return _they_write(reading, story)
     if reading.stage in TIMED and story.no_on is not None:
         return _why(reading, earlier)
     if reading.stage is not None:
         return reading
+    if story.offered and _SETTLED.search(fold(text).text):
+        return replace(reading, replied=True)
     if story.closed:
         return _answered_after_the_end(reading, earlier)
     if story.offered and not (story.arranged or reading.met):
@@ -63,6 +75,13 @@ def _is_their_no(reading: Reading, story: Story) -> bool:
     """Whether their words are those of the no itself, told once more."""
     words = reading.incoming.text if reading.incoming else ""
     return bool(words) and (words in story.no_words or (story.no_words != "" and story.no_words in words))
+
+
+def _they_write(reading: Reading, story: Story) -> Reading:
+    """Words of theirs that refuse nothing, after the no was answered, are theirs of their own accord; a closing word asks for none back."""
+    words = reading.incoming.text if reading.incoming else ""
+    after = reading.stage is None and story.no_on is not None and story.replied
+    return replace(reading, they_wrote=True) if after and not closes(words) else reading
 
 
 def _offered(reading: Reading, text: str, earlier: tuple[Reading, ...]) -> Reading:

@@ -7,7 +7,8 @@ from guardrails.vocabulary import Span
 
 _DIGITS = str.maketrans("0123456789", "0123456789")
 _NUMBER = r"(?:[1-9][0-9]|[一二三四五六七]?十[一二三四五六七八九]?)"
-_NOT_COUNTED = r"(?![0-9]*(?:日|回|時|分|月|年|人|通|件|万|円|個|点|%|%|kg|キロ|冊|枚|本|連|話|巻|番|度|階|名|秒|位|週|軒|品|曲|[:：/]))"
+_TENS = r"(?:[2-9][0-9]|[二三四五六七八九]十[一二三四五六七八九]?)"
+_NOT_COUNTED = r"(?![一二三四五六七八九十])(?![0-9]*(?:日|回|時|分|月|年|人|通|件|万|円|個|点|%|%|kg|キロ|冊|枚|本|連|話|巻|番|度|階|名|秒|位|週|軒|品|曲|[:：/]))"
 _ONE = r"わたし|あたし|私|俺|おれ|オレ|僕|ぼく|うち|ウチ|わし|ワイ|自分|当方|こっち|こちら|相手|先方|彼女|彼氏|彼|向こう|あの子|その子|あっち|(?<![一-龠0-9])今|かれし|かれ|(?<![来今昨])年|年齢|歳|実は|ほんとは|本当は"
 _AGE = re.compile(
     rf"(?P<age>{_NUMBER})\s*(?:(?:歳|才|さい)(?!上|下|差|年上|年下|離れ|違|ちが|以上|まで)|代(?:前半|半ば|後半)?の|の(?:女|男|彼|お?兄|お?姉|人|子|方|社員|先輩|店員|おじ|おば|社会|会社|独身|既婚|主婦|サラリ)|女|男|♀|♂"
@@ -19,6 +20,7 @@ _AGE = re.compile(
     r"|っす|ぐらいの|くらいの|を過ぎ|過ぎの|手前|になる(?:し|けど|ん|の)))"
     rf"|(?<![0-9/月第の.一二三四五六七八九十])(?P<worker>{_NUMBER})(?=の(?:[一-龠ァ-ヶー]{{1,6}}(?:師|(?<!全)員|(?<!同)士)(?!会)|[^。、!?！？\s0-9]{{1,8}}(?:屋|店員|作家|エンジニア|ナース|マン)(?:さん|の|が|に|を|と|で|。|、)))"
     rf"|(?:\A|[\n。])(?P<lead>{_NUMBER})[、,\s](?=(?:{_ONE})(?:は|が)?{_NUMBER}(?![0-9]))"
+    rf"|(?:\A|(?:屋|員|師|業|士|職|主婦|主夫|女|男|です|ます|、(?:ベース|ギター|ドラム|ボーカル))、)(?P<intro>{_TENS})(?=[。、,\n]|\Z)(?!、[0-9一二三四五六七八九])"
     rf"|(?<![0-9一二三四五六七八九十])(?P<coming>{_NUMBER})[歳才]?に(?:なり(?:ます|まして)|なる(?:まで|前|[子人])|なった[らい]|なれば|なって(?:い)?ない|なら(?:ない|ん)と)"
 )
 _SCHOOL = re.compile(
@@ -28,7 +30,7 @@ _SCHOOL = re.compile(
     r"|(?:相手|彼女|彼|向こう|あの子)[はが](?:まだ)?制服|制服(?:の子|が似合|とも|姿|で来|を?着(?:て(?:い)?る|る)(?:歳|年|子))|補導され|放課後|ランドセル|塾帰りの子|親の同意|高校に(?:上が|入る|進)|(?:高校|中学)の(?:部活|クラス|[^。、の]{1,4}部)の(?:子|部員)(?!だった)|制服(?:の(?:うち|間)|.{0,8}卒業)|卒業(?:する|して|まで).{0,16}制服|受け持(?:った|ち)の?クラス|期末で|まだ免許も取れな"
 )
 _CLASS = re.compile(
-    r"大人|(?:手芸|料理|英会話|書道|華道|茶道|着付け|ヨガ|ダンス|絵画|陶芸|音楽|カルチャー)(?:の)?(?:教室|講座|レッスン)"
+    r"大人|夜間(?:の)?(?:日本語)?教室|(?:日本語|手芸|料理|英会話|書道|華道|茶道|着付け|ヨガ|ダンス|絵画|陶芸|音楽|カルチャー)(?:の)?(?:教室|講座|レッスン)"
 )
 """Where pupils are of any age."""
 _TEACHER = r"(?:教室)?(?:の?(?:先生|講師|師範)|の?インストラクター)"
@@ -48,7 +50,7 @@ _GROWN = re.compile(
     r"|車を?(?:持|も)って(?:い)?る(?:彼|人|男|先輩)|大学生|大学院|院生|大学[一二三四1-4]年|女子大生|サラリーマン|主婦|独り身|独身(?:女|男)|バツイチ|アラサー|アラフォー|アラフィフ|アラ還|[三四五]十路|[二三四五]十代|[2-6]0代"
 )
 _KIN = re.compile(
-    r"(?:娘|息子|弟|妹|孫|甥|姪|いとこ|うちの子|子ども|子供|長男|長女|次男|次女)(?:は|が|も|の)?(?:まだ|もう)?[、,((\s]{0,2}$"
+    r"(?:娘|息子|弟|妹|孫|甥|姪|いとこ|うちの子|子ども|子供|長男|長女|次男|次女|シングル(?:マザー|ファザー)?|ひとり親|子持ち)(?:は|が|も|の)?(?:まだ|もう)?[、,((\s]{0,2}$"
 )
 _IS_KIN = re.compile(
     r"(?:になる|の(?:上|下)の)?の?(?:娘|息子|弟|妹|孫|甥|姪|子ども|子供|長男|長女|次男|次女|いとこ)(?!の(?:友|同級|先輩|クラス|部活|塾))"
@@ -57,6 +59,14 @@ _PAST = re.compile(r"(?:頃|ころ|時代|のとき|の時|のころ|時から|�
 _BOTH = re.compile(
     r"(?:どっちも|どちらも|お互い|二人とも|両方|ふたりとも|同い年|(?<![姉妹兄弟娘子孫]の)同級生(?!の(?:お?母|お?父|親|姉|兄|保護者))|[1-6一二三生](?:同士|どうし(?!よ|た|て))|同じクラス|(?<![姉妹兄弟娘子孫]の)クラスメ|タメ|同じ学校|同じ高校)"
 )
+_COURTS_THE_TEACHER = re.compile(
+    r"先生(?:[((][^))\n]{1,10}[))])?(?:のこと)?(?:を|に|と|へ)[^。!?！？\n「」『』]{0,16}(?:誘|お茶|食事|ご飯|ごはん|ランチ|映画|コンサート|演奏会|展覧会|手紙|申し|連絡先|LINE|好き|告白|惹|二人)"
+)
+"""Whoever asks their own teacher out is the pupil of whom the answer speaks."""
+_NOT_THE_USER = re.compile(
+    r"(?:先生|相手|先方|向こう|彼女?|生徒さん?|あの[人子方]|その[人子方])[^。!?！？\n]{0,8}\Z"
+)
+_QUOTED = re.compile(r"[「『][^「」『』]*[」』]")
 _ROLE = frozenset({"先生", "教師", "教員", "顧問", "コーチ", "担任", "店長", "上司"})
 """Grown up by what they are: such a person may be spoken of in passing by somebody who goes to school."""
 _I_AM_A_PUPIL = re.compile(
@@ -114,6 +124,7 @@ def read_ages(message: str) -> Ages:
             or match["told"]
             or match["worker"]
             or match["lead"]
+            or match["intro"]
         )
         age = _number(said or match["coming"]) - bool(match["coming"] or match["soon"])
         if not 6 <= age < 100 or _aside(text, match.start(), match.end()):
@@ -121,7 +132,9 @@ def read_ages(message: str) -> Ages:
         span = Span(match.start(), match.end(), message[match.start() : match.end()])
         (minors if age < _ADULT else adults).append(span)
     for match in _SCHOOL.finditer(text):
-        grown_pupil = match[0].startswith("生徒") and _pupils_are_grown(text)
+        grown_pupil = match[0].startswith("生徒") and (
+            _pupils_are_grown(text) or _is_the_grown_user(text, match, adults)
+        )
         if not grown_pupil and not _aside(text, match.start(), match.end()):
             minors.append(Span(match.start(), match.end(), message[match.start() : match.end()]))
     for match in _MY_TEACHER.finditer(text):
@@ -136,6 +149,22 @@ def read_ages(message: str) -> Ages:
 def _pupils_are_grown(text: str) -> bool:
     """Whether pupils that are named are those of a class, or of a teacher, whom grown people go to."""
     return bool(_CLASS.search(text) or (_LESSON.search(text) and not _CHILDREN.search(text)))
+
+
+def _is_the_grown_user(text: str, pupil: re.Match[str], adults: list[Span]) -> bool:
+    """Whether a teacher who was asked out speaks of pupils, and the pupil is the user, who says to be of age."""
+    return (
+        any(q.start() < pupil.start() < q.end() for q in _QUOTED.finditer(text))
+        and any(
+            not any(q.start() <= courts.start() < q.end() for q in _QUOTED.finditer(text))
+            for courts in _COURTS_THE_TEACHER.finditer(text)
+        )
+        and any(
+            _YEARS.search(adult.text)
+            and not _NOT_THE_USER.search(text, max(0, adult.start - 12), adult.start)
+            for adult in adults
+        )
+    )
 
 
 def _in_passing(text: str, role: re.Match[str]) -> bool:

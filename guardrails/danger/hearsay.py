@@ -111,6 +111,11 @@ _THOUGHT_BETTER = re.compile(
     r"^[^。!?！？\n]{0,16}?(?:思っ|おも(?:っ|う)|考え|迷っ|しかけ)(?:た|て(?:い)?た|てん|とっ?た|ました)?(?:ん)?(?:です|だ|や)?(?:けど|けれど|が|ものの|のに|ど)、?"
     r"(?:もう|結局|やっぱり?|さすがに|すぐ)?(?:やめ(?:た|まし|とい|とく|とき|ときま)|思いとどま|踏みとどま|我慢し)"
 )
+_DOES_NOT = re.compile(
+    r"^(?:とか|なんか|なんて|まで|から|で|を|に|へ)*(?:は|も|までは?)?(?:もう|絶対|別に|さすがに)?(?:[^。、!?！？\n]{0,4}(?:を|は|に|とか))?"
+    r"(?:やら|し|作ら|つくら|使わ|送ら|行か|しようと(?:は|も)思わ|作ろうと(?:は|も)思わ|(?:する|作る|送る|行く)(?:つもり|気)(?:は|も)?)"
+    r"(?:な(?!きゃ|けれ|くて)い?|ません|へん|ん)(?![とかけ]|の?(?:は|に)|ほう|方)"
+)
 _WOULD_NEVER = re.compile(
     r"(?:絶対|ぜったい|決して|二度と|間違っても|死んでも)(?:に)?[^。、!?！？\n「」『』]{0,14}"
     r"(?:行か|送ら|使わ|近づか|連絡し|話しかけ|押しかけ|のぞか|探さ|調べ)(?:ない|ません|へん|ん|ねえ)(?:です|よ|わ|し|から)?(?=[。！!、\n]|$)"
@@ -126,6 +131,12 @@ def given_up(text: Text, span: Span) -> bool:
         _THOUGHT_BETTER.match(text.original[span.end : sentence.end])
         or _WOULD_NEVER.search(text.original, span.end)
     )
+
+
+def not_done(text: Text, span: Span) -> bool:
+    """Whether the user says that it is not done: 「別アカとかはやらない」."""
+    sentence = text.sentence_at(span.start)
+    return sentence is not None and bool(_DOES_NOT.match(text.original[span.end : sentence.end]))
 
 
 def laughed_at(text: Text, span: Span) -> bool:

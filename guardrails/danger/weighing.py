@@ -1,44 +1,17 @@
 """How much words of danger count: what the rules find in a message, against how the message sounds to the hunch."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import StrEnum
-from functools import lru_cache
-from pathlib import Path
 
-from guardrails.danger.hearsay import given_up, laughed_at, only_told
-from guardrails.hearing.hunch import Sound, hearing, suspect
+from guardrails.danger.hearsay import given_up, laughed_at, not_done, only_told
+from guardrails.danger.nearby import OTHER_WAY, calm, clear, doubtful, heard, holding, within
+from guardrails.danger.words import Weight, found
+from guardrails.hearing.hunch import Run, Sound, heard_runs
 from guardrails.hearing.signs import signs
 from guardrails.hearing.weights import table
-from guardrails.rules import RULES_DIR, RuleSet
 from guardrails.text import view
 from guardrails.vocabulary import Danger, Span
-
-FOLDER = RULES_DIR / "safety"
-_LEXICON = FOLDER / "lexicon.yaml"
-_CLOSE_UP = dict.fromkeys(map(ord, " \u3000"), "\u200b")  # words written apart, with every place kept
-
-
-def rule_files() -> list[Path]:
-    """The files with the danger rules."""
-    return sorted(p for p in FOLDER.glob("*.yaml") if p != _LEXICON)
-
-
-@lru_cache(maxsize=1)
-def rules() -> RuleSet:
-    """The danger rules, compiled."""
-    return RuleSet.load(rule_files(), lexicon=_LEXICON)
-
-
-class Weight(StrEnum):
-    """How much a rule's word counts; ``data: {weight: ...}`` in its file, ``PLAIN`` where nothing is said."""
-
-    CERTAIN = "certain"  # names whatever it sounds like
-    PLAIN = "plain"  # names unless it sounds calm
-    BROAD = "broad"  # names only where the hunch hears the same danger
-    SLIGHT = "slight"  # names where at most a broad one does and it hears the same danger beyond doubt
-
 
 Found = dict[tuple[Danger, Weight], list[Span]]
 
@@ -58,12 +31,6 @@ Of texts no model had read it then named 11 of 2,247 calm ones written to be mis
 of 507 dangers that no other rule named. Beside a broad rule it was measured only with all else (danger K, L and M in
 docs/measurements.md).
 """
-
-_OTHER_WAY = {
-    Danger.BEING_PURSUED: Danger.ABOUT_TO_PURSUE,
-    Danger.ABOUT_TO_PURSUE: Danger.BEING_PURSUED,
-}
-"""Who comes near whom: where a plain rule knows, a broad one is not asked."""
 
 _UNHEARD = frozenset({Danger.IDIOM})
 """What the hunch has no column for: a rule alone decides."""
@@ -91,25 +58,28 @@ def weigh(message: str) -> Weighed:
     asked = any(
         weight is not Weight.CERTAIN and danger not in _UNHEARD for danger, weight in (*spoken, *told)
     )
-    sounds = hearing(message, table("danger"), signs=signs) if asked else {}
+    runs = heard_runs(message, table("danger"), signs=signs) if asked else ()
     named: dict[Danger, list[Span]] = {}
     withheld: dict[Danger, list[Span]] = {}
     for (danger, weight), spans in spoken.items():
-        if weight is Weight.BROAD and (_OTHER_WAY.get(danger), Weight.PLAIN) in spoken:
+        # Who comes near whom: where a plain rule knows, a broad one is not asked.
+        if weight is Weight.BROAD and (OTHER_WAY.get(danger), Weight.PLAIN) in spoken:
             continue
-        if danger in _UNHEARD or _enough(weight, sounds, danger):
-            named.setdefault(danger, []).extend(spans)
-        elif weight is Weight.PLAIN:
-            withheld.setdefault(danger, []).extend(spans)
+        for span in spans:
+            if danger in _UNHEARD or _enough(message, span, danger, weight, runs):
+                named.setdefault(danger, []).append(span)
+            elif weight is Weight.PLAIN and doubtful(span, danger, runs):
+                withheld.setdefault(danger, []).append(span)
     sure = {danger for danger in named if not _only_broad(danger, spoken)} - _UNHEARD
-    for one, other in _OTHER_WAY.items():
-        if one in named and other not in named and sounds and _sounds_the_other_way(sounds, one, other):
+    for one, other in OTHER_WAY.items():
+        if one in named and other not in named and _sounds_the_other_way(named[one], runs, one, other):
             named[other] = named.pop(one)
     if not sure:
-        named = _slight(message, spoken) | named
+        named = _slight(message, spoken, runs) | named
     for (danger, weight), spans in told.items():
-        if weight is Weight.CERTAIN or (weight is Weight.PLAIN and sounds[danger] is not Sound.CALM):
-            withheld.setdefault(danger, []).extend(spans)
+        for span in spans:
+            if weight is Weight.CERTAIN or (weight is Weight.PLAIN and not calm(span, danger, runs)):
+                withheld.setdefault(danger, []).append(span)
     return Weighed(named, withheld)
 
 
@@ -118,20 +88,21 @@ def _found(message: str) -> tuple[Found, Found]:
     spoken: Found = {}
     told: Found = {}
     whole = view(message)
-    for reading in {message, message.translate(_CLOSE_UP)}:
-        for match in rules().match(view(reading)):
-            start, end = match.span.start, match.span.end
-            danger, weight = Danger(match.rule.category), Weight(match.rule.data.get("weight", Weight.PLAIN))
-            if danger is Danger.ABOUT_TO_PURSUE and _THEY_DO.search(message, 0, start):
-                danger = Danger.BEING_PURSUED
-            key = danger, weight
-            span = Span(start, end, message[start:end])
-            aside = danger not in _UNHEARD and (
-                only_told(whole, span)
-                or (danger is Danger.ABOUT_TO_PURSUE and given_up(whole, span))
-                or ((key in _HYPERBOLE or span.text.startswith(_SCOLDED)) and laughed_at(whole, span))
-            )
-            (told if aside else spoken).setdefault(key, []).append(span)
+    for match, weight in found(message):
+        start, end = match.span.start, match.span.end
+        danger = Danger(match.rule.category)
+        if danger is Danger.ABOUT_TO_PURSUE and _THEY_DO.search(message, 0, start):
+            danger = Danger.BEING_PURSUED
+        key = danger, weight
+        span = Span(start, end, message[start:end])
+        if key == (Danger.ABOUT_TO_PURSUE, Weight.PLAIN) and not_done(whole, span):
+            continue
+        aside = danger not in _UNHEARD and (
+            only_told(whole, span)
+            or (danger is Danger.ABOUT_TO_PURSUE and given_up(whole, span))
+            or ((key in _HYPERBOLE or span.text.startswith(_SCOLDED)) and laughed_at(whole, span))
+        )
+        (told if aside else spoken).setdefault(key, []).append(span)
     return spoken, told
 
 
@@ -140,29 +111,37 @@ def _only_broad(danger: Danger, spoken: Found) -> bool:
     return not {(danger, Weight.CERTAIN), (danger, Weight.PLAIN)} & spoken.keys()
 
 
-def _sounds_the_other_way(sounds: Mapping[str, Sound], one: Danger, other: Danger) -> bool:
-    """A rule knows that somebody comes near somebody; who is who may be clear from the rest."""
-    return sounds[other] is Sound.CLEAR and sounds[one] is not Sound.CLEAR
+def _sounds_the_other_way(spans: Sequence[Span], runs: Sequence[Run], one: Danger, other: Danger) -> bool:
+    """A rule knows that somebody comes near somebody; who is who may be clear from what stands around."""
+    near = [run.sounds for span in spans for run in holding(span, runs)]
+    return any(sounds[other] is Sound.CLEAR for sounds in near) and not any(
+        sounds[one] is Sound.CLEAR for sounds in near
+    )
 
 
-def _enough(weight: Weight, sounds: Mapping[str, Sound], danger: Danger) -> bool:
-    """Whether a rule of this weight may name the danger in a message that sounds so."""
+def _enough(message: str, span: Span, danger: Danger, weight: Weight, runs: Sequence[Run]) -> bool:
+    """Whether these words of a rule of this weight may name the danger, given what is heard around them."""
     match weight:
         case Weight.CERTAIN:
             return True
         case Weight.PLAIN:
-            return sounds[danger] is not Sound.CALM
+            return heard(message, span, danger, runs)
         case Weight.BROAD:
-            return sounds[danger] is Sound.CLEAR and sounds["any"] is Sound.CLEAR
+            return clear(message, span, danger, runs)
         case Weight.SLIGHT:
             return False
 
 
-def _slight(message: str, spoken: Found) -> dict[Danger, list[Span]]:
-    """What the hunch hears beyond doubt, where a slight rule has a sign of the same."""
-    heard = suspect(message, table("danger"), signs=signs, least=_BEYOND_DOUBT)
-    if heard is None:
+def _slight(message: str, spoken: Found, runs: Sequence[Run]) -> dict[Danger, list[Span]]:
+    """What the hunch hears beyond doubt in a run of sentences where a slight rule has a sign of the same."""
+    runs = runs or heard_runs(message, table("danger"), signs=signs)
+    loudest = max(runs, key=lambda run: run.score, default=None)
+    if loudest is None or loudest.score < _BEYOND_DOUBT:
         return {}
-    danger = Danger(heard.column)
-    spans = spoken.get((danger, Weight.SLIGHT))
-    return {danger: spans} if spans else {}
+    danger = Danger(loudest.likeliest)
+    near = [
+        span
+        for span in spoken.get((danger, Weight.SLIGHT), ())
+        if loudest in holding(span, runs) and within(message, loudest, danger, Weight.SLIGHT, runs)
+    ]
+    return {danger: near} if near else {}

@@ -3,7 +3,7 @@
 Rules give reasons, a hunch gives reach: what the wording of a text (`wording`) adds up to (`weights`), run by run.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -41,6 +41,19 @@ class Hunch:
     column: str
     score: int
     span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Some sentences heard together: where they stand, how each column sounds and how far it is above its limit,
+    and the likeliest of them with its score."""
+
+    start: int
+    end: int
+    sounds: Mapping[str, Sound]
+    above: Mapping[str, int]
+    likeliest: str
+    score: int
 
 
 def no_signs(_: Text) -> Sequence[str]:
@@ -97,6 +110,21 @@ def hearing(
     return sounds(loudest, table)
 
 
+def heard_runs(
+    text: str, table: Table, *, signs: Signs = no_signs, window: int = WINDOW, wording: Wording = features
+) -> tuple[Run, ...]:
+    """Each run of sentences with what is heard in it."""
+    found = []
+    for start, piece, marks in _heard(text, table, signs, window, wording):
+        column, score = _likeliest(marks, table)
+        end = start + len(piece.original)
+        above = {
+            name: mark - limit for name, mark, limit in zip(table.columns, marks, table.limits, strict=True)
+        }
+        found.append(Run(start, end, sounds(marks, table), above, table.columns[column], score))
+    return tuple(found)
+
+
 def sounds(marks: Sequence[int], table: Table) -> dict[str, Sound]:
     """What each column hears, given its score."""
     return {
@@ -111,13 +139,14 @@ def _heard(
 ) -> tuple[tuple[int, Text, tuple[int, ...]], ...]:
     """Each run of sentences: where it begins, the run, and its scores."""
     found = []
-    for start, end in _windows(view(text).sentences, window):
+    for start, end in windows(view(text).sentences, window):
         piece = view(text[start:end])
         found.append((start, piece, scores(wording(piece), table, signs(piece))))
     return tuple(found)
 
 
-def _windows(sentences: tuple[Sentence, ...], window: int) -> list[tuple[int, int]]:
+def windows(sentences: tuple[Sentence, ...], window: int = WINDOW) -> list[tuple[int, int]]:
+    """Where each run of sentences begins and ends; a text that is no longer than a run is one."""
     if not sentences:
         return []
     if sentences[-1].end - sentences[0].start <= window:

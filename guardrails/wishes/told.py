@@ -38,6 +38,14 @@ _READS_AS = re.compile(
 """How the draft reads to the user: 「悲しそうに読めるので、」. The opposite is wished for, by the rest."""
 
 
+_LEST = re.compile(
+    r"(?:重[くた]|しつこ|うざ|ウザ|催促|急か|せか|圧|プレッシャー|負担|迷惑|押しつけ|押し付け|必死|未練がまし|深刻|暗く|大げさ|馴れ馴れし|なれなれし|そっけな|素っ気な|冷た|堅苦し|きつく|怖く|嫌味|いやみ)[ぁ-ん]{0,3}?"
+    r"(?:な(?:ら|り(?:すぎ|たく)?)|見え|聞こえ|思われ|取られ|感じさせ|感じられ|与え|かけ|さ|し(?:すぎ)?)(?:たく)?な(?:い|く)"
+    r"(?:ように|感じ(?:で|に)|よう|やつ|言い方|書き方|文|程度)?(?:で|に|が|を)?(?:して|いい|よい|お願い)?(?:ください|ほしい|ね|よ|です)*(?=[。!?！？\s、]|$|(?:短|軽|やわ|優|敬語|お礼|丁寧))"
+)
+"""What the draft is not to become: 「催促にならないように」. What else is wished stands beside it and is judged."""
+
+
 def own_words(wish: str) -> str:
     """What the user wishes: marks are named by a word; their words, and how the draft reads, are cut out, places kept.
 
@@ -45,7 +53,7 @@ def own_words(wish: str) -> str:
     '記号減らして'
     """
     said = _MARK.sub(lambda mark: "記号".ljust(len(mark[0]), NOTHING), wish)
-    return _READS_AS.sub(_cut, without_their_words(_ASKED_ON.sub(_cut, said)))
+    return _LEST.sub(_cut, _READS_AS.sub(_cut, without_their_words(_ASKED_ON.sub(_cut, said))))
 
 
 def without_their_words(wish: str) -> str:

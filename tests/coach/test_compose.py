@@ -12,10 +12,10 @@ from coach.parts import Kind
 from coach.situation import Reading, Reason, ReasonKind, Register, Sign, SignId, Topic
 from guardrails.advice import check_advice
 from guardrails.check import check
-from guardrails.vocabulary import Outcome, Span, Stage
+from guardrails.vocabulary import Act, Outcome, Span, Stage
 
 TODAY = date(2026, 11, 21)
-INTERESTS = ("カレー", "映画", "釣り", "猫")
+INTERESTS = ("カレー", "映画", "釣り", "猫", "コーヒー", "パン屋巡り", "カレー作り")
 DAYS = ("来週の土曜", "日曜", "12/5", "20日過ぎ", "再来週")
 SAMPLE = 20_000
 
@@ -74,6 +74,85 @@ def test_a_kind_word_fits_what_is_no_feast(words: str, kind: ReasonKind, registe
     assert len(found) > 20
     assert [d.text for d in found if re.search("がんばっ|応援|ご家族|いい時間|楽しん", d.text)] == []
     assert [s for d in found if (s := stop(d.text, Stage.DECLINED, f"ごめん、{words}その日は難しい"))] == []
+
+
+@pytest.mark.parametrize("register", Register)
+@pytest.mark.parametrize(
+    ("words", "enjoyed"),
+    [
+        ("友達と旅行で", True),
+        ("推しのライブがあって", True),
+        ("先に映画の約束があって", True),
+        ("予定があって", False),
+        ("先約があって", False),
+        ("引っ越しの予定で", False),
+    ],
+)
+def test_only_a_plan_that_is_said_to_be_a_pleasure_is_wished_one(
+    words: str, enjoyed: bool, register: Register
+) -> None:
+    reason = Reason(ReasonKind.PRIOR_PLAN, Span(0, len(words), words))
+    found = list(every_draft(Stage.DECLINED, reading(Stage.DECLINED, register, reason=reason), today=TODAY))
+    warm = [d.text for d in found if d.kind is Kind.WARM]
+    assert warm
+    assert all(bool(re.search("楽し|いい時間|よい時間", text)) is enjoyed for text in warm)
+    assert [s for d in found[:4000] if (s := stop(d.text, Stage.DECLINED, f"ごめん、{words}"))] == []
+
+
+@pytest.mark.parametrize("register", Register)
+@pytest.mark.parametrize(
+    ("interest", "said"),
+    [
+        ("コーヒー", "コーヒーを飲みに"),
+        ("カレー作り", "カレーを食べに"),
+        ("ラーメンの食べ歩き", "ラーメンを食べに"),
+        ("パン屋巡り", "パン屋に"),
+        ("カフェ巡り", "カフェに"),
+        ("紅茶", "紅茶を飲みに"),
+        ("コーヒーゼリー", "コーヒーゼリーを食べに"),
+        ("映画鑑賞", "映画を"),
+        ("魚釣り", "魚釣りのイベントに"),
+        ("パンダ", "パンダのイベントに"),
+        ("肉体改造", "肉体改造のイベントに"),
+    ],
+)
+def test_one_goes_out_for_the_thing_itself_with_the_verb_that_goes_with_it(
+    interest: str, said: str, register: Register
+) -> None:
+    ground = reading(Stage.SECOND_INVITE, register, interest=interest)
+    found = list(every_draft(Stage.SECOND_INVITE, ground, today=TODAY))
+    assert found
+    assert all(said in d.text for d in found)
+
+
+@pytest.mark.parametrize("register", Register)
+@pytest.mark.parametrize("stage", [Stage.DECLINED, Stage.ALTERNATIVE, Stage.COOLDOWN])
+def test_every_way_out_may_stand_behind_a_short_reply(stage: Stage, register: Register) -> None:
+    ground = reading(stage, register)
+    brief = phrases().briefest(stage, register, Act.ACCEPTANCE)
+    heads = brief or [next(every_draft(stage, ground, today=TODAY)).text]
+    for theirs in ("ごめん、その日は仕事で", "うーん、まだ分からないかな", "また今度ね"):
+        drafts = [
+            head + way for head in heads for way in phrases().choices(stage, register, Act.EXIT, fit="any")
+        ]
+        assert drafts
+        assert [s for text in drafts if (s := stop(text, stage, theirs))] == []
+
+
+@pytest.mark.parametrize("register", Register)
+@pytest.mark.parametrize("stage", [Stage.COOLDOWN, Stage.SECOND_INVITE])
+@pytest.mark.parametrize("day", [date(2026, 11, 22), date(2026, 12, 31), date(2027, 2, 20)])
+def test_in_the_cold_nobody_speaks_of_pleasant_air(day: date, stage: Stage, register: Register) -> None:
+    found = list(every_draft(stage, reading(stage, register), today=day))
+    assert found
+    assert not any(re.search("過ごしやすい|朝の|風が気持ち", d.text) for d in found)
+
+
+@pytest.mark.parametrize("stage", [Stage.DECLINED, Stage.COOLDOWN, Stage.SECOND_INVITE])
+@pytest.mark.parametrize("register", Register)
+def test_nothing_is_wished_for_a_day_that_may_be_over(stage: Stage, register: Register) -> None:
+    found = islice(every_draft(stage, reading(stage, register), today=TODAY), SAMPLE)
+    assert not any(re.search("い一日|朝の空気|うれしいよ！", d.text) for d in found)
 
 
 @pytest.mark.parametrize("register", Register)

@@ -2,12 +2,12 @@ from datetime import datetime
 
 import pytest
 
-from coach.help import aside_for, help_for
-from coach.help_words import IDIOM_ASIDE, WORDS
+from coach.help import aside_for, help_for, worry_for
+from coach.help_words import IDIOM_ASIDE, WORDS, WORRIES, WORRY
 from guardrails.advice import check_advice
 from guardrails.helplines import JAPAN, dialled, known_numbers
 from guardrails.safety import screen
-from guardrails.vocabulary import Danger, Outcome
+from guardrails.vocabulary import Alarm, Danger, Outcome, Span
 
 NIGHT = datetime(2026, 11, 21, 3, 0, tzinfo=JAPAN)
 NOON = datetime(2026, 11, 20, 12, 0, tzinfo=JAPAN)
@@ -121,3 +121,36 @@ def test_the_reading_may_say_that_the_user_is_pressed() -> None:
     alarms = screen("課長です。部下を食事に誘った")
     assert help_for(alarms, at=NOON) is None
     assert help_for(alarms, at=NOON, pressed=True) is not None
+
+
+EVENING = datetime(2026, 11, 20, 19, 0, tzinfo=JAPAN)
+DESPAIR = {
+    "いのちの電話",
+    "#いのちSOS",
+    "こころの健康相談統一ダイヤル",
+    "まもろうよ こころ(電話・SNSの窓口の一覧)",
+}
+
+
+@pytest.mark.parametrize("at", [NIGHT, NOON, EVENING], ids=["night", "noon", "evening"])
+def test_a_worry_about_pursuit_says_so_and_shows_no_lines_of_despair_first(at: datetime) -> None:
+    worried = worry_for(Alarm(Danger.ABOUT_TO_PURSUE, (Span(0, 1, "家"),)), at=at)
+    assert "ストーカー規制法" in "".join(worried.words)
+    assert not DESPAIR & {line.name for line in worried.lines[:2]}
+    helped = help_for(screen("ブロックされたから別アカで話しかけたい"), at=at)
+    assert helped is not None
+    assert not DESPAIR & {line.name for line in helped.lines[:2]}
+    assert "ストーカー規制法" in "".join(helped.words)
+
+
+def test_a_worry_about_dying_shows_the_lines_for_it() -> None:
+    worried = worry_for(Alarm(Danger.SELF_HARM, (Span(0, 1, "薬"),)), at=EVENING)
+    assert worried.words == WORRY
+    assert "いのちの電話" in {line.name for line in worried.lines}
+
+
+@pytest.mark.parametrize("danger", WORRIES, ids=lambda d: d.value)
+def test_the_words_of_a_worry_pass_the_guard_alone_and_together(danger: Danger) -> None:
+    said = WORRIES[danger]
+    for sentence in (*said, "".join(said)):
+        assert check_advice(sentence).outcome is Outcome.PASS, sentence

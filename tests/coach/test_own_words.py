@@ -1,5 +1,6 @@
 """自分の言葉ファースト: the user's own line comes back with as little changed as the guard allows, and the change is told."""
 
+import re
 from difflib import SequenceMatcher
 
 import pytest
@@ -7,11 +8,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coach.drafting.differences import Change, differences, summary
+from coach.drafting.reasons import reasons
 from coach.parts import Drafted, Judged, Kind, Part, Source
+from coach.terminal import lines
 from guardrails.check import check
 from guardrails.vocabulary import Outcome
 from tests.coach.scripted import ScriptedModel, answer
-from tests.coach.stories import Story, questions
+from tests.coach.stories import NOW, Story, questions
 
 ASK = "土曜に映画に誘ったら『ごめん、その日は仕事で』と返ってきました。「{}」って返そうと思うけどどうかな"
 MENDED = {
@@ -105,6 +108,98 @@ def test_who_only_shows_a_draft_gets_it_corrected_where_it_fails(name: str, with
         assert "drafts" not in str(model.asked[0].schema)
         found = [finding.why for finding in judged.verdict.findings]
         assert all(why in model.asked[0].messages[0].content for why in found)
+
+
+CUT = {  # theirs, the draft, what it comes back as ("": not at all)
+    "the good clause of a bad sentence stays": (
+        "ごめん、その日仕事",
+        "おけ！仕事ファイト💪　ほんとに仕事？笑",
+        "おけ！仕事ファイト💪",
+    ),
+    "what comes after a sad clause": (
+        "ごめん、その日は無理",
+        "教えてくれてありがとう。ちょっとさみしいけど、わかった！またね",
+        "教えてくれてありがとう。わかった！またね",
+    ),
+    "what is whole before a comma": (
+        "ごめん、その日は仕事で",
+        "了解です！お仕事頑張ってください、また来週飲みましょう！",
+        "了解です！お仕事頑張ってください。",
+    ),
+    "a grumble about an offered day": ("日曜は無理だけど来週の水曜なら空いてる", "うーん水曜か…土曜は？", ""),
+    "a sigh": ("ごめん、その日は仕事で", "そっか…ほんとは行きたくないんでしょ", ""),
+    "a sigh and a shrug": (
+        "ごめん、その日は仕事で",
+        "そっか…楽しみにしてたのに残念😢 まあ仕方ないよね",
+        "",
+    ),
+    "an apology for having asked": (
+        "ごめん、その日は用事がある",
+        "ごめんね、急に誘って。迷惑だったよね。もう誘わないから安心して",
+        "",
+    ),
+    "a way out of nothing": (
+        "ごめん、その日は仕事で",
+        "来週の土曜一緒にどう？無理だったら全然断ってね！",
+        "",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", CUT)
+def test_a_correction_can_be_sent_as_it_stands(name: str) -> None:
+    theirs, line, expected = CUT[name]
+    parts = Story().say(f"「{theirs}」って言われた。「{line}」って返そうと思うけどどうかな")
+    drafted = own_line(parts)
+    assert drafted is not None
+    if expected:
+        assert drafted.draft.text == expected
+    else:
+        assert "…" not in drafted.draft.text
+        assert not any(piece in drafted.draft.text for piece in ("急に誘って", "断ってね", "仕方ない"))
+        assert [p.draft.kind for p in parts if isinstance(p, Drafted)] == list(Kind)
+
+
+def test_a_kind_word_alone_gets_a_thanks_before_it() -> None:
+    parts = Story().say(ASK.format("なんで急に仕事なの？お仕事がんばって"))
+    drafted = own_line(parts)
+    assert drafted is not None
+    assert re.fullmatch("[^\n]*ありがとう[^\n]*\nお仕事がんばって", drafted.draft.text)
+    assert "お礼" in drafted.draft.why
+
+
+@pytest.mark.parametrize("line", ["了解！また誘うね！", "了解！またね", "わかった、教えてくれてありがとう！"])
+def test_what_passes_is_not_corrected(line: str) -> None:
+    parts = Story().say(ASK.format(line))
+    assert [p.verdict.outcome for p in parts if isinstance(p, Judged)] == [Outcome.PASS]
+    whys = [p.draft.why for p in parts if isinstance(p, Drafted)]
+    assert not any("直しました" in why or "前に添えました" in why for why in whys)
+
+
+def test_a_thanks_does_not_come_after_the_question() -> None:
+    theirs, line = "日曜は無理だけど来週の水曜なら空いてる", "水曜いける！19時に新宿でどう？"
+    parts = Story().say(f"「{theirs}」って言われた！「{line}」って返していい？")
+    warm = next(p.draft for p in parts if isinstance(p, Drafted) and p.draft.kind is Kind.WARM)
+    assert warm.text.endswith(line)
+    assert "ありがとう" in warm.text.splitlines()[0]
+
+
+@pytest.mark.parametrize(
+    ("line", "places"),
+    [
+        ("全然いいよ！いつ頃落ち着きそう？", 1),
+        ("どうせ俺なんかと行きたくないよな。もういいよ", 2),
+        ("実家どうだった？今度こそ飲みに行こうよ", 2),
+        ("なんで行けないの？", 1),
+    ],
+)
+def test_a_place_is_told_once_and_a_reason_too(line: str, places: int) -> None:
+    (judged,) = (p for p in Story().say(ASK.format(line)) if isinstance(p, Judged))
+    told = reasons(judged.verdict)
+    assert len(told) == places
+    assert len({finding.why for finding in told}) == places
+    shown = lines(judged, today=NOW.date())
+    assert sum(line.startswith("  「") for line in shown) == places
 
 
 def test_where_the_other_s_words_are_known_a_checked_draft_has_others_beside_it() -> None:

@@ -218,3 +218,50 @@ def test_a_guess_does_not_move_a_story() -> None:
     assert not reading_in(parts).proposed
     assert plan_in(parts).not_before is not None
     assert not questions(parts)
+
+
+@pytest.mark.parametrize(
+    "yes",
+    ["誘った！「いいね、行こう！」って返事きた", "今日「ごめん見落としてた！いいよ、いつにする？」って来た"],
+)
+def test_a_yes_ends_the_waiting_and_what_is_fixed_is_not_answered_again(yes: str) -> None:
+    story = Weeks()
+    story.send(story.tell(WORK))
+    parts = story.tell(yes, after=9)
+    assert plan_in(parts).action is Action.SCHEDULE
+    assert drafts(parts)
+    parts = story.tell("土曜に決まった。何着ていこう", after=1)
+    assert plan_in(parts).action is Action.WAIT_UNTIL
+    assert not drafts(parts)
+
+
+@pytest.mark.parametrize(
+    ("theirs", "action"),
+    [
+        ("今日「テストやばい笑」って来た。なんて返そう", Action.SMALL_TALK),
+        ("向こうから「怒ってる？」って来た", Action.SMALL_TALK),
+        ("「うん、またね」って返ってきた", Action.WAIT_UNTIL),
+    ],
+)
+def test_what_they_write_of_their_own_accord_may_be_answered_a_closing_word_need_not(
+    theirs: str, action: Action
+) -> None:
+    story = Weeks()
+    story.send(story.tell(WORK))
+    assert plan_in(story.tell(theirs, after=3)).action is action
+
+
+def test_a_reason_told_holds_for_the_days_to_come() -> None:
+    story = Weeks()
+    first = story.tell("昨日断られた。返事はもう返した。理由は引っ越し準備。11月末までらしい")
+    parts = story.tell("まだ誘っちゃだめ？", after=5)
+    assert plan_in(parts).not_before == plan_in(first).not_before
+
+
+def test_their_word_after_a_silence_ends_it() -> None:
+    story = Weeks()
+    story.send(story.tell(WORK))
+    story.tell("既読ついた。でも返事なし", after=2)
+    story.tell("返事きた！「ありがと〜またね」だって", after=1)
+    assert not told(story.events).silent
+    assert plan_in(story.tell("もう誘っていい？", after=9)).action is Action.INVITE_LIGHTLY

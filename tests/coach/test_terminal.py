@@ -1,15 +1,17 @@
 """The terminal walks the same path and prints what it yields."""
 
 import json
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from typer.testing import CliRunner
 
 from coach.__main__ import app
-from coach.parts import Planned
+from coach.parts import Declined, Planned
 from coach.situation import Action, Plan
 from coach.terminal import lines
+from guardrails.vocabulary import Category
 from tests.bad_server import running as endpoint
 
 WORK = "土曜に映画に誘ったら『ごめん、その日は仕事で難しい』と返ってきました"
@@ -31,6 +33,18 @@ def test_the_whole_answer_as_json() -> None:
 def test_a_draft_of_ones_own_is_judged() -> None:
     result = CliRunner().invoke(app, ["ask", "これ送っていい?「返事まだ?怒ってる?」"])
     assert "やめておきましょう" in result.output
+
+
+def test_a_wish_that_is_refused_says_why_and_what_works_instead() -> None:
+    refused = Declined(
+        (Category.PROBING,), ("相手は問いつめられたように感じやすいです。",), "お礼だけにしてみませんか。"
+    )
+    shown = lines(refused, today=date(2026, 11, 21))
+    assert refused.why[0] in shown
+    assert f"かわりに: {refused.instead}" in shown
+    assert not any(
+        "かわりに" in line for line in lines(replace(refused, instead=""), today=date(2026, 11, 21))
+    )
 
 
 @pytest.mark.parametrize(

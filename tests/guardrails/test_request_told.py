@@ -1,5 +1,7 @@
 import pytest
 
+from guardrails.request import check_request
+from guardrails.vocabulary import RequestKind, Stage
 from guardrails.wishes.parts import NOTHING
 from guardrails.wishes.told import own_words, without_reason, without_their_words
 
@@ -34,6 +36,48 @@ def test_what_they_said_is_no_wish(kept: str, wish: str) -> None:
 def test_how_the_draft_reads_is_no_wish(kept: str, wish: str) -> None:
     assert own_words(wish).replace(NOTHING, "") == kept
     assert len(own_words(wish)) == len(wish)
+
+
+@pytest.mark.parametrize(
+    ("kept", "wish"),
+    [
+        ("", "催促にならないように"),
+        ("", "急かさない感じで"),
+        ("", "重くならないように"),
+        ("短く", "負担にならないように短く"),
+        ("重くならないように返事ほしいって入れて", "重くならないように返事ほしいって入れて"),
+        ("、いつ空いてるか聞いて", "急かさないで、いつ空いてるか聞いて"),
+        ("断れないように", "断れないように"),
+        ("逃げられない感じで", "逃げられない感じで"),
+        ("返事を急かして", "返事を急かして"),
+    ],
+    ids=["urge", "hurry", "weigh", "and_style", "and_more", "and_asks", "no_way_out", "no_escape", "urges"],
+)
+def test_what_the_draft_is_not_to_become_is_no_wish(kept: str, wish: str) -> None:
+    assert own_words(wish).replace(NOTHING, "") == kept
+    assert len(own_words(wish)) == len(wish)
+
+
+@pytest.mark.parametrize(
+    ("wish", "stage"),
+    [
+        ("催促にならないように返事まだか聞いて", Stage.DECLINED),
+        ("重くならないように返事ほしいって入れて", Stage.DECLINED),
+        ("急かさないで、いつ空いてるか聞いて", Stage.DECLINED),
+        ("怖くならないように「どうせ俺なんか」を入れて", Stage.DECLINED),
+        ("断れないように", Stage.SECOND_INVITE),
+    ],
+)
+def test_what_stands_beside_it_is_judged(wish: str, stage: Stage) -> None:
+    assert check_request(wish, stage=stage).kind is RequestKind.CONTENT_NG
+
+
+@pytest.mark.parametrize(
+    "wish", ["催促にならないように", "急かさない感じで", "重くならないように", "催促と思われたくない"]
+)
+def test_who_wants_to_weigh_on_nobody_is_not_scolded(wish: str) -> None:
+    for stage in (Stage.DECLINED, Stage.COOLDOWN, Stage.SECOND_INVITE):
+        assert check_request(wish, stage=stage).kind is RequestKind.STYLE
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 from guardrails import safety
 from guardrails.danger import weighing as weighed
 from guardrails.danger.ages import read_ages
-from guardrails.danger.weighing import rules
-from guardrails.hearing.hunch import Hunch, Sound
+from guardrails.danger.words import rules
+from guardrails.hearing.hunch import Hunch, Run, Sound
 from guardrails.hearing.signs import signs
 from guardrails.safety import GRAVEST_FIRST, screen, unease
 from guardrails.text import view
@@ -368,8 +368,13 @@ def test_a_plain_wish_to_die_is_seen_in_any_surroundings(before: str, after: str
     assert "self_harm" in dangers(f"{before}。もう死にたい。{after}")
 
 
-def _sounding(sound: Sound) -> Callable[..., dict[str, Sound]]:
-    return lambda *_, **__: {"any": sound, **{danger.value: sound for danger in Danger}}
+def _sounding(
+    sound: Sound, *, likeliest: str = "any", score: int = -1000, **others: Sound
+) -> Callable[..., tuple[Run, ...]]:
+    """The whole message heard as one run."""
+    sounds = {"any": sound, **{danger.value: sound for danger in Danger}, **others}
+    above = {name: 0 if heard is Sound.CLEAR else -1 for name, heard in sounds.items()}
+    return lambda message, *_, **__: (Run(0, len(message), sounds, above, likeliest, score),)
 
 
 @pytest.mark.parametrize(
@@ -386,8 +391,7 @@ def _sounding(sound: Sound) -> Callable[..., dict[str, Sound]]:
 def test_a_hunch_names_nothing_alone(
     message: str, sound: Sound, named: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(weighed, "hearing", _sounding(sound))
-    monkeypatch.setattr(weighed, "suspect", lambda *_, **__: None)
+    monkeypatch.setattr(weighed, "heard_runs", _sounding(sound))
     assert bool(screen(message)) is named
 
 
@@ -405,9 +409,7 @@ def test_a_hunch_names_nothing_alone(
 def test_beyond_doubt_a_sign_is_enough(
     message: str, score: int, named: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(weighed, "hearing", _sounding(Sound.FAINT))
-    heard = Hunch("being_pursued", score, Span(0, 1, message[0]))
-    monkeypatch.setattr(weighed, "suspect", lambda *_, least, **__: heard if score >= least else None)
+    monkeypatch.setattr(weighed, "heard_runs", _sounding(Sound.FAINT, likeliest="being_pursued", score=score))
     assert dangers(message) == named
 
 
@@ -429,9 +431,8 @@ def test_beyond_doubt_a_sign_is_enough(
 def test_what_is_only_told_of_is_never_named(
     message: str, sound: Sound, asked: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(weighed, "hearing", _sounding(sound))
-    for module in (weighed, safety):
-        monkeypatch.setattr(module, "suspect", lambda *_, **__: None)
+    monkeypatch.setattr(weighed, "heard_runs", _sounding(sound))
+    monkeypatch.setattr(safety, "suspect", lambda *_, **__: None)
     assert [d for d in dangers(message) if d != "idiom"] == []
     assert bool(unease(message)) is asked
 
@@ -447,28 +448,26 @@ def test_what_is_only_told_of_is_never_named(
     ],
 )
 def test_a_crisis_is_not_waved_away(message: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(weighed, "hearing", _sounding(Sound.CALM))
+    monkeypatch.setattr(weighed, "heard_runs", _sounding(Sound.CALM))
     assert "self_harm" in dangers(message)
 
 
 def test_who_comes_near_whom_is_heard_where_a_rule_knows_that_somebody_does(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    sounds = {"any": Sound.CLEAR, **{danger.value: Sound.CALM for danger in Danger}}
     message = "断られた人の家の前で待つつもりです"
     assert dangers(message) == ["about_to_pursue"]
     monkeypatch.setattr(
         weighed,
-        "hearing",
-        lambda *_, **__: {**sounds, "about_to_pursue": Sound.FAINT, "being_pursued": Sound.CLEAR},
+        "heard_runs",
+        _sounding(Sound.CALM, any=Sound.CLEAR, about_to_pursue=Sound.FAINT, being_pursued=Sound.CLEAR),
     )
     assert dangers(message) == ["being_pursued"]
 
 
 def test_what_a_calm_sound_takes_back_is_asked_about(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(weighed, "hearing", _sounding(Sound.CALM))
-    for module in (weighed, safety):
-        monkeypatch.setattr(module, "suspect", lambda *_, **__: None)
+    monkeypatch.setattr(weighed, "heard_runs", _sounding(Sound.CALM))
+    monkeypatch.setattr(safety, "suspect", lambda *_, **__: None)
     asked = unease("夫に殴られました")
     assert asked is not None
     assert asked.danger is Danger.DV
@@ -488,8 +487,7 @@ def test_what_the_message_takes_back_is_not_asked_about(
 ) -> None:
     heard = Hunch(column.value, 300, Span(0, 1, message[0]))
     monkeypatch.setattr(safety, "suspect", lambda *_, **__: heard)
-    monkeypatch.setattr(weighed, "suspect", lambda *_, **__: None)
-    monkeypatch.setattr(weighed, "hearing", _sounding(Sound.FAINT))
+    monkeypatch.setattr(weighed, "heard_runs", _sounding(Sound.FAINT))
     assert unease(message) is None
 
 
