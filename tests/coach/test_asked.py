@@ -391,7 +391,7 @@ def test_a_day_is_named_until_it_has_come() -> None:
 
 @pytest.mark.parametrize(
     "known",
-    [{"alarms": (Alarm(Danger.DV, Span(0, 1, "電"), ""),)}, {"aim": Aim.FOR_ANOTHER}],
+    [{"alarms": (Alarm(Danger.DV, (Span(0, 1, "電"),)),)}, {"aim": Aim.FOR_ANOTHER}],
     ids=["danger", "asked for somebody else"],
 )
 def test_danger_and_what_concerns_others_is_answered_elsewhere(known: dict[str, object]) -> None:
