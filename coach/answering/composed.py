@@ -8,6 +8,7 @@ from coach.answering.plain_answer import answer_to
 from coach.answering.wanted import Wanted, questions_in
 from coach.compose import compose, evening, feeling
 from coach.parts import Asked, Drafted, Finished, Kind, Part, Read, Said, Source
+from coach.reading import LONGEST
 from coach.situation import Action
 from coach.standing.leanings import kind_word
 from coach.standing.questions import Question, questions
@@ -23,7 +24,7 @@ def composed(wanted: Wanted) -> Iterator[Part]:
     answered = tuple(plainly(wanted))
     yield from answered
     yield from instead_of(wanted, frozenset(WordsField) - ({WordsField.FEELING} if answered else set()))
-    if not (answered and Question.PUSHED in questions(wanted.text)):
+    if not (answered and Question.PUSHED in questions(wanted.text[:LONGEST])):
         yield from kindly(wanted)
     drafts = compose(wanted)
     for draft in drafts:

@@ -10,6 +10,7 @@ import yaml
 from pydantic import BaseModel, ConfigDict, model_validator
 
 from coach.labels import day
+from coach.reading import LONGEST
 from coach.situation import Action, Aim, Plan, Reading, Sign, SignId
 from coach.standing.questions import Question, questions
 from guardrails.vocabulary import Stage
@@ -89,7 +90,7 @@ def answer_to(
     told = "" if reading.dependent else _told(reading.signs or signs)
     later = plan.not_before if plan.not_before and plan.not_before > today else None
     when = answers().when.replace("{day}", day(later)) if later else ""
-    lines = (answers().line(question, ground) for question in questions(text))
+    lines = (answers().line(question, ground) for question in questions(text[:LONGEST]))
     return tuple(line.replace("{told}", told).replace("{when}", when) for line in lines)
 
 

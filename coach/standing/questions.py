@@ -14,6 +14,7 @@ class Question(StrEnum):
     PUSHED = "pushed"
     TO_LEAVE = "to_leave"
     FORTUNE = "fortune"
+    SHOW = "show"
     GO_BETWEEN = "go_between"
     AGENCY = "agency"
     CONFIDE = "confide"
@@ -70,6 +71,9 @@ MOST = 2
 _ADVICE = frozenset((Question.PUSHED, Question.TO_LEAVE, Question.FORTUNE))
 """What others advise is often quoted: these are looked for in the whole message, from a place in the user's own words on."""
 
+_ONLY_THE_USER = frozenset((Question.HOPE, Question.FACE, Question.CONFIDE, Question.GIVE_UP))
+"""What nobody asks the user: heard, too, where the whole message is only guessed to be the other's words."""
+
 
 def questions(message: str) -> tuple[Question, ...]:
     """The questions of a message in the order they are asked, at most the last two; one place asks one question.
@@ -99,7 +103,8 @@ def _found(message: str) -> list[tuple[Question, int, int]]:
     telling, whole = fold("".join(own)), fold(message)
     found = []
     for question in Question:
-        text = whole if question in _ADVICE else telling
+        guessed = exchange.bare and question in _ONLY_THE_USER
+        text = whole if guessed or question in _ADVICE else telling
         for match in lexicon("asked")[question].every(text.text):
             start, end = text.at[match.start()], text.at[match.end()]
             if question not in _ADVICE or exchange.telling[start : start + 1] != "□":
