@@ -13,7 +13,7 @@ from coach.drafting.restyle import UNCHANGED
 from coach.drafting.rewording import reworded
 from coach.drafting.style import Style, kind_for, register_for
 from coach.drafting.wish import Wish, wish_of
-from coach.parts import Declined, Draft, Finished, Kind, Part, Planned, Source, Unusable
+from coach.parts import Declined, Draft, Finished, Kind, Part, Planned, Unusable
 from coach.situation import EventKind
 from coach.story.memory import Case
 from coach.usable import unusable
@@ -93,7 +93,7 @@ def _by_rule(draft: Draft, new: Wish, every: Wish, wanted: Wanted, *, alone: boo
     if made.notes:
         yield from said(_KEPT)
     yield wanted.drafted(draft)
-    yield Finished(Source.COMPOSED)
+    yield Finished(draft.source)
 
 
 def _over(case: Case, *, sends: bool) -> str:
