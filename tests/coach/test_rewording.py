@@ -282,6 +282,13 @@ def test_a_reply_of_an_earlier_exchange_stops_no_wording() -> None:
     assert drafts(story.wish(drafts(parts)[0], "短く"))
 
 
+def test_the_same_words_of_another_day_stop_no_wording() -> None:
+    story = Story()
+    draft = drafts(story.say(WORK))[0]
+    old = Event(EventKind.REPLIED, NOW.date() - timedelta(days=40), draft.text)
+    assert drafts(replace(story, events=(old,)).wish(draft, "短く"))
+
+
 def test_on_a_day_on_which_nothing_goes_out_nothing_is_worded() -> None:
     story = Story()
     draft = drafts(story.say(WORK))[0]
