@@ -144,6 +144,7 @@ PUT_IN = {
     "quoted": (WORK, "「お大事に」って入れて", "お大事に！"),
     "said": (WORK, "仕事がんばってって入れて", "仕事がんばって！"),
     "made polite": (POLITE, "出張がんばってって入れて", "出張がんばってください。"),
+    "made polite, too": (POLITE, "お疲れさまって入れて", "お疲れさまです。"),
     "to the letter": (POLITE, "「出張がんばって」って入れて", "出張がんばって。"),
     "with a mark of its own": (WORK, "「おかんによろしく〜」って入れて", "おかんによろしく〜"),
     "an hour": (OFFERED, "14時に駅でって入れて", "14時に駅で！"),
