@@ -30,12 +30,14 @@ def _joined(old: Wish, new: Wish) -> Wish:
     styles = {style for style in old.styles if style not in gone and style is not Style.ANOTHER} | set(
         new.styles
     )
-    out = (*new.without, *(old_words for old_words, _ in new.swaps))
+    kept = [reduce(lambda words, swap: words.replace(*swap), new.swaps, words) for words in old.lines]
     return replace(
         new,
         styles=tuple(style for style in Style if style in styles),
         dialect=(new.dialect or old.dialect) if Style.DIALECT in styles else "",
-        lines=() if new.whole else tuple(w for w in dict.fromkeys((*old.lines, *new.lines)) if w not in out),
+        lines=()
+        if new.whole
+        else tuple(w for w in dict.fromkeys((*kept, *new.lines)) if w not in new.without),
         without=tuple(
             w for w in dict.fromkeys((*old.without, *new.without)) if w not in (*new.lines, new.whole)
         ),
@@ -43,6 +45,7 @@ def _joined(old: Wish, new: Wish) -> Wish:
         name=new.name or old.name,
         loose=tuple(dict.fromkeys((*old.loose, *new.loose))),
         was_dialect=Style.DIALECT in old.styles,
+        own=bool(old.whole or old.own) and Style.ANOTHER not in new.styles,
     )
 
 

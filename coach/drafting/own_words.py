@@ -10,6 +10,7 @@ from coach.compose import compose
 from coach.drafting.pieces import pieces_of
 from coach.parts import Draft, Drafted, Judged, Kind, Piece, Source
 from coach.situation import Action
+from coach.standing.answered_day import answered_day
 from guardrails.check import check
 from guardrails.text import view
 from guardrails.vocabulary import Act, Outcome, Stage, Verdict
@@ -39,13 +40,29 @@ def own_first(wanted: Wanted) -> Generator[Judged | Drafted, None, Wanted]:
         return replace(wanted, kinds=())
     if checked and not wanted.incoming:
         wanted = replace(wanted, kinds=())
+    elif _takes_another_day(wanted):
+        wanted = replace(wanted, kinds=(Kind.BRISK, Kind.WARM))
     drafted = tuple(own_words(wanted))
     yield from drafted
     kept = drafts_in(drafted)
     if checked and not kept and not wanted.kinds and not wanted.reading.question:
         return replace(wanted, reading=replace(wanted.reading, question=_TELL_MORE))
+    if _takes_another_day(wanted):
+        return replace(wanted, kept=kept, kinds=())
     made = {draft.kind for draft in kept}
     return replace(wanted, kept=kept, kinds=tuple(kind for kind in wanted.kinds if kind not in made))
+
+
+def _takes_another_day(wanted: Wanted) -> bool:
+    """Whether the line, which passes, answers with another of their days than our drafts would name."""
+    passes = wanted.judged is not None and wanted.judged.outcome is Outcome.PASS
+    if not passes or wanted.stage is not Stage.ALTERNATIVE:
+        return False
+    ours, theirs = answered_day(wanted.reading), _DAY.findall(wanted.own)
+    return bool(ours and theirs) and not any(day in ours for day in theirs)
+
+
+_DAY = re.compile(r"[月火水木金土日]曜|\d{1,2}(?:日|/\d{1,2})")
 
 
 def own_words(wanted: Wanted) -> Iterator[Drafted]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from difflib import SequenceMatcher
 
 from coach.answering.composed import said
-from coach.answering.wanted import Desk, Wanted, drafts_in, standing
+from coach.answering.wanted import JAPAN, Desk, Wanted, drafts_in, standing
 from coach.answering.written import written
 from coach.compose import passes
 from coach.drafting.chain import together, wishes_before
@@ -13,7 +13,7 @@ from coach.drafting.restyle import UNCHANGED
 from coach.drafting.rewording import reworded
 from coach.drafting.style import Style, kind_for, register_for
 from coach.drafting.wish import Wish, wish_of
-from coach.parts import Declined, Draft, Finished, Kind, Part, Planned, Source, Unusable
+from coach.parts import Declined, Draft, Finished, Kind, Part, Planned, Unusable
 from coach.situation import EventKind
 from coach.story.memory import Case
 from coach.usable import unusable
@@ -30,7 +30,7 @@ _NO_MORE = "この場面で出せる言い方は、ここまででひととお�
 _SENT = "この返事は送信済みと記録されています。これ以上の一通は、重ねなくて大丈夫です。"
 _NOTHING_TODAY = "今日は何も送らない場面なので、言い方は作り直さずにおきます。"
 _CLOSING = "受けとめた一言だけにして、そこで終わりにできます。"
-_BY_HAND = 0.6  # from here on what was sent is a shown draft, changed by hand
+_BY_HAND = 0.75  # from here on what was sent is a shown draft, changed by hand
 
 
 def redraft(draft: Draft, wish: str, *, case: Case, desk: Desk) -> Iterator[Part]:
@@ -93,14 +93,17 @@ def _by_rule(draft: Draft, new: Wish, every: Wish, wanted: Wanted, *, alone: boo
     if made.notes:
         yield from said(_KEPT)
     yield wanted.drafted(draft)
-    yield Finished(Source.COMPOSED)
+    yield Finished(draft.source)
 
 
 def _over(case: Case, *, sends: bool) -> str:
     """Why there is nothing to be worded any more: it was sent, or nothing goes out today; "" while there is."""
     told = [i for i, turn in enumerate(case.turns) if any(isinstance(part, Planned) for part in turn.parts)]
-    shown = [d.text for turn in case.turns[max(told, default=0) :] for d in drafts_in(turn.parts)]
-    if any(_is_one_of(event.words, shown) for event in case.events if event.kind in _SENDS):
+    since = case.turns[max(told, default=0) :]
+    shown = [draft.text for turn in since for draft in drafts_in(turn.parts)]
+    day = since[0].at.astimezone(JAPAN).date()
+    sent = (event.words for event in case.events if event.kind in _SENDS and event.on >= day)
+    if any(_is_one_of(words, shown) for words in sent):
         return _SENT
     return "" if sends else _NOTHING_TODAY
 

@@ -1,7 +1,5 @@
 """A shown draft made to what is wished, by rule: what can be shown of it, and what is said of what cannot."""
 
-import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from coach.answering.wanted import Wanted
@@ -9,10 +7,10 @@ from coach.compose import briefest, drawn, line_of, passes
 from coach.drafting.dialect import sounds_of
 from coach.drafting.pieces import pieces_of
 from coach.drafting.register import sounds
+from coach.drafting.remarks import NO_LONGER, NO_SHORTER, NOUN, THEIR_OWN, beside
 from coach.drafting.restyle import (
     UNCHANGED,
     addressed,
-    has_way_out,
     in_dialect,
     swapped,
     with_line,
@@ -25,26 +23,10 @@ from coach.drafting.style import Style, kind_for
 from coach.drafting.wish import Wish
 from coach.parts import Draft, Kind, Piece, Source
 from coach.situation import Register
-from coach.standing.answered_day import declines_the_day
 from guardrails.check import check
 from guardrails.vocabulary import Stage
 
 _AS_SAID = "あなたの言葉のままです。"
-_NO_SHORTER = "この場面で、これより短い言い方は見つかりませんでした。"
-_NO_LONGER = "この場面で、これより長い言い方は見つかりませんでした。"
-_CASUAL_ALREADY = "この案は、もうくだけた言葉づかいです。"
-_STANDARD_ALREADY = "この案は、もともと標準語です。"
-_UNHURRIED = "この案には、返事を急かす言葉は入れていません。"
-_WHICH_NAME = "お名前を一緒に書いてもらえますか。はじめに入れます。"
-_NO_WAY_OUT = "この案には、断り道は入っていません。"
-_LIGHT = "断り道があるから軽く読める誘いなので、そこは残しました。"
-_NOTHING_TO_REFUSE = "この返事は相手が断るものではないので、断り道は要りません。"
-_NO_SENTENCE = "一文の形で書いてもらえれば、そのまま入れます。"
-_NOUN = re.compile(r"^(?!.*(?:了解|承知|感謝|応援|笑))[一-龥々ァ-ヶーA-Za-z0-9]+$")
-"""A word that is no sentence: 「レイトショー」って入れて."""
-
-_NOT_IN_IT = "挙げてもらった言葉は、この案には入っていません。"
-_IN_IT_ALREADY = "その言葉は、この案にもう入っています。"
 _ANEW = (Style.SHORTER, Style.LONGER, Style.SOFTER, Style.POLITE, Style.ANOTHER)
 
 
@@ -58,14 +40,16 @@ class Reworded:
 
 def reworded(draft: Draft, new: Wish, every: Wish, wanted: Wanted) -> Reworded:
     """The draft as ``new`` wishes, with what ``every`` wish that led to it and this one come to."""
-    notes = [*_beside(draft, new, every, wanted)]
+    notes = [*beside(draft, new, every, wanted)]
     if new.whole:
         own = Draft(
             draft.kind, pieces_of(new.whole, check(new.whole, stage=wanted.stage)), _AS_SAID, Source.COMPOSED
         )
         made = _finished(own, replace(new, lines=()), wanted)
         return _guarded(made, draft, notes, wanted)
-    if not _is_anew(draft, new, every):
+    if every.own and new.has(*_ANEW, Style.CASUAL):
+        notes.append(THEIR_OWN)
+    if every.own or not _is_anew(draft, new, every):
         made = _finished(draft, every, wanted)
         return _guarded(made, draft, notes, wanted) if made.text != draft.text else Reworded((), tuple(notes))
     kept = tuple(p for p in draft.pieces if any(words in p.text for words in new.kept))
@@ -92,7 +76,7 @@ def reworded(draft: Draft, new: Wish, every: Wish, wanted: Wanted) -> Reworded:
             drafts = drafts if new.has(*_ANEW) else []
         return Reworded(tuple(drafts), tuple(notes))
     if new.has(Style.SHORTER, Style.LONGER):
-        notes.append(_NO_SHORTER if new.has(Style.SHORTER) else _NO_LONGER)
+        notes.append(NO_SHORTER if new.has(Style.SHORTER) else NO_LONGER)
         rest = replace(every, styles=tuple(s for s in every.styles if s not in _ANEW))
         made = _finished(draft, rest, wanted)
         if made.text != draft.text and passes(made, wanted):
@@ -109,40 +93,6 @@ def _is_anew(draft: Draft, new: Wish, every: Wish) -> bool:
     turned = turned or (new.has(Style.DIALECT) and in_dialect(draft, every.dialect) == draft)
     gone = any(words in draft.text for words in new.without)
     return new.has(*_ANEW) or turned or gone or (new.has(Style.STANDARD) and bool(every.was_dialect))
-
-
-def _beside(draft: Draft, new: Wish, every: Wish, wanted: Wanted) -> Iterator[str]:
-    """What is said of the parts of a wish that need no change, or cannot be met."""
-    casual = sounds(draft.text) is Register.CASUAL
-    if new.has(Style.CASUAL) and not new.has(Style.DIALECT) and casual:
-        yield _CASUAL_ALREADY
-    if new.has(Style.STANDARD) and not every.was_dialect:
-        yield _STANDARD_ALREADY
-    if new.has(Style.UNHURRIED):
-        yield _UNHURRIED
-    if new.has(Style.NO_WAY_OUT):
-        yield from _of_way_out(draft, wanted)
-    if new.has(Style.WAY_OUT) and with_way_out(draft, wanted) == draft:
-        nothing = declines_the_day(wanted.reading) and not has_way_out(draft)
-        yield _NOTHING_TO_REFUSE if nothing else UNCHANGED[Style.WAY_OUT]
-    if new.has(Style.NO_EMOJI) and without_emoji(draft).text == draft.text:
-        yield UNCHANGED[Style.NO_EMOJI]
-    if any(_NOUN.search(words) for words in new.lines):
-        yield _NO_SENTENCE
-    if new.nameless:
-        yield _WHICH_NAME
-    missing = (*new.kept, *new.without, *(old for old, _ in new.swaps))
-    if any(words not in draft.text for words in missing):
-        yield _NOT_IN_IT
-    if any(words.rstrip("。！!") in draft.text for words in new.lines):
-        yield _IN_IT_ALREADY
-
-
-def _of_way_out(draft: Draft, wanted: Wanted) -> Iterator[str]:
-    if not has_way_out(draft):
-        yield _NO_WAY_OUT
-    elif wanted.stage is Stage.SECOND_INVITE:
-        yield _LIGHT
 
 
 def _with(base: Draft, kept: tuple[Piece, ...]) -> Draft:
@@ -164,7 +114,7 @@ def _finished(base: Draft, wish: Wish, wanted: Wanted) -> Draft:
             base = with_piece(base, line)
     if wish.has(Style.DIALECT):
         base = in_dialect(base, wish.dialect, own=wish.lines)
-    for words in (words for words in wish.lines if not _NOUN.search(words)):
+    for words in (words for words in wish.lines if not NOUN.search(words)):
         base = with_line(base, words, register, literal=words not in wish.loose)
     for old, new in wish.swaps:
         base = swapped(base, old, new)

@@ -47,6 +47,7 @@ _A_NAME = r"[一-龥々ぁ-んァ-ヶーA-Za-z]{1,10}?"
 _NAME = re.compile(
     rf"(?:名前|呼び名|呼び方|あだ名)は、?(?P<told>{_A_NAME}{_TITLE}?)(?:です|だ(?:よ|から)?)?(?=[。、！!\s]|$|って|で)"
     rf"|(?:^|[。、！!\s「『])(?P<called>{_A_NAME}{_TITLE})[」』]?(?:って|と)(?:呼|名前|入れ|書|つけ|付け|始め|言っ)"
+    rf"|名前は?[（(](?P<apart>{_A_NAME}{_TITLE}?)[)）]"
     r"|(?P<rank>先生|先輩|部長|課長|係長|主任|店長|社長|コーチ|監督|師匠|マスター)(?:って|と)(?:呼|名前)"
     rf"|[「『](?P<bare>{_A_NAME})[」』](?:って|と)呼"
     rf"|(?:^|[。、！!\s「『])(?P<before>{_A_NAME}{_TITLE})[」』]?(?:の名前|を(?:最初|頭|はじめ))"
@@ -72,7 +73,7 @@ class Wish:
     """``whole`` is a text to stand instead of the draft; ``lines`` are put in, those in ``loose`` not to the letter.
 
     ``kept`` and ``without`` are words of the draft that stay, or go; ``meant`` is what is named and not worded, ``was_dialect``
-    that an earlier wish asked for one.
+    that an earlier wish asked for one, ``own`` that an earlier one gave the whole text.
     """
 
     styles: tuple[Style, ...] = ()
@@ -87,6 +88,7 @@ class Wish:
     name: str = ""
     nameless: bool = False
     was_dialect: bool = False
+    own: bool = False
 
     def has(self, *styles: Style) -> bool:
         """Whether one of these is asked for."""

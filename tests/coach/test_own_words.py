@@ -185,6 +185,19 @@ def test_a_thanks_does_not_come_after_the_question() -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "others"),
+    [("木曜がいい！どこ行く？", False), ("火曜いけるよ！", True), ("いいね、そうしよう！", True)],
+)
+def test_who_takes_one_of_their_days_gets_no_draft_for_another(line: str, others: bool) -> None:
+    parts = Story().say(f"「来週の火曜か木曜なら」って言われた。「{line}」でいい？")
+    assert [p.verdict.outcome for p in parts if isinstance(p, Judged)] == [Outcome.PASS]
+    short = [p for p in parts if isinstance(p, Drafted) and p.draft.kind is Kind.SHORT]
+    assert bool(short) is others
+    if not others:
+        assert not any("火曜" in p.draft.text for p in parts if isinstance(p, Drafted))
+
+
+@pytest.mark.parametrize(
     ("line", "places"),
     [
         ("全然いいよ！いつ頃落ち着きそう？", 1),

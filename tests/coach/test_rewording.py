@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from coach.drafting import redraft as redraft_words
-from coach.drafting import rewording
+from coach.drafting import remarks, rewording
 from coach.drafting.register import sounds
 from coach.drafting.restyle import UNCHANGED
 from coach.parts import Declined, Draft, Drafted, Kind, Part
@@ -61,7 +61,7 @@ def test_who_wants_no_keigo_gets_none(wish: str) -> None:
 def test_who_wants_no_keigo_where_none_is_hears_so_and_keeps_the_draft(wish: str) -> None:
     before, after, parts = told(WORK, wish)
     assert after.text == before.text
-    assert sentences(parts) == [rewording._CASUAL_ALREADY, redraft_words._KEPT]
+    assert sentences(parts) == [remarks.CASUAL_ALREADY, redraft_words._KEPT]
 
 
 @pytest.mark.parametrize("wish", ["タメ口はやめて", "敬語は崩さないで", "です・ますで"])
@@ -80,7 +80,7 @@ def test_a_dialect_is_taken_back(wish: str) -> None:
 def test_the_standard_language_is_there_already() -> None:
     before, after, parts = told(WORK, "標準語で")
     assert after.text == before.text
-    assert rewording._STANDARD_ALREADY in sentences(parts)
+    assert remarks.STANDARD_ALREADY in sentences(parts)
 
 
 @pytest.mark.parametrize("text", [WORK, POLITE, OFFERED, AGAIN, GRAVE])
@@ -98,7 +98,7 @@ def test_asked_again_it_shrinks_down_to_a_thanks_and_an_understanding(text: str,
     assert lengths[0] > lengths[1] or lengths[1] == lengths[2]
     before, after, parts = told(text, *["短く"] * 4, kind=kind)
     assert after.text == before.text
-    assert rewording._NO_SHORTER in sentences(parts)
+    assert remarks.NO_SHORTER in sentences(parts)
     assert re.search("ありがとう", after.text)
     assert re.search("了解|承知|わかった|わかりました", after.text)
 
@@ -144,6 +144,7 @@ PUT_IN = {
     "quoted": (WORK, "「お大事に」って入れて", "お大事に！"),
     "said": (WORK, "仕事がんばってって入れて", "仕事がんばって！"),
     "made polite": (POLITE, "出張がんばってって入れて", "出張がんばってください。"),
+    "made polite, too": (POLITE, "お疲れさまって入れて", "お疲れさまです。"),
     "to the letter": (POLITE, "「出張がんばって」って入れて", "出張がんばって。"),
     "with a mark of its own": (WORK, "「おかんによろしく〜」って入れて", "おかんによろしく〜"),
     "an hour": (OFFERED, "14時に駅でって入れて", "14時に駅で！"),
@@ -175,6 +176,12 @@ def test_words_stand_in_place_of_the_kind_line() -> None:
 )
 def test_one_s_own_text_comes_back_as_it_is(wish: str, text: str) -> None:
     assert told(WORK, wish)[1].text == text
+
+
+@pytest.mark.parametrize("wish", ["短く", "敬語で", "関西弁で", "やわらかく", "絵文字なし"])
+def test_one_s_own_text_is_not_thrown_away_by_the_next_wish(wish: str) -> None:
+    assert told(WORK, "「了解！仕事がんばって」に直して", wish)[1].text == "了解！仕事がんばって"
+    assert told(WORK, "「了解！仕事がんばって」に直して", "別の案")[1].text != "了解！仕事がんばって"
 
 
 @pytest.mark.parametrize(
@@ -220,12 +227,12 @@ def test_what_no_rule_can_do_leaves_the_draft_as_it_is(wish: str) -> None:
 @pytest.mark.parametrize(
     ("wish", "said"),
     [
-        ("名前を入れて", rewording._WHICH_NAME),
-        ("催促にならないように", rewording._UNHURRIED),
-        ("断り道なしで", rewording._NO_WAY_OUT),
-        ("「運動会」は残して短く", rewording._NOT_IN_IT),
-        ("「ラーメン」は使わないで", rewording._NOT_IN_IT),
-        ("「レイトショー」って入れて", rewording._NO_SENTENCE),
+        ("名前を入れて", remarks.WHICH_NAME),
+        ("催促にならないように", remarks.UNHURRIED),
+        ("断り道なしで", remarks.NO_WAY_OUT),
+        ("「運動会」は残して短く", remarks.NOT_IN_IT),
+        ("「ラーメン」は使わないで", remarks.NOT_IN_IT),
+        ("「レイトショー」って入れて", remarks.NO_SENTENCE),
     ],
 )
 def test_what_is_not_done_is_named(wish: str, said: str) -> None:
@@ -247,13 +254,13 @@ def test_a_kept_line_stays_in_a_shorter_draft() -> None:
 def test_where_they_refuse_nothing_no_way_out_is_added() -> None:
     before, after, parts = told(UNABLE, "断り道")
     assert after.text == before.text
-    assert sentences(parts) == [rewording._NOTHING_TO_REFUSE]
+    assert sentences(parts) == [remarks.NOTHING_TO_REFUSE]
 
 
 def test_an_invitation_keeps_its_way_out_and_says_why() -> None:
     before, after, parts = told(AGAIN, "断り道なしで")
     assert after.text == before.text
-    assert rewording._LIGHT in sentences(parts)
+    assert remarks.LIGHT in sentences(parts)
 
 
 @pytest.mark.parametrize("by_hand", [False, True])
@@ -276,6 +283,13 @@ def test_a_reply_of_an_earlier_exchange_stops_no_wording() -> None:
     assert drafts(story.wish(drafts(parts)[0], "短く"))
 
 
+def test_the_same_words_of_another_day_stop_no_wording() -> None:
+    story = Story()
+    draft = drafts(story.say(WORK))[0]
+    old = Event(EventKind.REPLIED, NOW.date() - timedelta(days=40), draft.text)
+    assert drafts(replace(story, events=(old,)).wish(draft, "短く"))
+
+
 def test_on_a_day_on_which_nothing_goes_out_nothing_is_worded() -> None:
     story = Story()
     draft = drafts(story.say(WORK))[0]
@@ -289,9 +303,9 @@ def test_on_a_day_on_which_nothing_goes_out_nothing_is_worded() -> None:
 def test_what_is_said_may_be_said() -> None:
     said = [
         words
-        for module in (rewording, redraft_words)
+        for module in (remarks, rewording, redraft_words)
         for name, words in vars(module).items()
-        if isinstance(words, str) and re.fullmatch("_[A-Z_]+", name) and name != "_NO_STORY"
+        if isinstance(words, str) and re.fullmatch("_?[A-Z_]+", name) and name != "_NO_STORY"
     ]
     assert len(said) > 12
     assert [

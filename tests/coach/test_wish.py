@@ -14,6 +14,8 @@ from guardrails.vocabulary import Act, Stage
 from tests.coach.stories import NOW
 
 UNWANTED = {
+    "less of it": ("もうちょい敬語抑えて", {Style.CASUAL}),
+    "as one talks": ("やっぱ普通の言い方で", {Style.STANDARD}),
     "no keigo": ("敬語は使わないで", {Style.CASUAL}),
     "not keigo": ("敬語じゃなくて", {Style.CASUAL}),
     "keigo is not needed": ("敬語使わんでいい", {Style.CASUAL}),
@@ -85,6 +87,7 @@ def test_words_that_are_to_be_put_in(name: str) -> None:
         ("先輩の名前は健太さん。名前を入れて", "健太さん"),
         ("「さっちゃん」って呼んで", "さっちゃん"),
         ("先生って呼びかけて", "先生"),
+        ("名前（田中さん）を入れて", "田中さん"),
         ("名前を入れて", ""),
         ("ごちそうさまって言って", ""),
         ("お母さんにもって入れて", ""),
@@ -144,6 +147,8 @@ def test_earlier_wishes_hold_until_a_newer_one_is_contrary(name: str) -> None:
 def test_words_and_names_hold_and_which_dialect_it_is() -> None:
     wish = together([wish_of(w) for w in ("博多弁で", "お大事にって入れて", "さっちゃんって呼んで", "短く")])
     assert (wish.dialect, wish.lines, wish.name) == ("博多弁", ("お大事に",), "さっちゃん")
+    other = together([wish, wish_of("「お大事に」を「無理しないでね」に変えて")])
+    assert other.lines == ("無理しないでね",)
     gone = together([wish, wish_of("「お大事に」は消して")])
     assert gone.lines == ()
 
