@@ -78,9 +78,10 @@ def _decide(reading: Reading, here: Footing, today: date) -> tuple[Action, str]:
         case Stage.ALTERNATIVE:
             if declines_the_day(reading):
                 return Action.SCHEDULE, "schedule_decline"
-            if reading.accepted and reading.offered_day is None and not reading.signs:
+            if reading.accepted and reading.offered_day is None and not (reading.signs or reading.company):
                 return Action.SCHEDULE, "accepted"
-            group = {s.id for s in reading.signs} & {SignId.OTHER_DAY, SignId.GROUP} == {SignId.GROUP}
+            signs = {s.id for s in reading.signs}
+            group = reading.company or signs & {SignId.OTHER_DAY, SignId.GROUP} == {SignId.GROUP}
             return Action.SCHEDULE, "schedule_group" if group else "schedule"
         case Stage.SILENCE:
             upset = reading.aim is Aim.COMFORT

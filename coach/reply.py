@@ -28,7 +28,7 @@ from coach.qualms import groundless
 from coach.reading import read
 from coach.situation import Action, Aim, Reading, Topic
 from coach.standing.second_reading import second_reading
-from coach.story.lasting import lasting_danger, remembered
+from coach.story.lasting import asked_for_words, lasting_danger, remembered
 from coach.story.memory import Case
 from coach.usable import unusable
 from coach.wire.meter import Meter
@@ -97,6 +97,9 @@ def _answer(typed: str, case: Case, desk: Desk, corrected: Stage | None) -> Iter
     if worry:
         yield worry_for(worry, at=desk.now)
     reading = read(text, today=desk.today, case=case.events, corrected=corrected, alarms=alarms)
+    if asked_for_words(case) and reading.stage is None and reading.incoming is None:
+        quoted = read(f"「{text}」", today=desk.today, case=case.events, corrected=corrected, alarms=alarms)
+        reading = quoted if quoted.stage is not None and quoted.incoming else reading
     if reading.topic is Topic.CRISIS and (helped := help_for(alarms, at=desk.now, pressed=True)):
         yield helped
         yield Finished(None)

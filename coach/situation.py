@@ -107,7 +107,7 @@ class Reading:
     ``stage`` is None when the message does not tell. ``days_since`` counts from their last no, or from the
     user's last unanswered message. ``accepted`` says that they said yes, ``undecided`` that they asked for time, ``unable`` holds the user's words that a day they offered is none for the user, ``warm`` that small talk goes well again, ``they_wrote`` that the other
     came back of their own accord, ``proposed`` that the stage is a guess from the wording,
-    ``invited`` that an invitation of the user's is told of or quoted, ``asked_again`` that it went out after the no it stands beside,
+    ``company`` that they offered company in an earlier message which is not answered yet, ``invited`` that an invitation of the user's is told of or quoted, ``asked_again`` that it went out after the no it stands beside,
     ``met`` that the two have met since,
     ``free`` that neither depends on the other, told outright, ``voiced`` that the register was told or heard in words of the two,
     ``twice`` that the end is only counted: two invitations were turned down, and neither answer wishes for nothing more. ``unsure`` holds short Japanese sentences about what is thin or
@@ -142,6 +142,7 @@ class Reading:
     their_age: int | None = None
     proposed: bool = False
     twice: bool = False
+    company: bool = False
     invited: bool = False
     asked_again: bool = False
     met: bool = False

@@ -28,7 +28,7 @@ def fitting(frame: tuple[Act, ...], reading: Reading) -> tuple[Act, ...]:
         )
     if reading.dependent:  # one soft no ends it: nothing is held out for later
         frame = tuple(act for act in frame if act is not Act.FUTURE)
-    if any(sign.id is SignId.GROUP for sign in reading.signs):
+    if reading.company or any(sign.id is SignId.GROUP for sign in reading.signs):
         return tuple(Act.GROUP if act is Act.LIGHT else act for act in frame)
     return frame
 
@@ -83,4 +83,5 @@ def _season(today: date) -> str:
 def _offer(reading: Reading) -> str:
     if answered_day(reading):
         return "day"
-    return "group" if any(sign.id is SignId.GROUP for sign in reading.signs) else "open"
+    group = reading.company or any(sign.id is SignId.GROUP for sign in reading.signs)
+    return "group" if group else "open"

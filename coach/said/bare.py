@@ -26,6 +26,8 @@ def bare(message: str) -> bool:
         return False
     folded, signs = fold(message), lexicon("signs")
     words = folded.text
+    if asks_the_coach(message):
+        return False
     sorry = signs["apology"].find(words)
     if sorry and any(signs[name].find(words) for name in FINAL) and signs["refusal"].find(words):
         return True
@@ -43,10 +45,20 @@ def bare(message: str) -> bool:
     return bool(no or not_now or signs["postponed"].find(words) or offer)
 
 
+_TO_THE_COACH = re.compile(
+    r"どうし(?:よう|よ|たら|ましょう)|どうすれば|(?:いい|ええ|よか|よろしい|大丈夫|だめ|ダメ|あり)(?:ん|の)?(?:かな|かね|やろか|でしょうか|ですか(?:ね)?)[?。!笑w…〜ー]*$"
+)
+"""What is asked of nobody but the coach, a day beside it or none: 明日会うんだけどどうしよう, 来月やったらええんかな."""
+
 _OWN_QUESTION = re.compile(
     r"(?:どこ|何|なに|どの|どんな|どう)[^。!?]{0,8}(?:しよ(?:う|っ)?|する|行こ(?:う|っ)?|送ろ(?:う|っ)?|返そ(?:う|っ)?)(?:か(?:な)?|かね)?[?。!笑w…〜ー]*$"
     r"|(?:なら|だったら|は|くらい|だけ)(?:[?]|(?:いい|大丈夫|あり|どう|だめ|失礼|重い|変|早い)(?:かな|ですか|でしょうか|ですかね|の)?[?。]*)$"
 )
+
+
+def asks_the_coach(message: str) -> bool:
+    """Whether it asks what nobody but the coach is asked."""
+    return bool(_TO_THE_COACH.search(fold(message).text))
 
 
 def _asks_us(words: str) -> bool:

@@ -16,6 +16,11 @@ _ASKED_BACK = {
     Stage.WAITING: "誘いの返事ではなく、連絡そのものを待っているところ、で合っていますか。",
     Stage.CLOSED: "はっきりした断りや別れがあった、で合っていますか。",
 }
+THEIR_WORDS = (
+    "何を送って、何と返ってきましたか。そのままの言葉で大丈夫です。",
+    "相手の返事を、そのままの言葉で教えてもらえますか。",
+)
+"""The questions that are answered with words of theirs, which then need no marks."""
 _TURNED_DOWN = re.compile(r"振ら|ふら|フラ|フら")
 TIMED = (Stage.COOLDOWN, Stage.SECOND_INVITE)
 """Where what may be done hangs on how long ago the no was."""
@@ -70,13 +75,13 @@ def question(reading: Reading) -> str:
     if reading.stage is Stage.CLOSED and reading.incoming is None and _only_turned_down(reading):
         return "「振られた」は、気持ちを断られた、誘いを断られた、のどちらでしたか。"
     if reading.topic is Topic.OTHER and reading.stage is None and not (reading.undecided or reading.accepted):
-        return "何を送って、何と返ってきましたか。そのままの言葉で大丈夫です。"
+        return THEIR_WORDS[0]
     if reading.stage in TIMED and reading.days_since is None:
         return "断られたのは、いつごろでしたか。"
     if reading.stage is Stage.SECOND_INVITE and not reading.interests:
         return "相手が好きだと言っていたものはありますか。"
     if reading.stage is Stage.DECLINED and reading.incoming is None:
-        return "相手の返事を、そのままの言葉で教えてもらえますか。"
+        return THEIR_WORDS[1]
     if reading.topic is Topic.DRAFT_CHECK and reading.own_draft is None:
         return "送ろうとしている文を、そのまま貼ってもらえますか。"
     return ""

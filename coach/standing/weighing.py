@@ -18,7 +18,7 @@ from coach.standing.proposal import Proposal, clues, propose
 from guardrails.vocabulary import Danger, Stage
 
 _LEAD = {"closed": 90, "alternative": 90, "draft_check": 60}
-_LEAD_OVER_WORDS = 30
+_LEAD_OVER_WORDS = 40
 _LEAST_LEAD = 15
 """How far a proposal must be ahead of the rules' own label to be taken instead of it: the further, the surer those
 are; most of all where the other's own words refuse or offer."""

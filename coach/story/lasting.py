@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from coach.parts import Helped, Read
+from coach.parts import Asked, Helped, Read
 from coach.situation import Reading
-from coach.standing.doubts import TIMED, question, unsure
+from coach.standing.doubts import THEIR_WORDS, TIMED, question, unsure
 from coach.standing.years import ADULT
 from coach.story.memory import Case
 from coach.story.placing import placed
@@ -54,7 +54,7 @@ def remembered(reading: Reading, text: str, case: Case, today: date) -> Reading:
     earlier = tuple(_readings(case))
     voiced = next((r.register for r in earlier if r.voiced), None)
     story = told([event for event in case.events if event.on <= today])
-    reading = placed(reading, text, story, earlier, today) if case.events else reading
+    reading = placed(reading, text, story, earlier, today, asked=asked_for_words(case))
     days = (today - story.no_on).days if story.no_on and reading.stage in TIMED else None
     whole = replace(
         reading,
@@ -65,7 +65,15 @@ def remembered(reading: Reading, text: str, case: Case, today: date) -> Reading:
         user_age=_known(reading.user_age, (r.user_age for r in earlier)),
         their_age=_known(reading.their_age, (r.their_age for r in earlier)),
     )
-    return replace(whole, unsure=unsure(whole), question=question(whole))
+    asks = question(whole)
+    known = story.begun and asks == THEIR_WORDS[0]  # the story tells what went out and what came back
+    return replace(whole, unsure=unsure(whole), question="" if known else asks)
+
+
+def asked_for_words(case: Case) -> bool:
+    """Whether the newest answer of the story ended with asking for the other's words."""
+    last = case.turns[-1].parts if case.turns else ()
+    return any(isinstance(part, Asked) and part.question in THEIR_WORDS for part in last)
 
 
 def _readings(case: Case) -> Iterator[Reading]:

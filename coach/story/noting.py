@@ -62,6 +62,8 @@ def _told(reading: Reading, plan: Plan, story: Story, today: date) -> tuple[Even
     days = timedelta(days=reading.days_since or 0)
     if reading.met and story.offered:
         return (Event(EventKind.MET, today),)
+    if reading.accepted and plan.action is Action.SCHEDULE and not story.offered:
+        return (Event(EventKind.OFFERED, today, _words_of_no(reading)),)
     if story.offered and reading.stage is None and reading.replied and not story.replied:
         return (Event(EventKind.REPLIED, today),)
     match reading.stage:

@@ -6,8 +6,9 @@ from datetime import date
 
 from coach.lexicon import fold
 from coach.planning.footing import retold
+from coach.said.bare import asks_the_coach, bare
 from coach.said.replying import closes
-from coach.situation import Aim, Reading, ReasonKind, Topic
+from coach.situation import Aim, Reading, ReasonKind, SignId, Topic
 from coach.standing.doubts import TIMED
 from coach.story.summary import Story
 from coach.times.unable import unable
@@ -19,7 +20,18 @@ _SETTLED = re.compile(
 """A day is fixed between the two: the offer is answered, whoever wrote last."""
 
 
-def placed(reading: Reading, text: str, story: Story, earlier: tuple[Reading, ...], today: date) -> Reading:
+_MARKS = '「『“"：:→>＞'
+
+
+def placed(
+    reading: Reading,
+    text: str,
+    story: Story,
+    earlier: tuple[Reading, ...],
+    today: date,
+    *,
+    asked: bool = False,
+) -> Reading:
     """The reading where the story stands.
 
     Args:
@@ -28,10 +40,20 @@ def placed(reading: Reading, text: str, story: Story, earlier: tuple[Reading, ..
         story: what is known to have happened.
         earlier: what was read from the messages before it, the newest first.
         today: the day in Japan.
+        asked: whether the coach has just asked for their words, which then need no marks.
     """
-    if _tells_no_stage(reading, story, today):
+    if not story.begun:
+        return _still_undecided(reading, earlier)
+    if _tells_no_stage(reading, text, story, today, asked=asked):
         reading = replace(
-            reading, topic=Topic.SITUATION, stage=None, signs=(), days_since=None, proposed=False
+            reading,
+            topic=Topic.SITUATION,
+            stage=None,
+            signs=(),
+            days_since=None,
+            proposed=False,
+            incoming=None if _is_unmarked(reading, text) else reading.incoming,
+            offered_day=None if _is_unmarked(reading, text) else reading.offered_day,
         )
     if reading.topic is not Topic.SITUATION:
         return reading
@@ -54,9 +76,16 @@ def placed(reading: Reading, text: str, story: Story, earlier: tuple[Reading, ..
     return _why(reading, earlier)
 
 
-def _tells_no_stage(reading: Reading, story: Story, today: date) -> bool:
+def _still_undecided(reading: Reading, earlier: tuple[Reading, ...]) -> Reading:
+    """Who asked for time has it still, where nothing else is told since."""
+    silent = reading.stage is None and reading.incoming is None and not reading.accepted
+    asked_for_time = bool(earlier) and earlier[0].undecided
+    return replace(reading, topic=Topic.OTHER, undecided=True) if silent and asked_for_time else reading
+
+
+def _tells_no_stage(reading: Reading, text: str, story: Story, today: date, *, asked: bool) -> bool:
     """Whether the stage is a guess, the longing of somebody in the middle of it, a meeting, or a word after the answer."""
-    if _is_a_guess(reading):
+    if _is_a_guess(reading, text, asked=asked):
         return True
     if reading.topic is not Topic.SITUATION:
         return False
@@ -66,9 +95,18 @@ def _tells_no_stage(reading: Reading, story: Story, today: date) -> bool:
     return longs or over or closing
 
 
-def _is_a_guess(reading: Reading) -> bool:
+def _is_a_guess(reading: Reading, text: str, *, asked: bool) -> bool:
     """Whether the stage rests on no word of theirs and no fact, only on how the message sounds: a story knows better."""
-    return reading.proposed and reading.incoming is None and reading.own_draft is None
+    if not reading.proposed or reading.own_draft is not None:
+        return False
+    answers = asked and not asks_the_coach(text)
+    return reading.incoming is None or (_is_unmarked(reading, text) and not answers and not bare(text))
+
+
+def _is_unmarked(reading: Reading, text: str) -> bool:
+    """Whether what was taken for their words stands in no marks and behind no name: most likely the user's own thought."""
+    words = reading.incoming
+    return words is not None and (words.start == 0 or text[words.start - 1] not in _MARKS)
 
 
 def _is_their_no(reading: Reading, story: Story) -> bool:
@@ -90,7 +128,12 @@ def _offered(reading: Reading, text: str, earlier: tuple[Reading, ...]) -> Readi
     if offer is None:
         return reading
     cannot = unable(text, offer.offered_day.text) if offer.offered_day else None
-    return replace(reading, offered_day=offer.offered_day, unable=cannot or offer.unable, signs=offer.signs)
+    return replace(
+        reading,
+        offered_day=offer.offered_day,
+        unable=cannot or offer.unable,
+        company=offer.company or _of_company(offer),
+    )
 
 
 def _answered_after_the_end(reading: Reading, earlier: tuple[Reading, ...]) -> Reading:
@@ -102,10 +145,15 @@ def _answered_after_the_end(reading: Reading, earlier: tuple[Reading, ...]) -> R
         reading,
         stage=last.stage,
         incoming=last.incoming,
-        signs=last.signs,
+        company=last.company or _of_company(last),
         offered_day=last.offered_day,
         unable=last.unable,
     )
+
+
+def _of_company(reading: Reading) -> bool:
+    """Whether what they offered is company, and no day."""
+    return {sign.id for sign in reading.signs} & {SignId.OTHER_DAY, SignId.GROUP} == {SignId.GROUP}
 
 
 def _why(reading: Reading, earlier: tuple[Reading, ...]) -> Reading:

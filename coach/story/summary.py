@@ -42,6 +42,11 @@ class Story:
         return self.final or self.declines >= 2
 
     @property
+    def begun(self) -> bool:
+        """Whether anything has happened."""
+        return self != Story()
+
+    @property
     def at_ease(self) -> bool:
         """Whether the two have met or talked, and no invitation, no and silence stands between them."""
         under_way = self.invitations or self.declines or self.offered or self.silent or self.final

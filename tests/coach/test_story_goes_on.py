@@ -265,3 +265,26 @@ def test_their_word_after_a_silence_ends_it() -> None:
     story.tell("返事きた！「ありがと〜またね」だって", after=1)
     assert not told(story.events).silent
     assert plan_in(story.tell("もう誘っていい？", after=9)).action is Action.INVITE_LIGHTLY
+
+
+@pytest.mark.parametrize(
+    "thought", ["明日サークルで会うんだけどどうしよう", "来月やったらええんかな", "これ、次も誘っていいかな"]
+)
+def test_the_users_own_thought_is_no_word_of_theirs(thought: str) -> None:
+    story = Weeks()
+    story.tell(WORK)
+    parts = story.tell(thought)
+    assert reading_in(parts).incoming is None
+    assert plan_in(parts).stage is Stage.DECLINED
+
+
+def test_words_of_theirs_that_were_asked_for_need_no_marks() -> None:
+    story = Weeks()
+    story.tell("断られた")
+    assert plan_in(story.tell("ごめん今週ちょっと体調微妙で…")).wait_days == (7, 14)
+
+
+def test_who_asked_for_time_still_has_it_a_message_later() -> None:
+    story = Weeks()
+    first = story.tell("「少し考えさせて」って言われました")
+    assert plan_in(story.tell("担当に聞いてもよいですか")).today == plan_in(first).today
