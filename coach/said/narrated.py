@@ -14,6 +14,9 @@ _OF_THEIRS = re.compile(
     r"断(?!言)|ことわ|理由|謝|ごめ|すま|返事|返信|言われ|言ってくれ|だそう|とのこと|って(?:さ|こと)?(?:$|、)|って(?:言って|話)(?:い?た|て|まし)(?!ら)|だって|しか|のみ|だけ"
 )
 _OF_A_NO = re.compile(r"断(?!言)|ことわ|理由|って言って(?:い?た|て|まし)(?!ら)")
+_CALLED_OFF = re.compile(r"ドタキャン|どたきゃん|当日キャンセル")
+_HEARD = re.compile(r"(?:って|らしい(?:です)?|みたい(?:です)?|だそうです?|とか)$")
+"""A reason that is only told of, in a sentence of its own behind what was called off: 当日ドタキャンされた。熱出たって."""
 _ANSWERED_SO = re.compile(r"[!?！？。〜ー…]*(?:と|って)(?:だけ)?(?:返|送|言っておい)")
 """Behind words of the user's own that end a sentence: 「断られて、了解またね!と返した」."""
 _LIKES = re.compile(r"好き|たいって|気にな|ハマっ|はまっ|楽しみ")
@@ -39,9 +42,12 @@ def narrated(message: str, told: Told, heard: tuple[Heard, ...]) -> Reply:
         words = m.group()
         if _ANSWERED_SO.match(message, m.end()):
             words = words.rpartition("、")[0]
-        if not _OF_THEIRS.search(fold(words).text) or "「" in words or "『" in words or _LIKES.search(words):
+        called_off = bool(_CALLED_OFF.search(told.folded.text) and _HEARD.search(words))
+        theirs = called_off or _OF_THEIRS.search(fold(words).text)
+        if not theirs or "「" in words or "『" in words or _LIKES.search(words):
             continue
-        reply = read_reply(words, refused=told.has("apologised") or bool(_OF_A_NO.search(words)))
+        no = told.has("apologised") or called_off or bool(_OF_A_NO.search(words))
+        reply = read_reply(_HEARD.sub("", words) if called_off else words, refused=no)
         known = reply.reason.kind not in (ReasonKind.OTHER, ReasonKind.NONE)
         for sign in reply.signs:
             if sign.id in _TOLD and (known or sign.id is not SignId.REASON_AND_APOLOGY):

@@ -64,7 +64,8 @@ def test_what_others_know_is_no_message_to_answer() -> None:
     "message", ["当日ドタキャンされた。熱出たって", "待ち合わせの1時間前にドタキャンされた。体調不良らしい"]
 )
 def test_a_day_that_is_called_off_is_no_final_no(message: str) -> None:
-    assert _read(message).stage is Stage.DECLINED
+    reading = _read(message)
+    assert (reading.stage, reading.reason.kind) == (Stage.DECLINED, ReasonKind.ILLNESS)
 
 
 @pytest.mark.parametrize(
