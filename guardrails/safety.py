@@ -143,9 +143,7 @@ def unease(message: str) -> Alarm | None:
     heard = suspect(message, table("danger"), signs=signs, least=_UNEASY + least(runs))
     if heard is None or _taken_back(message, Danger(heard.column)):
         return None
-    loud = (
-        heard.score >= _UNSIGNED and heard.column != Danger.THREAT
-    )  # who sulks is loud, and threatens with nothing
+    loud = heard.score >= _UNSIGNED and Danger(heard.column) not in _DEEDS
     if not loud and not _has_a_sign(message, heard, runs):
         return None
     return Alarm(Danger(heard.column), (heard.span,))
