@@ -117,6 +117,19 @@ _SIGNS = {
 """Slots of the lexicon one of which is there when it is this danger: somebody does or holds something."""
 
 
+_DEEDS = frozenset({Danger.THREAT, Danger.BEING_PURSUED, Danger.ABOUT_TO_PURSUE})
+"""What is never asked about without one: who sulks is loud and threatens with nothing, who blocks is not followed."""
+
+_TEMPER = re.compile(
+    r"(?:マナー|礼儀|常識|嫌味|皮肉|文句|説教|断る(?:なら|とき|時)).{0,24}(?:返|送|言|書)(?:っ|し|い返し|い|信し)て(?:や(?:り|る|ろ)|み(?:たい|よう))"
+)
+"""The user means to lecture: 「断るなら理由を言うのが礼儀って返してやろうかな」."""
+
+_DONE_TO_THE_USER = frozenset(
+    {"&STRUCK", "&INJURY", "&ALLOWED", "&ANGER", "&MY_FAULT", "&UNEASY", "&TOUCHED"}
+)
+
+
 def unease(message: str) -> Alarm | None:
     """What a message sounds like where `screen` found nothing: quiet words add up.
 
@@ -130,9 +143,7 @@ def unease(message: str) -> Alarm | None:
     heard = suspect(message, table("danger"), signs=signs, least=_UNEASY + least(runs))
     if heard is None or _taken_back(message, Danger(heard.column)):
         return None
-    loud = (
-        heard.score >= _UNSIGNED and heard.column != Danger.THREAT
-    )  # who sulks is loud, and threatens with nothing
+    loud = heard.score >= _UNSIGNED and Danger(heard.column) not in _DEEDS
     if not loud and not _has_a_sign(message, heard, runs):
         return None
     return Alarm(Danger(heard.column), (heard.span,))
@@ -152,6 +163,8 @@ def _taken_back(message: str, danger: Danger) -> bool:
     """Whether the message says itself that it is not this danger."""
     if danger is Danger.MINOR:
         return read_ages(message).grown
+    if danger is Danger.DV and _TEMPER.search(message):
+        return _DONE_TO_THE_USER.isdisjoint(signs(view(message)))
     return not _TAKES_BACK.get(danger, frozenset()).isdisjoint(signs(view(message)))
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from guardrails import check
 from guardrails.advising import rules as advice
-from guardrails.danger import weighing as dangers
+from guardrails.danger import words as dangers
 from guardrails.rulebook.heads import needs
 from guardrails.rules import RuleSet
 from guardrails.text import view
