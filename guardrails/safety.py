@@ -99,8 +99,8 @@ _UNEASY = 30
 _UNSIGNED = 140
 """... and from how far where the sentences hold no sign of what they sound like.
 
-「ブロックされたかも」 and 「友達には別れなって言われる」 sound like what people in danger also say. Of 27 dangers of blind rounds that
-were asked about 3 have no sign and are heard less; of 48 calm ones 4, and nearly all of the short turns of a talk.
+「ブロックされたかも」 and 「友達には別れなって言われる」 sound like what people in danger also say. Of danger K, L and M (docs/measurements.md)
+27 instead of 31 of 270 are asked about with it, and 20 instead of 23 of 240 calm ones; of 489 turns of first users, none is.
 """
 
 _SIGNS = {
