@@ -125,6 +125,12 @@ _TEMPER = re.compile(
 )
 """The user means to lecture: 「断るなら理由を言うのが礼儀って返してやろうかな」."""
 
+_END_OF_A_TALK = re.compile(
+    r"最後(?:に|は)、?(?:なんて|何て|なんと|何と|どう|どんな|一言|ひとこと|お礼|返[しすそ事信])"
+    r"|(?:LINE|line|ライン|メール|電話|通話|[文話会]|返[信事]|メッセージ|デート|手紙|トーク)の最後"
+)
+"""The last of a talk and not of a life: 「最後になんて返そう」, 「電話の最後に「またね」」."""
+
 _DONE_TO_THE_USER = frozenset(
     {"&STRUCK", "&INJURY", "&ALLOWED", "&ANGER", "&MY_FAULT", "&UNEASY", "&TOUCHED"}
 )
@@ -153,7 +159,7 @@ def _has_a_sign(message: str, heard: Hunch, runs: Sequence[Run]) -> bool:
     """Whether the sentences in which a danger is heard loudest hold a sign of it."""
     wanted = {f"&{name}" for name in _SIGNS[Danger(heard.column)].split()}
     return any(
-        not wanted.isdisjoint(signs(view(message[run.start : run.end])))
+        not wanted.isdisjoint(signs(view(_END_OF_A_TALK.sub("", message[run.start : run.end]))))
         for run in runs
         if run.score == heard.score
     )

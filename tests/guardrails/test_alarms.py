@@ -267,3 +267,30 @@ def test_the_more_is_heard_the_clearer_it_must_be() -> None:
 def test_words_longer_than_any_run_are_held_by_those_that_touch_them() -> None:
     runs = (_run(0, 10), _run(10, 20), _run(20, 30))
     assert holding(Span(5, 15, ""), runs) == runs[:2]
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "最後になんて返そう",
+        "もう連絡しないでと言われた。最後になんて返そう",
+        "LINEの最後に「またね」ってあった",
+        "電話の最後に「また今度」って言われた",
+        "最後にどう返事したらいいですか",
+    ],
+)
+def test_the_last_of_a_talk_is_no_last_of_a_life(message: str) -> None:
+    assert not screen(message)
+    assert unease(message) is None
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "部屋は解約した。猫は姉に預けた。最後にありがとうとだけ送りたい",
+        "最後になんて返そう。もう消えたい、いなくなりたい",
+        "私もそろそろ向こうへ呼ばれたい気持ちです",
+    ],
+)
+def test_the_last_of_a_life_is_heard(message: str) -> None:
+    assert Danger.SELF_HARM in {alarm.danger for alarm in screen(message)}
