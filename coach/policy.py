@@ -93,7 +93,7 @@ def _decide(reading: Reading, here: Footing, today: date) -> tuple[Action, str]:
         case Stage.WAITING:
             wants = reading.aim is Aim.SEND_MORE
             return (Action.DO_NOT_SEND, "hold") if wants else (Action.SELF_CARE, "care")
-        case None if here.story.offered:
+        case None if here.story.offered or (here.story.waits and reading.met):
             return _arranged(reading)
         case None if reading.aim is Aim.INVITE and here.story.at_ease:
             return Action.INVITE_LIGHTLY, "first_invite"
@@ -129,6 +129,8 @@ def _closed(reading: Reading, here: Footing, today: date) -> tuple[Action, str]:
     final = SignId.CLOSED in {s.id for s in reading.signs} and not reading.twice
     if (final or reading.twice) and not here.story.closed and _may_accept(reading):
         return Action.STOP_CONTACT, ACCEPT if final else ACCEPT_SECOND
+    if here.story.closed and _they_write(reading):
+        return Action.STOP_CONTACT, "stop_they_wrote"
     if reading.aim is Aim.REPLY and reading.incoming is None and _still_to_accept(here.story, today):
         return Action.STOP_CONTACT, ACCEPT if here.story.final else ACCEPT_SECOND
     return Action.STOP_CONTACT, "stop_second" if here.declines >= 2 and not final else "stop"
@@ -149,6 +151,12 @@ def _may_accept(reading: Reading) -> bool:
         and _unanswered(reading)
         and not lexicon("signs")["no_more"].find(fold(theirs.text).text)
     )
+
+
+def _they_write(reading: Reading) -> bool:
+    """Whether what came after the end is a word of theirs that ends nothing anew."""
+    theirs = reading.incoming is not None and reading.last_writer is Writer.THEM
+    return theirs and reading.stage is not Stage.CLOSED and not reading.invited
 
 
 def _still_to_accept(story: Story, today: date) -> bool:

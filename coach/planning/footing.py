@@ -93,6 +93,10 @@ def _stage(
         return Stage.SILENCE
     if reading.stage is not None or reading.topic is not Topic.SITUATION:
         return reading.stage
+    if (reading.asked_again or story.waits) and not (answered or reading.met):
+        return Stage.SILENCE  # an invitation of the user's is on its way: it is the other's turn
+    if story.waits and reading.met:
+        return None
     if story.offered and (story.replied or reading.replied or reading.met):
         return None
     if story.offered:

@@ -16,6 +16,10 @@ _INVITED = re.compile(
     r"|声(?:を)?(?:お)?(?:かけ|掛け)(?:た(?!い|ほう|方)|て(?!い|も)|まし)|(?:ない|ません|どう)(?:か|かな)?\??(?:って|と)(?:送|聞|line|言)(?:っ|い)"
 )
 """What the user did once more."""
+_NOT_MADE = re.compile(
+    r"(?:だめ|ダメ|駄目|いけ|まず|あかん|お(?:う|っか)|いたい|え(?:ば|よ)|いい|ええ|大丈夫)"
+)
+"""Behind 誘っちゃ: it is asked whether to, or wished."""
 _EARLIER = re.compile(
     r"前に|以前|この前|こないだ|前回|最初|一度目?|一回目?|1回目?|去年|昨年|[春夏秋冬](?:頃|ごろ|先|休み)?に|\d月に?|(?:正月|連休|gw|お盆|年末|年始|クリスマス)に"
 )
@@ -51,7 +55,8 @@ _SECOND_MADE = re.compile(
 
 def has_invited(told: Told) -> bool:
     """Whether an invitation of the user's is told of as made; who only asks whether to invite has made none."""
-    return bool(_INVITED.search(told.folded.text))
+    text = told.folded.text
+    return any(not _NOT_MADE.match(text, m.end()) for m in _INVITED.finditer(text))
 
 
 def asked_anew(told: Told, start: int) -> bool:

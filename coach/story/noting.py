@@ -60,7 +60,9 @@ def sent(plan: Plan, text: str, today: date) -> Event | None:
 
 def _told(reading: Reading, plan: Plan, story: Story, today: date) -> tuple[Event, ...]:
     days = timedelta(days=reading.days_since or 0)
-    if reading.met and story.offered:
+    if reading.asked_again and story.no_on is not None and not story.asked_again:
+        return (Event(EventKind.INVITED, today),)
+    if reading.met and (story.offered or story.waits):
         return (Event(EventKind.MET, today),)
     if reading.accepted and plan.action is Action.SCHEDULE and not story.offered:
         return (Event(EventKind.OFFERED, today, _words_of_no(reading)),)

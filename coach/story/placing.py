@@ -71,6 +71,8 @@ def placed(
         return _offered(reading, text, earlier)
     if story.no_on is None:
         return reading
+    if reading.invited and not story.asked_again:
+        return replace(reading, asked_again=True)  # nothing is told of an answer to it
     if reading.warm and reading.talked_days_ago is None and not reading.they_wrote:
         reading = replace(reading, talked_days_ago=0)  # it is told today, and of no other time
     return _why(reading, earlier)
@@ -85,14 +87,14 @@ def _still_undecided(reading: Reading, earlier: tuple[Reading, ...]) -> Reading:
 
 def _tells_no_stage(reading: Reading, text: str, story: Story, today: date, *, asked: bool) -> bool:
     """Whether the stage is a guess, the longing of somebody in the middle of it, a meeting, or a word after the answer."""
-    if _is_a_guess(reading, text, asked=asked):
+    over = reading.met and (story.offered or story.waits) and reading.incoming is None
+    if over or _is_a_guess(reading, text, asked=asked):
         return True
     if reading.topic is not Topic.SITUATION:
         return False
     longs = reading.stage is Stage.WAITING and story.no_on is not None and reading.aim is not Aim.COMFORT
-    over = reading.met and story.offered and reading.incoming is None
     closing = story.replied and retold(reading, story, today) and not _is_their_no(reading, story)
-    return longs or over or closing
+    return longs or closing
 
 
 def _is_a_guess(reading: Reading, text: str, *, asked: bool) -> bool:

@@ -34,12 +34,19 @@ class Story:
     ended_on: date | None = None
     last_words: str = ""
     asked_again: bool = False
+    asked_on: date | None = None
     talked_on: date | None = None
 
     @property
     def closed(self) -> bool:
         """Whether it has ended: a final no, which nothing noted later takes back, or two noes without a day of theirs."""
         return self.final or self.declines >= 2
+
+    @property
+    def waits(self) -> bool:
+        """Whether another invitation went out after their no, and nothing has come since: it is their turn."""
+        heard = self.talked_on is not None and self.asked_on is not None and self.talked_on > self.asked_on
+        return self.asked_again and not heard
 
     @property
     def begun(self) -> bool:
@@ -62,7 +69,13 @@ def _step(story: Story, event: Event) -> Story:
     match event.kind:
         case EventKind.INVITED:
             again = story.declines > 0
-            return replace(story, invitations=story.invitations + 1, offered=False, asked_again=again)
+            return replace(
+                story,
+                invitations=story.invitations + 1,
+                offered=False,
+                asked_again=again,
+                asked_on=event.on,
+            )
         case EventKind.DECLINED if _is_filled_in(story, event):
             return replace(story, no_words=event.words)
         case EventKind.DECLINED:

@@ -288,3 +288,40 @@ def test_who_asked_for_time_still_has_it_a_message_later() -> None:
     story = Weeks()
     first = story.tell("「少し考えさせて」って言われました")
     assert plan_in(story.tell("担当に聞いてもよいですか")).today == plan_in(first).today
+
+
+@pytest.mark.parametrize(
+    "slip", ["送っちゃった。「じゃあ来週は？」って", "我慢できずにもう一回誘った", "誘っちゃった"]
+)
+def test_an_invitation_on_its_way_is_the_others_turn(slip: str) -> None:
+    story = Weeks()
+    story.send(story.tell(WORK))
+    for words, days in ((slip, 9), ("そろそろいいかな", 3)):
+        parts = story.tell(words, after=days)
+        assert plan_in(parts).action is Action.DO_NOT_SEND
+        assert not drafts(parts)
+    assert plan_in(story.tell("返事きた「来週もちょっと…」", after=1)).action is Action.STOP_CONTACT
+
+
+def test_the_same_words_again_to_another_invitation_are_a_second_no() -> None:
+    story = Weeks()
+    story.send(story.tell("ご飯行こって言ったら「今日は帰るわ」"))
+    parts = story.tell("誘ったらまた「今日は帰る」だった", after=14)
+    assert plan_in(parts).action is Action.STOP_CONTACT
+
+
+def test_a_word_of_theirs_after_the_end_may_be_answered_and_no_more() -> None:
+    story = Weeks()
+    story.tell("告白したら「友達でいよう」って言われた")
+    parts = story.tell("向こうから「最近どう？」って来た", after=20)
+    assert plan_in(parts).action is Action.STOP_CONTACT
+    assert "短く一度返して" in plan_in(parts).today
+    assert not drafts(parts)
+
+
+def test_who_met_after_a_second_invitation_begins_anew() -> None:
+    story = Weeks()
+    story.send(story.tell(WORK))
+    story.send(story.tell("誘っていい？", after=9))
+    assert "お礼" in plan_in(story.tell("会ってきた！楽しかった", after=3)).today
+    assert told(story.events).at_ease
