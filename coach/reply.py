@@ -26,14 +26,15 @@ from coach.policy import plan as make_plan
 from coach.purse import Spent
 from coach.qualms import groundless
 from coach.reading import read
+from coach.said.bare import is_the_users
 from coach.situation import Action, Aim, Reading, Topic
 from coach.standing.second_reading import second_reading
-from coach.story.lasting import asked_for_words, lasting_danger, remembered
+from coach.story.lasting import ages_apart, asked_for_words, lasting_danger, remembered
 from coach.story.memory import Case
 from coach.usable import unusable
 from coach.wire.meter import Meter
 from guardrails.safety import screen, unease
-from guardrails.vocabulary import Danger, Stage
+from guardrails.vocabulary import Alarm, Danger, Stage
 
 Parts = Generator[Part, None, None]
 """An answer on its way; ``close`` ends it, and what was shown of it stays."""
@@ -97,7 +98,8 @@ def _answer(typed: str, case: Case, desk: Desk, corrected: Stage | None) -> Iter
     if worry:
         yield worry_for(worry, at=desk.now)
     reading = read(text, today=desk.today, case=case.events, corrected=corrected, alarms=alarms)
-    if asked_for_words(case) and reading.stage is None and reading.incoming is None:
+    silent = reading.stage is None and reading.incoming is None
+    if silent and asked_for_words(case) and not is_the_users(text):
         quoted = read(f"「{text}」", today=desk.today, case=case.events, corrected=corrected, alarms=alarms)
         reading = quoted if quoted.stage is not None and quoted.incoming else reading
     if reading.topic is Topic.CRISIS and (helped := help_for(alarms, at=desk.now, pressed=True)):
@@ -106,6 +108,10 @@ def _answer(typed: str, case: Case, desk: Desk, corrected: Stage | None) -> Iter
         return
     danger = lasting_danger(case, desk.now, reading)
     reading = _still_tidying(remembered(reading, text, case, desk.today), case)
+    if ages_apart(reading) and (helped := help_for((Alarm(Danger.MINOR, ()),), at=desk.now)):
+        yield helped  # told in two messages, it is no less so
+        yield Finished(None)
+        return
     plan = make_plan(reading, case.events, desk.today)
     if danger and plan.action is not Action.SELF_CARE:
         yield from _again(danger, desk)

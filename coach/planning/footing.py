@@ -112,7 +112,7 @@ def they_move(reading: Reading) -> bool:
     """Whether they come back of their own accord with a day or a plan: after the end the next move is theirs, and this is one."""
     offers = bool(reading.signs) or reading.offered_day is not None
     theirs = reading.incoming is not None and not reading.invited
-    return reading.stage is Stage.ALTERNATIVE and theirs and offers
+    return reading.stage is Stage.ALTERNATIVE and theirs and offers and not reading.proposed
 
 
 def _fresh_no(reading: Reading, story: Story, today: date) -> bool:

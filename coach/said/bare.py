@@ -26,7 +26,7 @@ def bare(message: str) -> bool:
         return False
     folded, signs = fold(message), lexicon("signs")
     words = folded.text
-    if asks_the_coach(message):
+    if is_the_users(message):
         return False
     sorry = signs["apology"].find(words)
     if sorry and any(signs[name].find(words) for name in FINAL) and signs["refusal"].find(words):
@@ -50,15 +50,21 @@ _TO_THE_COACH = re.compile(
 )
 """What is asked of nobody but the coach, a day beside it or none: 明日会うんだけどどうしよう, 来月やったらええんかな."""
 
+_MY_OWN = re.compile(
+    r"(?:俺|おれ|僕|ぼく|私|わたし|うち|自分|こっち|こちら)(?:は|が|も|から|的に)|(?:って|と)?(?:送り|言い|伝え|誘い|聞き)(?:たい|ます|ましょう)|(?:送る|言う|聞く|誘う)の(?:は|って)"
+)
+"""What somebody says of themselves, or means to say: no word of theirs."""
+
 _OWN_QUESTION = re.compile(
     r"(?:どこ|何|なに|どの|どんな|どう)[^。!?]{0,8}(?:しよ(?:う|っ)?|する|行こ(?:う|っ)?|送ろ(?:う|っ)?|返そ(?:う|っ)?)(?:か(?:な)?|かね)?[?。!笑w…〜ー]*$"
     r"|(?:なら|だったら|は|くらい|だけ)(?:[?]|(?:いい|大丈夫|あり|どう|だめ|失礼|重い|変|早い)(?:かな|ですか|でしょうか|ですかね|の)?[?。]*)$"
 )
 
 
-def asks_the_coach(message: str) -> bool:
-    """Whether it asks what nobody but the coach is asked."""
-    return bool(_TO_THE_COACH.search(fold(message).text))
+def is_the_users(message: str) -> bool:
+    """Whether it asks what nobody but the coach is asked, or tells of the user: no word of theirs."""
+    words = fold(message).text
+    return bool(_TO_THE_COACH.search(words) or _MY_OWN.search(words))
 
 
 def _asks_us(words: str) -> bool:

@@ -43,6 +43,7 @@ _CRISIS = frozenset(
         Danger.MONEY_FRAUD,
     }
 )
+_A_LIFETIME = 36_500  # days; what is said to be longer ago is a manner of speaking
 _LONG_PAST = 14  # days after which an offered day has gone by
 _A_TELLING = 3  # words beside a pasted talk; fewer are what is left of its lines
 _THANKS = re.compile(
@@ -64,6 +65,7 @@ def stand(clues: Clues) -> Standing:
         aim = Aim.INVITE
     declines = count_noes(noes, told)
     days, day_certain = days_since(exchange, noes, last, told)
+    days = None if days is None else min(days, _A_LIFETIME)
     they_wrote = came_back(heard, noes, told) or (
         told.has("came") and aim is not Aim.INVITE and bool(heard or told.has("declined"))
     )

@@ -24,6 +24,7 @@ _OF_ME = re.compile(r"です|[男女]$|会社員$|主婦$|OL$")
 _YEARS = re.compile(r"[0-9]{1,2}|[一二三四五六七八九]?十[一二三四五六七八九]?")
 _CLASS = re.compile(r"(?P<school>小|中|高)(?:学|校)?(?P<year>[1-6一二三四五六])")
 _STUDIES = re.compile(r"大学?院?[1-6一二三四五六]年")
+_PUPIL = re.compile(r"[小中高](?:学|校)?生")
 _FIRST_CLASS = {"小": 6, "中": 12, "高": 15}  # the age before the first class
 
 
@@ -63,6 +64,8 @@ def _in_years(words: str) -> int | None:
     if school:
         at_most = _FIRST_CLASS[school["school"]] + (number(school["year"]) or 0)
         return min(at_most, ADULT - 1)  # who still goes to school may be 17: under age to ``read_ages``, too
+    if _PUPIL.search(words):
+        return ADULT - 1  # at most, as ``read_ages`` takes it
     stated = _YEARS.search(words)
     return number(stated.group()) if stated else None
 

@@ -70,6 +70,13 @@ def remembered(reading: Reading, text: str, case: Case, today: date) -> Reading:
     return replace(whole, unsure=unsure(whole), question="" if known else asks)
 
 
+def ages_apart(reading: Reading) -> bool:
+    """Whether one of the two is known to be under 18 and the other of age, in whichever messages it was told."""
+    ages = (reading.user_age, reading.their_age)
+    known = [age for age in ages if age is not None]
+    return len(known) == len(ages) and min(known) < ADULT <= max(known)
+
+
 def asked_for_words(case: Case) -> bool:
     """Whether the newest answer of the story ended with asking for the other's words."""
     last = case.turns[-1].parts if case.turns else ()

@@ -63,7 +63,9 @@ def _told(reading: Reading, plan: Plan, story: Story, today: date) -> tuple[Even
     if reading.asked_again and story.no_on is not None and not story.asked_again:
         return (Event(EventKind.INVITED, today),)
     if reading.met and (story.offered or story.waits):
-        return (Event(EventKind.MET, today),)
+        met = Event(EventKind.MET, today)
+        after = Story(final=story.final, talked_on=today)
+        return (met, *_told(replace(reading, met=False), plan, after, today))
     if reading.accepted and plan.action is Action.SCHEDULE and not story.offered:
         return (Event(EventKind.OFFERED, today, _words_of_no(reading)),)
     if story.offered and reading.stage is None and reading.replied and not story.replied:
@@ -88,16 +90,12 @@ def _told(reading: Reading, plan: Plan, story: Story, today: date) -> tuple[Even
 
 def _no(reading: Reading, story: Story, on: date) -> tuple[Event, ...]:
     words = _words_of_no(reading)
-    if story.no_on is not None:
-        if reading.stage is Stage.DECLINED and words and not (story.no_words or story.asked_again):
-            return (
-                (Event(EventKind.DECLINED, story.no_on, words),)
-                if abs(on - story.no_on) <= A_FEW_DAYS
-                else ()
-            )
-        another = is_another_no(story, words=words, on=on, invited=reading.invited)
-        if reading.stage is not Stage.DECLINED or not another:
-            return ()  # told again: only a no that has just come is a second one
+    if story.declines and story.no_on is not None:
+        if reading.stage is not Stage.DECLINED:
+            return ()
+        if not is_another_no(story, words=words, on=on, invited=reading.invited):
+            near = words and not story.no_words and abs(on - story.no_on) <= A_FEW_DAYS
+            return (Event(EventKind.DECLINED, story.no_on, words),) if near else ()
     fresh = reading.stage is Stage.DECLINED or (reading.replied and words)
     if not fresh and reading.days_since is None:
         return ()  # some no lies behind them, nobody said when

@@ -2,15 +2,15 @@
 
 import re
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from coach.lexicon import fold
 from coach.planning.footing import retold
-from coach.said.bare import asks_the_coach, bare
+from coach.said.bare import bare, is_the_users
 from coach.said.replying import closes
 from coach.situation import Aim, Reading, ReasonKind, SignId, Topic
 from coach.standing.doubts import TIMED
-from coach.story.summary import Story
+from coach.story.summary import Story, is_another_no
 from coach.times.unable import unable
 from guardrails.vocabulary import Stage
 
@@ -20,6 +20,10 @@ _SETTLED = re.compile(
 """A day is fixed between the two: the offer is answered, whoever wrote last."""
 
 
+_OF_OTHERS = re.compile(
+    r"[」』](?:って|と)?、?(?:うちの|私の|俺の|僕の|別の|共通の)?(?:母|父|親|妹|姉|弟|兄|友[達人]|友だち|知り合い|知人|占い師|(?<=別の|他の)人)(?:が|から|に|も)"
+    r"|(?:別|ほか|他)の(?:人|子|方)(?:が|から|に)、?[「『]|[」』](?:って|と)?(?:前に|昔|以前)言われ|夢で|思い出し"
+)
 _MARKS = '「『“"：:→>＞'
 
 
@@ -42,9 +46,11 @@ def placed(
         today: the day in Japan.
         asked: whether the coach has just asked for their words, which then need no marks.
     """
+    days = reading.days_since
     if not story.begun:
         return _still_undecided(reading, earlier)
     if _tells_no_stage(reading, text, story, today, asked=asked):
+        not_theirs = _is_unmarked(reading, text) or _is_somebody_elses(reading, text)
         reading = replace(
             reading,
             topic=Topic.SITUATION,
@@ -52,8 +58,9 @@ def placed(
             signs=(),
             days_since=None,
             proposed=False,
-            incoming=None if _is_unmarked(reading, text) else reading.incoming,
-            offered_day=None if _is_unmarked(reading, text) else reading.offered_day,
+            incoming=None if not_theirs else reading.incoming,
+            offered_day=None if not_theirs else reading.offered_day,
+            accepted=reading.accepted and not not_theirs,
         )
     if reading.topic is not Topic.SITUATION:
         return reading
@@ -71,6 +78,10 @@ def placed(
         return _offered(reading, text, earlier)
     if story.no_on is None:
         return reading
+    if reading.invited and reading.declines:
+        on = today - timedelta(days=days or 0)
+        another = is_another_no(story, words="", on=on, invited=True)
+        return replace(reading, stage=Stage.DECLINED, days_since=days) if another else reading
     if reading.invited and not story.asked_again:
         return replace(reading, asked_again=True)  # nothing is told of an answer to it
     if reading.warm and reading.talked_days_ago is None and not reading.they_wrote:
@@ -88,7 +99,7 @@ def _still_undecided(reading: Reading, earlier: tuple[Reading, ...]) -> Reading:
 def _tells_no_stage(reading: Reading, text: str, story: Story, today: date, *, asked: bool) -> bool:
     """Whether the stage is a guess, the longing of somebody in the middle of it, a meeting, or a word after the answer."""
     over = reading.met and (story.offered or story.waits) and reading.incoming is None
-    if over or _is_a_guess(reading, text, asked=asked):
+    if over or _is_a_guess(reading, text, asked=asked) or _is_somebody_elses(reading, text):
         return True
     if reading.topic is not Topic.SITUATION:
         return False
@@ -101,14 +112,24 @@ def _is_a_guess(reading: Reading, text: str, *, asked: bool) -> bool:
     """Whether the stage rests on no word of theirs and no fact, only on how the message sounds: a story knows better."""
     if not reading.proposed or reading.own_draft is not None:
         return False
-    answers = asked and not asks_the_coach(text)
-    return reading.incoming is None or (_is_unmarked(reading, text) and not answers and not bare(text))
+    if reading.incoming is None:
+        return True
+    answers = asked and not is_the_users(text)
+    refuses = reading.stage is not Stage.ALTERNATIVE and bare(
+        text
+    )  # a yes or a day of theirs needs its marks
+    return _is_unmarked(reading, text) and not answers and not refuses
 
 
 def _is_unmarked(reading: Reading, text: str) -> bool:
     """Whether what was taken for their words stands in no marks and behind no name: most likely the user's own thought."""
     words = reading.incoming
     return words is not None and (words.start == 0 or text[words.start - 1] not in _MARKS)
+
+
+def _is_somebody_elses(reading: Reading, text: str) -> bool:
+    """Whether the quoted words are a third person's, old ones remembered, or dreamt: nothing has come from the other."""
+    return reading.incoming is not None and _OF_OTHERS.search(fold(text).text) is not None
 
 
 def _is_their_no(reading: Reading, story: Story) -> bool:

@@ -107,10 +107,18 @@ def _step(story: Story, event: Event) -> Story:
                 asked_again=False,
                 declines=0,
                 invitations=0,
+                no_on=None,
+                no_words="",
                 silent=False,
             )
         case EventKind.MET:
-            return Story(final=story.final, talked_on=event.on)
+            ended = story if story.final else Story()
+            return Story(
+                final=ended.final,
+                ended_on=ended.ended_on,
+                last_words=ended.last_words,
+                talked_on=event.on,
+            )
         case EventKind.CLOSED:
             if story.final:
                 return story
@@ -129,16 +137,16 @@ def is_another_no(story: Story, *, words: str, on: date, invited: bool) -> bool:
     ``invited`` says that an invitation is told of beside it. Who is asked for the very words of the no, adds what was
     said too, or shows a friendly word that came after the user's answer, tells of no second one.
     """
-    if story.no_on is None:
+    if not story.declines or story.no_on is None:
         return True
     known = story.no_words
-    if not words or (known and (known in words or words in known)):
+    told_again = bool(known and words) and (known in words or words in known)
+    apart = on - story.no_on > A_FEW_DAYS
+    if invited or story.asked_again:
+        return apart or story.asked_again or (bool(known and words) and not told_again)
+    if not words or told_again:
         return False
-    if _ONCE_MORE.search(words):
-        return True
-    if on - story.no_on <= A_FEW_DAYS and not known:
-        return story.asked_again
-    return invited or story.asked_again or on - story.no_on > A_FEW_DAYS
+    return bool(_ONCE_MORE.search(words)) or apart
 
 
 def told(events: Sequence[Event]) -> Story:

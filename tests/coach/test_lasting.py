@@ -169,3 +169,27 @@ def test_the_newest_word_on_dependence_counts() -> None:
     story.say("異動で、その人が部下になりました")
     story.events, story.now = NO, NOW + timedelta(days=20)
     assert plan_in(story.say("そろそろ誘っていい？")).action is Action.STOP_CONTACT
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("相手は17歳です", "自分は30歳"),
+        ("好きな人は高校生です", "俺は35歳です"),
+        ("自分は30歳です", "相手は中3です"),
+    ],
+    ids=["years", "pupil", "the-other-way"],
+)
+def test_ages_told_in_two_messages_are_ages(first: str, second: str) -> None:
+    story = Story()
+    story.say(first)
+    found = helped(story.say(second))
+    assert found
+    assert found.danger is Danger.MINOR
+    assert helped(story.say("映画に誘いたい"))
+
+
+def test_two_pupils_may_go_on() -> None:
+    story = Story()
+    story.say("相手は17歳です")
+    assert helped(story.say("自分は16歳。映画に誘ったら「その日は部活なんだ、ごめん」って")) is None

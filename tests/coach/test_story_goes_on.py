@@ -325,3 +325,49 @@ def test_who_met_after_a_second_invitation_begins_anew() -> None:
     story.send(story.tell("誘っていい？", after=9))
     assert "お礼" in plan_in(story.tell("会ってきた！楽しかった", after=3)).today
     assert told(story.events).at_ease
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "俺は土曜なら行けるよ",
+        "来週の土曜なら空いてます",
+        "土曜空いてるって俺から言うのはあり?",
+        "「土曜飲みに行こうよ」って母が言ってきた",
+        "別の人が「土曜ならいいよ」って言ってくれた",
+        "「会いたい、土曜どう?」って夢で言われた",
+    ],
+)
+def test_nothing_but_their_own_word_opens_what_has_ended(words: str) -> None:
+    story = Weeks()
+    story.tell("「もう連絡しないで」って言われた")
+    parts = story.tell(words, after=30)
+    assert plan_in(parts).action is Action.STOP_CONTACT
+    assert not drafts(parts)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("食事に誘ったら断られた", "映画に誘ったら「ごめん、無理」って断られた"),
+        ("「無理」って断られた", "食事に誘ったら「やっぱり無理です」って"),
+        ("食事に誘ったら「忙しい」って断られた", "昨日映画に誘ったけど断られた"),
+    ],
+    ids=["first-without-words", "like-words", "second-without-words"],
+)
+def test_a_second_no_is_kept_however_it_is_worded(first: str, second: str) -> None:
+    story = Weeks()
+    story.send(story.tell(first))
+    assert plan_in(story.tell(second, after=40)).action is Action.STOP_CONTACT
+    assert plan_in(story.tell("そろそろ誘っていい?", after=40)).action is Action.STOP_CONTACT
+
+
+def test_a_final_no_beside_a_meeting_is_kept() -> None:
+    story = Weeks()
+    story.send(story.tell("食事に誘ったら「土曜なら行けるよ」って言われた"))
+    story.tell("土曜に会った。帰りに「もう会わない」って言われた", after=8)
+    assert plan_in(story.tell("また誘いたい", after=60)).action is Action.STOP_CONTACT
+
+
+def test_what_is_said_to_be_ages_ago_stops_nothing() -> None:
+    assert plan_in(Weeks().tell("9999年前に断られた"))
