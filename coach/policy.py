@@ -8,15 +8,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from coach.lexicon import fold, lexicon
+from coach.planning.ending import ended, unanswered
 from coach.planning.footing import Footing, footing, retold
-from coach.planning.gentle_end import ends_gently
-from coach.planning.waiting import STILL_FRESH, WEEK
-from coach.planning.wording import ACCEPT, ACCEPT_SECOND, ACCEPT_SOFT, worded
+from coach.planning.waiting import WEEK
+from coach.planning.wording import ACCEPT_SOFT, worded
 from coach.situation import Action, Aim, Event, Plan, Reading, SignId, Topic, Writer
 from coach.standing.answered_day import declines_the_day
 from coach.standing.years import ADULT
-from coach.story.summary import Story, told
+from coach.story.summary import told
 from guardrails.vocabulary import Danger, Stage
 
 _PAUSE = (Stage.COOLDOWN, Stage.SECOND_INVITE)
@@ -60,7 +59,7 @@ def _decide(reading: Reading, here: Footing, today: date) -> tuple[Action, str]:
     if danger:
         return danger
     if here.stage is Stage.CLOSED and reading.topic is not Topic.DRAFT_CHECK:
-        return _closed(reading, here, today)
+        return ended(reading, here, today)
     match reading.topic:
         case Topic.DRAFT_CHECK:
             return Action.CHECK_DRAFT, "check"
@@ -72,7 +71,7 @@ def _decide(reading: Reading, here: Footing, today: date) -> tuple[Action, str]:
             pass
     if reading.dependent and here.stage in (Stage.DECLINED, Stage.COOLDOWN, Stage.SECOND_INVITE):
         asks_how = reading.aim in (Aim.REPLY, Aim.NONE)
-        answer = here.stage is Stage.DECLINED and asks_how and _unanswered(reading)
+        answer = here.stage is Stage.DECLINED and asks_how and unanswered(reading)
         return Action.STOP_CONTACT, ACCEPT_SOFT if answer else "stop_dependent"
     match here.stage:
         case Stage.ALTERNATIVE:
@@ -121,55 +120,6 @@ def _danger(reading: Reading) -> tuple[Action, str] | None:
     if reading.topic is Topic.CRISIS:
         return Action.REFER_TO_HELP, "help"
     return None
-
-
-def _closed(reading: Reading, here: Footing, today: date) -> tuple[Action, str]:
-    if reading.aim is Aim.COMFORT and reading.stage is Stage.CLOSED:
-        return Action.SELF_CARE, "stop_care"
-    final = SignId.CLOSED in {s.id for s in reading.signs} and not reading.twice
-    if (final or reading.twice) and not here.story.closed and _may_accept(reading):
-        return Action.STOP_CONTACT, ACCEPT if final else ACCEPT_SECOND
-    if here.story.closed and _they_write(reading):
-        return Action.STOP_CONTACT, "stop_they_wrote"
-    if reading.aim is Aim.REPLY and reading.incoming is None and _still_to_accept(here.story, today):
-        return Action.STOP_CONTACT, ACCEPT if here.story.final else ACCEPT_SECOND
-    return Action.STOP_CONTACT, "stop_second" if here.declines >= 2 and not final else "stop"
-
-
-def _may_accept(reading: Reading) -> bool:
-    """Whether the one short acceptance is asked for and may go out: their words are the newest and allow an answer.
-
-    A second no is a plain one, which is answered unasked; so is an end told gently, where nothing else is wished for.
-    """
-    theirs = reading.incoming
-    gentle = theirs is not None and reading.aim is Aim.NONE and ends_gently(theirs.text)
-    second = reading.twice and reading.aim in (Aim.NONE, Aim.SEND_MORE)
-    plain = (gentle or second) and not reading.proposed
-    return bool(
-        (reading.aim is Aim.REPLY or plain)
-        and theirs
-        and _unanswered(reading)
-        and not lexicon("signs")["no_more"].find(fold(theirs.text).text)
-    )
-
-
-def _they_write(reading: Reading) -> bool:
-    """Whether what came after the end is a word of theirs that ends nothing anew."""
-    theirs = reading.incoming is not None and reading.last_writer is Writer.THEM
-    return theirs and reading.stage is not Stage.CLOSED and not reading.invited
-
-
-def _still_to_accept(story: Story, today: date) -> bool:
-    """Whether the end has just come, is not answered yet, and its words leave room for the one short acceptance."""
-    if not story.closed or story.replied or story.ended_on is None:
-        return False
-    fresh = today <= story.ended_on + STILL_FRESH
-    return fresh and not lexicon("signs")["no_more"].find(fold(story.last_words).text)
-
-
-def _unanswered(reading: Reading) -> bool:
-    """Whether their words are the newest."""
-    return reading.incoming is not None and reading.last_writer is Writer.THEM and not reading.replied
 
 
 def _other(reading: Reading, here: Footing) -> tuple[Action, str]:

@@ -370,4 +370,4 @@ def test_a_final_no_beside_a_meeting_is_kept() -> None:
 
 
 def test_what_is_said_to_be_ages_ago_stops_nothing() -> None:
-    assert plan_in(Weeks().tell("9999年前に断られた"))
+    assert plan_in(Weeks().tell("9999年前に断られた")).today
