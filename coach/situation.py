@@ -199,7 +199,7 @@ class Plan:
     """What to do today and what to leave, in Japanese, with the days it rests on.
 
     ``wait_days`` counts from their no; ``not_before`` is the first day a next invitation may be considered;
-    ``drafts`` says whether a message to them may be drafted at all. ``source`` names the article rules.
+    ``for_talk`` says that it is the first day of a light message instead. ``drafts`` says whether a message to them may be drafted at all. ``source`` names the article rules.
     """
 
     action: Action
@@ -212,3 +212,4 @@ class Plan:
     not_before: date | None = None
     why_date: str = ""
     source: tuple[str, ...] = ()
+    for_talk: bool = False

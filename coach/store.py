@@ -159,15 +159,15 @@ class Store:
             )
         return note_id
 
-    def amend(self, note_id: str, happened: Event) -> None:
-        """Say yes to an event as it is given here. An event removed meanwhile stays removed."""
+    def amend(self, note_id: str, happened: Event, *, agreed: bool = True) -> None:
+        """Write an event as it is given here, with a yes to it or none yet. An event removed meanwhile stays removed."""
         with self._database.session() as session:
             row = session.get(EventRow, note_id)
             if row is not None:
                 row.kind = happened.kind.value
                 row.on = happened.on
                 row.words = storable(happened.words)
-                row.agreed = True
+                row.agreed = agreed
 
     def remove(self, note_id: str) -> None:
         """Take an event out of the story."""

@@ -94,7 +94,9 @@ def lines(part: Part, *, today: date) -> tuple[str, ...]:
             )
         case Planned(plan):
             until = (
-                (f"次に誘うなら: {day(plan.not_before)}以降に。{plan.why_date}",)
+                (
+                    f"次に{'送る' if plan.for_talk else '誘う'}なら: {day(plan.not_before)}以降に。{plan.why_date}",
+                )
                 if plan.not_before and plan.not_before > today
                 else ()
             )

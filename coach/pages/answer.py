@@ -129,7 +129,7 @@ def _draw_plan(plan: Plan) -> None:
             st.caption(say("answer.leave"))
             st.text(plan.leave)
         if plan.not_before and plan.not_before > room.desk().today:  # a passed day holds nothing back
-            st.caption(say("answer.next_invitation"))
+            st.caption(say("answer.next_talk" if plan.for_talk else "answer.next_invitation"))
             from_then = say("answer.not_before", day=spoken(plan.not_before))
             st.text("\n".join(line for line in (from_then, plan.why_date) if line))
     if plan.why:

@@ -1,5 +1,6 @@
 """The events of a story: each shown for a yes or a correction, changeable and removable."""
 
+from dataclasses import replace
 from datetime import date
 
 import streamlit as st
@@ -16,7 +17,16 @@ def write_down(before: Case) -> None:
     case, desk = room.case(), room.desk()
     turn = case.turns[-1]
     for happened in noted(turn.parts, before, desk.today):
-        room.store().note(case.id, happened, agreed=False, turn_id=turn.id)
+        bare = next((note for note in case.notes if _only_lacks_words(note.event, happened)), None)
+        if bare is not None:
+            room.store().amend(bare.id, happened, agreed=bare.agreed)
+        else:
+            room.store().note(case.id, happened, agreed=False, turn_id=turn.id)
+
+
+def _only_lacks_words(known: Event, happened: Event) -> bool:
+    """Whether what happened is what is known, with the words to it."""
+    return bool(happened.words) and known == replace(happened, words="")
 
 
 def withdraw(case: Case) -> None:

@@ -15,8 +15,8 @@ _LEFT = "lines-left"
 def draw_standing_lines(case: Case) -> None:
     """Draw the lines of the newest danger of a story, once the talk has gone on after it."""
     told = [(turn.id, part) for turn in case.turns[:-1] for part in turn.parts if isinstance(part, Helped)]
-    if not told:
-        return
+    if not told or any(isinstance(part, Helped) for part in case.turns[-1].parts):
+        return  # nothing was told, or the newest answer shows them itself
     turn_id, helped = told[-1]
     if turn_id in st.session_state.get(_LEFT, ()):
         return

@@ -69,7 +69,8 @@ def worded(action: Action, key: str, reading: Reading, here: Footing) -> Plan:
     wait = None if stopped else here.wait
     when = None if stopped or here.theirs else here.invite_on
     why_date = ""
-    if action is Action.WAIT_UNTIL and words.key == "wait_talk":
+    talk = action is Action.WAIT_UNTIL and words.key == "wait_talk"
+    if talk:
         when = here.talked_on + WEEK if here.talked_on else when
         why_date = "前の雑談から一週間あけて、軽く一通だけなら。日数は目安です。" if when else ""
     elif when is not None and wait is not None:
@@ -86,6 +87,7 @@ def worded(action: Action, key: str, reading: Reading, here: Footing) -> Plan:
         not_before=when,
         why_date=why_date,
         source=words.source,
+        for_talk=talk,
     )
 
 

@@ -11,7 +11,7 @@ from coach.__main__ import app
 from coach.parts import Declined, Planned
 from coach.situation import Action, Plan
 from coach.terminal import lines
-from guardrails.vocabulary import Category
+from guardrails.vocabulary import Category, Stage
 from tests.bad_server import running as endpoint
 
 WORK = "土曜に映画に誘ったら『ごめん、その日は仕事で難しい』と返ってきました"
@@ -108,3 +108,10 @@ def test_the_doctor_asks_the_endpoint(
 def test_a_day_that_has_passed_is_not_one_to_wait_for(today: date, named: bool) -> None:
     waiting = Plan(Action.SMALL_TALK, None, "", "", "", not_before=date(2026, 11, 28))
     assert any("次に誘うなら" in line for line in lines(Planned(waiting), today=today)) is named
+
+
+def test_a_day_for_small_talk_is_not_called_one_to_invite() -> None:
+    plan = Plan(Action.WAIT_UNTIL, Stage.COOLDOWN, "待ちましょう。", "", "", not_before=date(2026, 12, 1))
+    today = date(2026, 11, 21)
+    assert "次に誘うなら" in "".join(lines(Planned(plan), today=today))
+    assert "次に送るなら" in "".join(lines(Planned(replace(plan, for_talk=True)), today=today))

@@ -47,6 +47,16 @@ def test_the_same_words_again_are_not_noted_again() -> None:
     assert [note.event.kind for note in told().notes] == [EventKind.DECLINED]
 
 
+def test_the_words_of_a_no_told_afterwards_are_written_into_its_note() -> None:
+    page = AppTest.from_file(APP, default_timeout=20).run()
+    page.chat_input[0].set_value("飲みに誘ったら断られた").run()
+    page.chat_input[0].set_value("「ごめん今週ちょっと体調微妙で…」だって").run()
+    assert not page.exception
+    (note,) = told().notes
+    assert (note.event.kind, note.agreed) == (EventKind.DECLINED, False)
+    assert "体調微妙" in note.event.words
+
+
 def withdrawing() -> None:
     from coach.pages import notes, room
 

@@ -141,7 +141,8 @@ def test_after_a_danger_the_lines_stay_until_they_are_left() -> None:
     assert any(isinstance(part, Helped) for part in turns(page)[0].parts)
     assert "leave-lines" not in [button.key for button in page.button]  # they are the answer itself
     page.chat_input[0].set_value(WORK).run()
-    page.chat_input[0].set_value("ありがとうございます").run()
+    assert "leave-lines" not in [button.key for button in page.button]  # they are said again
+    page.chat_input[0].set_value("つらくて眠れない").run()
     assert "今つながる窓口" in [heading.value for heading in page.subheader]
     press(page, "leave-lines")
     assert "今つながる窓口" not in [heading.value for heading in page.subheader]
