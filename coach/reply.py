@@ -107,8 +107,9 @@ def _answer(typed: str, case: Case, desk: Desk, corrected: Stage | None) -> Iter
         yield Finished(None)
         return
     danger = lasting_danger(case, desk.now, reading)
+    alone = reading
     reading = _still_tidying(remembered(reading, text, case, desk.today), case)
-    if ages_apart(reading) and (helped := help_for((Alarm(Danger.MINOR, ()),), at=desk.now)):
+    if ages_apart(reading, alone=alone) and (helped := help_for((Alarm(Danger.MINOR, ()),), at=desk.now)):
         yield helped  # told in two messages, it is no less so
         yield Finished(None)
         return

@@ -17,6 +17,8 @@ from coach.story.placing import placed
 from coach.story.summary import told
 from guardrails.vocabulary import Danger
 
+_OF_SCHOOL_AGE = 6
+"""A smaller number is no age of one of the two (社会人1年目)."""
 A_NIGHT = timedelta(hours=12)
 """How long whoever spoke of dying is asked about nothing else; any answer to the other may wait that long."""
 
@@ -70,10 +72,17 @@ def remembered(reading: Reading, text: str, case: Case, today: date) -> Reading:
     return replace(whole, unsure=unsure(whole), question="" if known else asks)
 
 
-def ages_apart(reading: Reading) -> bool:
-    """Whether one of the two is known to be under 18 and the other of age, in whichever messages it was told."""
+def ages_apart(reading: Reading, *, alone: Reading) -> bool:
+    """Whether one of the two is known to be under 18 and the other of age, and no message says both.
+
+    ``alone`` is the message without what was told before it: what it says by itself the safety screen has judged.
+    """
+    return _apart(reading) and not _apart(alone)
+
+
+def _apart(reading: Reading) -> bool:
     ages = (reading.user_age, reading.their_age)
-    known = [age for age in ages if age is not None]
+    known = [age for age in ages if age is not None and age >= _OF_SCHOOL_AGE]
     return len(known) == len(ages) and min(known) < ADULT <= max(known)
 
 

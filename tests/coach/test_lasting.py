@@ -193,3 +193,18 @@ def test_two_pupils_may_go_on() -> None:
     story = Story()
     story.say("相手は17歳です")
     assert helped(story.say("自分は16歳。映画に誘ったら「その日は部活なんだ、ごめん」って")) is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "40歳、高校生の子がいるシングルです。食事に誘ったら「その日は仕事なんです、ごめんなさい」って",
+        "相手は大学4年、僕は社会人1年目です。ごはんに誘ったら「その日はバイトなんだ、ごめん」って",
+        "相手は45歳で高校生の娘さんがいます。私は43歳。お茶に誘ったら「その日は用事で、ごめんなさい」って",
+    ],
+    ids=["own-child", "first-year-at-work", "their-child"],
+)
+def test_a_child_of_one_of_them_makes_no_minor(words: str) -> None:
+    story = Story()
+    assert helped(story.say(words)) is None
+    assert helped(story.say("自分は40歳です。どう返そう")) is None
