@@ -62,7 +62,7 @@ def test_no_serious_violation_on_any_page(
     say(page, "もう死にたいです。消えてしまいたい")
     page.wait_for_timeout(2000)
     expect(page.get_by_test_id("stChatMessage")).to_have_count(2)
-    say(page, "ありがとうございます")
+    say(page, "つらくて眠れない")
     expect(page.get_by_text("今つながる窓口")).to_be_visible()
     page.wait_for_timeout(1000)
     found["danger"] = (serious(page), page.evaluate(SMALL))
